@@ -1,0 +1,79 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// One section a target, leaves first. Who may import whom is written in Sources/README.md and held by
+// Tests/TidyTests, because SwiftPM itself accepts transitive imports.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A module of the product.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+/// The tests of a module, which may also use the shared helpers.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "plan",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "plan", targets: ["plan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // Leaves: they import nothing of ours.
+    module("PlanSyntax"),
+    tests("PlanSyntaxTests", ["PlanSyntax"]),
+    module("PlanModel"),
+    tests("PlanModelTests", ["PlanModel"]),
+    module("PlanSystem"),
+    tests("PlanSystemTests", ["PlanSystem"]),
+
+    // Tree to model.
+    module("PlanSemantics", ["PlanSyntax", "PlanModel", collections]),
+    tests("PlanSemanticsTests", ["PlanSemantics", "PlanSyntax", "PlanModel"]),
+
+    // Model to schedule, and questions asked of a schedule.
+    module("PlanSolver", ["PlanModel"]),
+    tests("PlanSolverTests", ["PlanSolver", "PlanModel"]),
+    module("PlanInsight", ["PlanModel", "PlanSolver"]),
+    tests("PlanInsightTests", ["PlanInsight", "PlanModel", "PlanSolver"]),
+
+    // Answers to text.
+    module("PlanReport", ["PlanModel", "PlanInsight"]),
+    tests("PlanReportTests", ["PlanReport", "PlanModel", "PlanInsight"]),
+
+    // The pipeline and the shells.
+    module(
+      "PlanWorkbench",
+      ["PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight", "PlanReport"]),
+    .executableTarget(
+      name: "plan", dependencies: ["PlanWorkbench", "PlanSystem", argumentParser],
+      swiftSettings: settings),
+
+    // Tests across modules.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["PlanWorkbench", "PlanSyntax", "PlanModel", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: settings),
+    tests("PropertyTests", ["PlanWorkbench", "PlanSyntax", "PlanModel", "PlanSolver"]),
+    tests("TidyTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,85 @@
+/// Something the business wants, which initiatives serve.
+package struct Goal: Sendable {
+  package var name: String
+  package var label: String
+  package var by: CivilDate?
+  /// Accrues until the last initiative that serves it and is not optional is done.
+  package var urgency: Urgency
+  package var metrics: [Metric]
+  package var owner: String?
+  package var note: String?
+
+  package init(
+    name: String, label: String, by: CivilDate?, urgency: Urgency, metrics: [Metric],
+    owner: String?, note: String?
+  ) {
+    self.name = name
+    self.label = label
+    self.by = by
+    self.urgency = urgency
+    self.metrics = metrics
+    self.owner = owner
+    self.note = note
+  }
+}
+
+/// A measure with where it stands and where it shall go, each as the plan wrote it (`0 USD`, `320ms`).
+package struct Metric: Sendable {
+  package var name: String
+  package var label: String
+  package var baseline: String
+  package var target: String
+
+  package init(name: String, label: String, baseline: String, target: String) {
+    self.name = name
+    self.label = label
+    self.baseline = baseline
+    self.target = target
+  }
+}
+
+/// What lateness costs an initiative or a goal. Parts are summed.
+package struct Urgency: Sendable {
+  /// Accrues per calendar day until done.
+  package var costOfDelay: MoneyRate?
+  /// The only days on which `costOfDelay` accrues; `nil` is always.
+  package var window: ClosedRange<CivilDate>?
+  /// Calendar days in which the rate halves, counted from the window's or the plan's start.
+  package var halfLifeDays: Int32?
+  package var deadlines: [Deadline]
+  /// Whether the plan is silent and `costOfDelay` was assumed.
+  package var isAssumed: Bool
+
+  package init(
+    costOfDelay: MoneyRate? = nil, window: ClosedRange<CivilDate>? = nil,
+    halfLifeDays: Int32? = nil, deadlines: [Deadline] = [], isAssumed: Bool = false
+  ) {
+    self.costOfDelay = costOfDelay
+    self.window = window
+    self.halfLifeDays = halfLifeDays
+    self.deadlines = deadlines
+    self.isAssumed = isAssumed
+  }
+
+  package static let none = Urgency()
+
+  package var isEmpty: Bool { costOfDelay == nil && deadlines.isEmpty }
+}
+
+/// A date by which something has to be done; met on its day.
+package struct Deadline: Sendable {
+  package var date: CivilDate
+  /// What missing it costs, once. Zero for a hard one.
+  package var costs: Money
+  /// Missing it is no option at all.
+  package var isHard: Bool
+  /// Whether the price was assumed from the effort because the plan names none.
+  package var isAssumed: Bool
+
+  package init(date: CivilDate, costs: Money, isHard: Bool, isAssumed: Bool = false) {
+    self.date = date
+    self.costs = costs
+    self.isHard = isHard
+    self.isAssumed = isAssumed
+  }
+}

@@ -1,0 +1,110 @@
+/// One thing to decide on: done as a whole or left undone as a whole.
+package struct Initiative: Sendable {
+  package enum Priority: String, Sendable, CaseIterable {
+    case must
+    case should
+    case could
+    case wont
+  }
+
+  package enum Status: String, Sendable, CaseIterable {
+    case proposed
+    case active
+    case paused
+    case done
+    case cancelled
+  }
+
+  package var name: String
+  package var label: String
+  /// `feature bet enabler risk_reducer multiplier experiment debt`, or one the plan declares.
+  package var kind: String
+  package var priority: Priority
+  package var status: Status
+  package var goals: [GoalID]
+  /// Its works, consecutive in `Plan.works`.
+  package var works: Range<Int>
+  package var urgency: Urgency
+  /// Debts whose tax ends when it is done. Their price is part of `urgency` already.
+  package var pays: [DebtID]
+  package var notBefore: CivilDate?
+  /// The horizon its start is pinned to.
+  package var pin: HorizonID?
+  /// Whether its goal is complete without it.
+  package var isOptional: Bool
+  package var risks: [Risk]
+  package var metrics: [Metric]
+  /// The external whose fallback is taken instead of waiting for it.
+  package var uses: [ExternalID]
+  /// The day it was finished, for `done`.
+  package var finished: CivilDate?
+  /// Whether its effort was assumed, so that it is never promised.
+  package var isEffortAssumed: Bool
+  /// How sure the plan is of its value, 0...1.
+  package var confidence: Rational?
+  package var words: InitiativeWords
+
+  package init(
+    name: String, label: String, kind: String, priority: Priority, status: Status,
+    goals: [GoalID], works: Range<Int>, urgency: Urgency
+  ) {
+    self.name = name
+    self.label = label
+    self.kind = kind
+    self.priority = priority
+    self.status = status
+    self.goals = goals
+    self.works = works
+    self.urgency = urgency
+    pays = []
+    notBefore = nil
+    pin = nil
+    isOptional = false
+    risks = []
+    metrics = []
+    uses = []
+    finished = nil
+    isEffortAssumed = false
+    confidence = nil
+    words = InitiativeWords()
+  }
+}
+
+/// What is written about an initiative for people and bends no schedule.
+package struct InitiativeWords: Sendable {
+  package var owner: String?
+  package var accountable: String?
+  package var consulted: [String] = []
+  package var informed: [String] = []
+  package var askedBy: String?
+  package var why: String?
+  package var whyNot: String?
+  package var revisit: CivilDate?
+  package var revisitWhen: String?
+  package var note: String?
+  package var link: String?
+  package var tags: [String] = []
+  package var key: String?
+  package var isConfidential = false
+
+  package init() {}
+}
+
+/// Something that may go wrong and then adds effort.
+package struct Risk: Sendable {
+  package var name: String
+  package var label: String
+  /// 0...1.
+  package var chance: Rational
+  package var adds: Estimate
+  /// The work that takes the added effort, as an index into `Plan.works`.
+  package var work: WorkID
+
+  package init(name: String, label: String, chance: Rational, adds: Estimate, work: WorkID) {
+    self.name = name
+    self.label = label
+    self.chance = chance
+    self.adds = adds
+    self.work = work
+  }
+}

@@ -1,0 +1,87 @@
+/// A plan after its names, types and units have been resolved: inert values, indexed by the ids of `Identifiers.swift`.
+///
+/// Every default has been filled in; what was filled in that a reader may want to know stands in `assumptions`.
+package struct Plan: Sendable {
+  package var label: String
+  /// Day 0.
+  package var start: CivilDate
+  /// The last day of the plan, inclusive.
+  package var end: CivilDate
+  /// Today, from which unstarted work may start.
+  package var asOf: CivilDate
+  /// When deferred work is looked at again, and how long a deferral is unless said.
+  package var cycle: Elapsed
+  /// How long work that started before the end may go on beyond it.
+  package var tail: Elapsed
+  /// First month of the fiscal year, 1...12.
+  package var fiscalMonth: Int
+  package var currency: Currency
+  /// Whether the plan says what anything is worth. Where it does not, no money is printed.
+  package var printsMoney: Bool
+  /// Loaded cost of people's time; stands in wherever hours become money.
+  package var rate: LabourRate
+  /// Reserve for the unforeseen: the share of available time that is planned, 0...1.
+  package var load: Rational
+  /// Which point of an estimate sequencing uses.
+  package var basis: EstimateBasis
+  package var seed: Int64
+
+  package var calendars: [WorkCalendar]
+  package var calendar: CalendarID
+  /// In the order of their spans; never empty.
+  package var horizons: [Horizon]
+  package var teams: [Team]
+  package var skills: [Skill]
+  package var goals: [Goal]
+  package var initiatives: [Initiative]
+  package var works: [Work]
+  package var milestones: [Milestone]
+  package var externals: [External]
+  package var debts: [Debt]
+  package var asks: [Ask]
+  package var guardrails: [Guardrail]
+
+  /// What was assumed where the plan is silent, in the order in which it was found.
+  package var assumptions: [Assumption]
+  /// What the plan says and the solver does not honour yet. Named in every output.
+  package var unenforced: [Unenforced]
+}
+
+package enum EstimateBasis: String, Sendable, CaseIterable {
+  case mean
+  case p50
+  case p80
+}
+
+/// Something the plan left unsaid and what was taken instead.
+package struct Assumption: Hashable, Sendable {
+  /// Whose property was missing: an entity's name, or `plan`.
+  package var subject: String
+  /// A sentence: "no availability said: 100 % is taken".
+  package var text: String
+  /// Whether it stands in for a value in money, which decides whether the report is "illustrative".
+  package var isValue: Bool
+
+  package init(subject: String, text: String, isValue: Bool = false) {
+    self.subject = subject
+    self.text = text
+    self.isValue = isValue
+  }
+}
+
+/// Something written in the plan that does not bend the schedule yet.
+package struct Unenforced: Hashable, Sendable {
+  /// What it is: "guardrail".
+  package var kind: String
+  package var name: String
+  package var label: String
+  /// What follows for the reader: "its share is not held by the solver".
+  package var consequence: String
+
+  package init(kind: String, name: String, label: String, consequence: String) {
+    self.kind = kind
+    self.name = name
+    self.label = label
+    self.consequence = consequence
+  }
+}

@@ -1,0 +1,154 @@
+// What surrounds the work of a plan: other people's promises, debts, questions to decide, rules for the mix.
+
+/// Something that others deliver.
+package struct External: Sendable {
+  package enum Commitment: String, Sendable, CaseIterable {
+    case unknown
+    case asked
+    case aware
+    case agreed
+    case committed
+    case met
+    case missed
+  }
+
+  package var name: String
+  package var label: String
+  package var owner: String?
+  package var commitment: Commitment
+  package var date: CivilDate
+  /// Three points of how late it may be, in working days.
+  package var slipDays: SlipDays
+  package var fallback: Fallback?
+  package var note: String?
+
+  /// Best, likely and worst slip in working days.
+  package struct SlipDays: Hashable, Sendable {
+    package var low: Int32
+    package var likely: Int32
+    package var high: Int32
+
+    package init(low: Int32, likely: Int32, high: Int32) {
+      self.low = low
+      self.likely = likely
+      self.high = high
+    }
+
+    package static let none = SlipDays(low: 0, likely: 0, high: 0)
+
+    /// PERT mean, rounded half up to a day.
+    package var mean: Int32 {
+      let total = Int64(low) + 4 * Int64(likely) + Int64(high)
+      return Int32(clamping: Rational(total, 6)?.rounded ?? Int64(likely))
+    }
+  }
+
+  package init(
+    name: String, label: String, owner: String?, commitment: Commitment, date: CivilDate,
+    slipDays: SlipDays, fallback: Fallback?, note: String?
+  ) {
+    self.name = name
+    self.label = label
+    self.owner = owner
+    self.commitment = commitment
+    self.date = date
+    self.slipDays = slipDays
+    self.fallback = fallback
+    self.note = note
+  }
+}
+
+/// What is done instead when an external fails.
+package struct Fallback: Sendable {
+  package var name: String
+  package var label: String
+  package var adds: Estimate
+  package var team: TeamID?
+  /// The day from which it may be taken.
+  package var from: CivilDate?
+
+  package init(name: String, label: String, adds: Estimate, team: TeamID?, from: CivilDate?) {
+    self.name = name
+    self.label = label
+    self.adds = adds
+    self.team = team
+    self.from = from
+  }
+}
+
+/// Something that costs time until it is paid.
+package struct Debt: Sendable {
+  package var name: String
+  package var label: String
+  /// Lost time in minutes of people a year; a year is 260 weekdays.
+  package var taxMinutesPerYear: Rational
+  package var quadrant: String?
+  package var owner: String?
+  package var note: String?
+
+  package init(
+    name: String, label: String, taxMinutesPerYear: Rational, quadrant: String?, owner: String?,
+    note: String?
+  ) {
+    self.name = name
+    self.label = label
+    self.taxMinutesPerYear = taxMinutesPerYear
+    self.quadrant = quadrant
+    self.owner = owner
+    self.note = note
+  }
+}
+
+/// A decision or a means that somebody outside has to give.
+package struct Ask: Sendable {
+  package var name: String
+  package var label: String
+  package var whom: String?
+  package var decideBy: CivilDate?
+  package var price: Price?
+  package var note: String?
+
+  /// Once, or again and again.
+  package enum Price: Sendable {
+    case once(Money)
+    case running(MoneyRate)
+  }
+
+  package init(
+    name: String, label: String, whom: String?, decideBy: CivilDate?, price: Price?, note: String?
+  ) {
+    self.name = name
+    self.label = label
+    self.whom = whom
+    self.decideBy = decideBy
+    self.price = price
+    self.note = note
+  }
+}
+
+/// A rule for the mix of work: thirty percent for foundations.
+///
+/// The kinds it counts stand as the plan wrote them, because it is not enforced yet.
+package struct Guardrail: Sendable {
+  package var name: String
+  package var label: String
+  package var atLeast: Rational?
+  package var atMost: Rational?
+  package var isHard: Bool
+  /// The condition, in the plan's words: `kind in [enabler, debt]`.
+  package var condition: String
+  package var exceptions: [String]
+
+  package init(
+    name: String, label: String, atLeast: Rational?, atMost: Rational?, isHard: Bool,
+    condition: String, exceptions: [String]
+  ) {
+    self.name = name
+    self.label = label
+    self.atLeast = atLeast
+    self.atMost = atMost
+    self.isHard = isHard
+    self.condition = condition
+    self.exceptions = exceptions
+  }
+}

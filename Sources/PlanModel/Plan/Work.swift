@@ -1,0 +1,100 @@
+/// What one team does for an initiative, without interruption and at constant staffing.
+package struct Work: Sendable {
+  package var name: String
+  package var label: String
+  package var initiative: InitiativeID
+  package var team: TeamID
+  package var skill: SkillID?
+  /// Without risks.
+  package var estimate: Estimate
+  /// Effort that sequencing counts: the basis of the estimate plus Σ chance × adds, less what is done.
+  package var effort: Effort
+  /// P90 − P50 of the effort with its risks: how much trouble it may be.
+  package var spread: Effort
+  /// Heads it may hold, in tenths of a person, ascending; never empty. It takes one of them.
+  package var staffingTenths: [Int32]
+  package var notBefore: CivilDate?
+  package var after: [Dependency]
+  package var progress: Progress
+
+  package enum Progress: Hashable, Sendable {
+    case open
+    /// Keeps running from today; `started` is when it really began.
+    case running(started: CivilDate, spent: Effort)
+    case finished(on: CivilDate)
+  }
+
+  package init(
+    name: String, label: String, initiative: InitiativeID, team: TeamID, skill: SkillID?,
+    estimate: Estimate, effort: Effort, spread: Effort, staffingTenths: [Int32],
+    notBefore: CivilDate?, after: [Dependency], progress: Progress
+  ) {
+    self.name = name
+    self.label = label
+    self.initiative = initiative
+    self.team = team
+    self.skill = skill
+    self.estimate = estimate
+    self.effort = effort
+    self.spread = spread
+    self.staffingTenths = staffingTenths
+    self.notBefore = notBefore
+    self.after = after
+    self.progress = progress
+  }
+}
+
+/// A day from which work may start because something else has happened.
+package struct Dependency: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// `after`: finish to start.
+    case finishToStart
+    /// `with`: start to start.
+    case startToStart
+  }
+
+  package enum Target: Hashable, Sendable {
+    case initiative(InitiativeID)
+    case work(WorkID)
+    case milestone(MilestoneID)
+    case external(ExternalID)
+  }
+
+  package var kind: Kind
+  package var on: Target
+  /// Time that has to pass in between; negative lets them overlap.
+  package var lag: Elapsed
+
+  package init(kind: Kind, on target: Target, lag: Elapsed) {
+    self.kind = kind
+    self.on = target
+    self.lag = lag
+  }
+}
+
+/// The day on which a share of an initiative's effort has been delivered.
+package struct Milestone: Sendable {
+  package var name: String
+  package var label: String
+  package var initiative: InitiativeID
+  /// 0...1 of the effort of `works`.
+  package var share: Rational
+  /// The works it counts, as indices into `Plan.works`: those of the initiative, or the one it is declared in.
+  package var works: Range<Int>
+  package var due: CivilDate?
+  /// The day it was met, if it was.
+  package var met: CivilDate?
+
+  package init(
+    name: String, label: String, initiative: InitiativeID, share: Rational, works: Range<Int>,
+    due: CivilDate?, met: CivilDate?
+  ) {
+    self.name = name
+    self.label = label
+    self.initiative = initiative
+    self.share = share
+    self.works = works
+    self.due = due
+    self.met = met
+  }
+}

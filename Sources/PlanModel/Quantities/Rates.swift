@@ -1,0 +1,45 @@
+/// Money that accrues with calendar time: a cost of delay, a tax, a salary. A rate, never an amount.
+///
+/// Kept per year. A year is 52 weeks is 364 days, so what accrues in a calendar day is week ÷ 7 = month ÷ 30⅓ =
+/// quarter ÷ 91 = year ÷ 364.
+package struct MoneyRate: Hashable, Sendable {
+  package var minorUnitsPerYear: Rational
+
+  package init(minorUnitsPerYear: Rational) { self.minorUnitsPerYear = minorUnitsPerYear }
+
+  package static let zero = MoneyRate(minorUnitsPerYear: .zero)
+  package static let daysPerYear: Int64 = 364
+
+  /// What has accrued after `days` calendar days, rounded once, half up.
+  package func amount(overDays days: Int64) -> Money {
+    guard let total = minorUnitsPerYear.times(Rational(days)),
+      let amount = total.divided(by: Rational(MoneyRate.daysPerYear))
+    else {
+      // Only sums beyond 64 bits come here: saturate, as all money does.
+      return Money(minorUnits: minorUnitsPerYear < .zero ? .min : .max)
+    }
+    return Money(minorUnits: amount.rounded)
+  }
+
+  package func plus(_ other: MoneyRate) -> MoneyRate {
+    MoneyRate(
+      minorUnitsPerYear: minorUnitsPerYear.plus(other.minorUnitsPerYear)
+        ?? (minorUnitsPerYear > other.minorUnitsPerYear
+          ? minorUnitsPerYear : other.minorUnitsPerYear))
+  }
+}
+
+/// The loaded price of people's time: `$4k/pw`.
+package struct LabourRate: Hashable, Sendable {
+  package var minorUnitsPerMinute: Rational
+
+  package init(minorUnitsPerMinute: Rational) { self.minorUnitsPerMinute = minorUnitsPerMinute }
+
+  /// What `effort` costs, rounded once, half up.
+  package func price(of effort: Effort) -> Money {
+    guard let amount = minorUnitsPerMinute.times(Rational(effort.minutes)) else {
+      return Money(minorUnits: .max)
+    }
+    return Money(minorUnits: amount.rounded)
+  }
+}

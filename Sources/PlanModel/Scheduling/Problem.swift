@@ -1,0 +1,243 @@
+/// What a solver has to decide, in integers: the plan without its words.
+///
+/// Days are `0 ..< lastDay`; day 0 is the plan's start, `firstDay` is today, `horizonDay` (`H`) is the day after the plan's
+/// end and `lastDay` (`L`) the day after its tail. A work starts on a day before `horizonDay` on which it advances, and
+/// finishes on a day before `lastDay`. A finish is the last day worked, so a successor starts the day after.
+///
+/// Benchmark instances are problems as well: a work that takes five periods, whatever the team, has a yield profile of one
+/// million a day and needs five million.
+package struct Problem: Sendable {
+  package var firstDay: Int32
+  package var horizonDay: Int32
+  package var lastDay: Int32
+  package var resources: [Resource]
+  package var yields: [YieldProfile]
+  package var wipLimits: [WipLimit]
+  package var works: [Work]
+  package var links: [Link]
+  package var lags: [LagTable]
+  package var milestones: [Milestone]
+  package var initiatives: [Initiative]
+  package var goals: [Goal]
+
+  package init(firstDay: Int32, horizonDay: Int32, lastDay: Int32) {
+    self.firstDay = firstDay
+    self.horizonDay = horizonDay
+    self.lastDay = lastDay
+    resources = []
+    yields = []
+    wipLimits = []
+    works = []
+    links = []
+    lags = []
+    milestones = []
+    initiatives = []
+    goals = []
+  }
+
+  /// Heads that can be held: a team, or a skill pool inside it.
+  package struct Resource: Sendable {
+    package var name: String
+    /// Tenths of a head on each day, `lastDay` of them.
+    package var capacity: [Int32]
+
+    package init(name: String, capacity: [Int32]) {
+      self.name = name
+      self.capacity = capacity
+    }
+  }
+
+  /// What one head delivers each day, in millionths of a person-day, as running sums.
+  package struct YieldProfile: Sendable, Hashable {
+    /// `lastDay + 1` values: `cumulative[t]` is what a head delivers on days `0 ..< t`.
+    package var cumulative: [Int64]
+
+    package init(daily: [Int64]) {
+      cumulative = [0]
+      cumulative.reserveCapacity(daily.count + 1)
+      var sum: Int64 = 0
+      for value in daily {
+        sum += value
+        cumulative.append(sum)
+      }
+    }
+
+    @inline(__always)
+    package func isWorking(_ day: Int32) -> Bool {
+      cumulative[Int(day) + 1] > cumulative[Int(day)]
+    }
+  }
+
+  /// At most `limit` initiatives may have a work of the group running on a day.
+  package struct WipLimit: Sendable {
+    package var name: String
+    package var limit: Int32
+
+    package init(name: String, limit: Int32) {
+      self.name = name
+      self.limit = limit
+    }
+  }
+
+  package struct Work: Sendable {
+    /// Index into `initiatives`.
+    package var initiative: Int32
+    /// Index into `wipLimits`, or −1.
+    package var wip: Int32
+    /// Ways to staff it, ascending by heads; never empty. One is chosen for the whole work.
+    package var options: [Option]
+    package var earliestStart: Int32
+    /// Set for work that is running: it starts exactly then, whatever else.
+    package var fixedStart: Int32?
+    /// P90 − P50 of its effort in minutes, for the aim that puts the riskiest first.
+    package var spread: Int64
+
+    package init(
+      initiative: Int32, wip: Int32, options: [Option], earliestStart: Int32,
+      fixedStart: Int32? = nil, spread: Int64 = 0
+    ) {
+      self.initiative = initiative
+      self.wip = wip
+      self.options = options
+      self.earliestStart = earliestStart
+      self.fixedStart = fixedStart
+      self.spread = spread
+    }
+  }
+
+  /// One staffing of a work and what it takes.
+  package struct Option: Sendable {
+    /// Tenths of a head, for the reader; the solver counts `demands`.
+    package var staffTenths: Int32
+    /// What is held from start to finish, days off included.
+    package var demands: [Demand]
+    /// Index into `yields`.
+    package var yield: Int32
+    /// The work is finished on the first day by which a head has delivered this since its start, in millionths of a
+    /// person-day: effort divided by heads, rounded up. At least 1.
+    package var needed: Int64
+
+    package init(staffTenths: Int32, demands: [Demand], yield: Int32, needed: Int64) {
+      self.staffTenths = staffTenths
+      self.demands = demands
+      self.yield = yield
+      self.needed = needed
+    }
+  }
+
+  package struct Demand: Sendable, Hashable {
+    /// Index into `resources`.
+    package var resource: Int32
+    package var tenths: Int32
+
+    package init(resource: Int32, tenths: Int32) {
+      self.resource = resource
+      self.tenths = tenths
+    }
+  }
+
+  /// `to` starts no earlier than the lag table says of the day `from` happens on. If what `from` belongs to is undone, so
+  /// is the initiative of `to`.
+  package struct Link: Sendable, Hashable {
+    package var from: Anchor
+    /// Index into `lags`.
+    package var lag: Int32
+    /// Index into `works`.
+    package var to: Int32
+
+    package init(from: Anchor, lag: Int32, to: Int32) {
+      self.from = from
+      self.lag = lag
+      self.to = to
+    }
+  }
+
+  /// A day that a schedule decides. Payloads are indices into `works`, `initiatives` and `milestones`.
+  package enum Anchor: Sendable, Hashable {
+    case finish(work: Int32)
+    case start(work: Int32)
+    /// The earliest start of its works.
+    case initiativeStart(Int32)
+    case milestone(Int32)
+  }
+
+  /// From the day something happens to the earliest day on which what waits for it may start.
+  package struct LagTable: Sendable, Hashable {
+    /// `lastDay` values, never falling. A value of `lastDay` is "never".
+    package var earliestStart: [Int32]
+
+    package init(earliestStart: [Int32]) { self.earliestStart = earliestStart }
+  }
+
+  /// Reached on the first day by which `works` together have delivered `needed`.
+  package struct Milestone: Sendable {
+    package var initiative: Int32
+    /// Indices into `Problem.works`.
+    package var works: [Int32]
+    /// In tenths of a head × millionths of a person-day; a work delivers staff × what a head yields, up to its own `total`.
+    package var needed: Int64
+    /// What each of `works` delivers in all, in the same unit and order.
+    package var totals: [Int64]
+
+    package init(initiative: Int32, works: [Int32], needed: Int64, totals: [Int64]) {
+      self.initiative = initiative
+      self.works = works
+      self.needed = needed
+      self.totals = totals
+    }
+  }
+
+  package enum Selection: Sendable, Hashable {
+    /// A `must`, or already running.
+    case required
+    case free
+    case forbidden
+  }
+
+  package struct Initiative: Sendable {
+    /// Indices into `Problem.works`; empty for what is finished, which then costs nothing here.
+    package var works: Range<Int32>
+    package var selection: Selection
+    /// Delay cost in minor units when it finishes on day t, `lastDay` values, never falling.
+    package var cost: [Int64]
+    /// Delay cost when it is left undone; at least every value of `cost`.
+    package var undoneCost: Int64
+    /// Days within which the earliest of its works has to start (a pin), or `nil`.
+    package var startWindow: ClosedRange<Int32>?
+    /// The last day on which it may finish (a hard deadline), or `nil`.
+    package var latestFinish: Int32?
+    /// Larger is more wanted: how "most done" counts it.
+    package var weight: Int32
+
+    package init(
+      works: Range<Int32>, selection: Selection, cost: [Int64], undoneCost: Int64,
+      startWindow: ClosedRange<Int32>? = nil, latestFinish: Int32? = nil, weight: Int32 = 1
+    ) {
+      self.works = works
+      self.selection = selection
+      self.cost = cost
+      self.undoneCost = undoneCost
+      self.startWindow = startWindow
+      self.latestFinish = latestFinish
+      self.weight = weight
+    }
+  }
+
+  /// A goal with an urgency of its own: it pays when the last of its members is done.
+  package struct Goal: Sendable {
+    /// Indices into `initiatives`.
+    package var members: [Int32]
+    /// As in `Initiative`.
+    package var cost: [Int64]
+    package var undoneCost: Int64
+    /// The day by which it would be complete through finished work alone, −1 when that is past; counts like a member.
+    package var floor: Int32
+
+    package init(members: [Int32], cost: [Int64], undoneCost: Int64, floor: Int32 = -1) {
+      self.members = members
+      self.cost = cost
+      self.undoneCost = undoneCost
+      self.floor = floor
+    }
+  }
+}
