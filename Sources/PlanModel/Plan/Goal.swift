@@ -38,7 +38,9 @@ package struct Metric: Sendable {
   }
 }
 
-/// What lateness costs an initiative or a goal. Parts are summed.
+/// What lateness costs an initiative or a goal.
+///
+/// Parts are summed.
 package struct Urgency: Sendable {
   /// Accrues per calendar day until done.
   package var costOfDelay: MoneyRate?
@@ -69,7 +71,9 @@ package struct Urgency: Sendable {
 /// A date by which something has to be done; met on its day.
 package struct Deadline: Sendable {
   package var date: CivilDate
-  /// What missing it costs, once. Zero for a hard one.
+  /// What missing it costs, once.
+  ///
+  /// Zero for a hard one.
   package var costs: Money
   /// Missing it is no option at all.
   package var isHard: Bool

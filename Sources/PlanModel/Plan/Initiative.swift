@@ -25,7 +25,9 @@ package struct Initiative: Sendable {
   /// Its works, consecutive in `Plan.works`.
   package var works: Range<Int>
   package var urgency: Urgency
-  /// Debts whose tax ends when it is done. Their price is part of `urgency` already.
+  /// Debts whose tax ends when it is done.
+  ///
+  /// Their price is part of `urgency` already.
   package var pays: [DebtID]
   package var notBefore: CivilDate?
   /// The horizon its start is pinned to.

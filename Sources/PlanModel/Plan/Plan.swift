@@ -16,7 +16,9 @@ package struct Plan: Sendable {
   /// First month of the fiscal year, 1...12.
   package var fiscalMonth: Int
   package var currency: Currency
-  /// Whether the plan says what anything is worth. Where it does not, no money is printed.
+  /// Whether the plan says what anything is worth.
+  ///
+  /// Where it does not, no money is printed.
   package var printsMoney: Bool
   /// Loaded cost of people's time; stands in wherever hours become money.
   package var rate: LabourRate
@@ -43,7 +45,9 @@ package struct Plan: Sendable {
 
   /// What was assumed where the plan is silent, in the order in which it was found.
   package var assumptions: [Assumption]
-  /// What the plan says and the solver does not honour yet. Named in every output.
+  /// What the plan says and the solver does not honour yet.
+  ///
+  /// Named in every output.
   package var unenforced: [Unenforced]
 }
 

@@ -30,7 +30,9 @@ package struct Team: Sendable {
   }
 }
 
-/// A pool of heads inside a team. The pools of a team are disjoint.
+/// A pool of heads inside a team.
+///
+/// The pools of a team are disjoint.
 package struct Skill: Sendable {
   package var name: String
   package var label: String

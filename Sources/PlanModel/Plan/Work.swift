@@ -11,7 +11,9 @@ package struct Work: Sendable {
   package var effort: Effort
   /// P90 − P50 of the effort with its risks: how much trouble it may be.
   package var spread: Effort
-  /// Heads it may hold, in tenths of a person, ascending; never empty. It takes one of them.
+  /// Heads it may hold, in tenths of a person, ascending; never empty.
+  ///
+  /// It takes one of them.
   package var staffingTenths: [Int32]
   package var notBefore: CivilDate?
   package var after: [Dependency]

@@ -14,7 +14,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     dayNumber = CivilDate.dayNumber(year: year, month: month, day: day)
   }
 
-  /// The years a plan may speak of. Planning further away than this is a typing mistake.
+  /// The years a plan may speak of.
+  ///
+  /// Planning further away than this is a typing mistake.
   package static let years = 1900...2200
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {

@@ -1,4 +1,6 @@
-/// Money that accrues with calendar time: a cost of delay, a tax, a salary. A rate, never an amount.
+/// Money that accrues with calendar time: a cost of delay, a tax, a salary.
+///
+/// A rate, never an amount.
 ///
 /// Kept per year. A year is 52 weeks is 364 days, so what accrues in a calendar day is week ÷ 7 = month ÷ 30⅓ =
 /// quarter ÷ 91 = year ÷ 364.

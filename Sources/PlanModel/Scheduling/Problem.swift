@@ -84,7 +84,9 @@ package struct Problem: Sendable {
     package var initiative: Int32
     /// Index into `wipLimits`, or −1.
     package var wip: Int32
-    /// Ways to staff it, ascending by heads; never empty. One is chosen for the whole work.
+    /// Ways to staff it, ascending by heads; never empty.
+    ///
+    /// One is chosen for the whole work.
     package var options: [Option]
     package var earliestStart: Int32
     /// Set for work that is running: it starts exactly then, whatever else.
@@ -113,8 +115,10 @@ package struct Problem: Sendable {
     package var demands: [Demand]
     /// Index into `yields`.
     package var yield: Int32
-    /// The work is finished on the first day by which a head has delivered this since its start, in millionths of a
-    /// person-day: effort divided by heads, rounded up. At least 1.
+    /// The work is finished on the first day by which a head has delivered this since its start, in
+    /// millionths of a person-day: effort divided by heads, rounded up.
+    ///
+    /// At least 1.
     package var needed: Int64
 
     package init(staffTenths: Int32, demands: [Demand], yield: Int32, needed: Int64) {
@@ -152,7 +156,9 @@ package struct Problem: Sendable {
     }
   }
 
-  /// A day that a schedule decides. Payloads are indices into `works`, `initiatives` and `milestones`.
+  /// A day that a schedule decides.
+  ///
+  /// Payloads are indices into `works`, `initiatives` and `milestones`.
   package enum Anchor: Sendable, Hashable {
     case finish(work: Int32)
     case start(work: Int32)

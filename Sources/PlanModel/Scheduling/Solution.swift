@@ -3,7 +3,9 @@ package struct Solution: Sendable {
   package var schedule: Schedule
   /// Total cost of delay of `schedule` in minor units.
   package var delayCost: Int64
-  /// No schedule of the problem costs less than this. Proved, maybe weak; never more than `delayCost`.
+  /// No schedule of the problem costs less than this.
+  ///
+  /// Proved, maybe weak; never more than `delayCost`.
   package var lowerBound: Int64
   /// Hard demands that `schedule` breaks; empty unless the problem has no schedule, or none was found.
   package var broken: [BrokenDemand]
@@ -28,7 +30,9 @@ package struct Solution: Sendable {
   package var isOptimal: Bool { isFeasible && lowerBound == delayCost }
 }
 
-/// A hard demand that cannot be, or was not, met. Indices are those of the problem.
+/// A hard demand that cannot be, or was not, met.
+///
+/// Indices are those of the problem.
 package enum BrokenDemand: Sendable, Hashable {
   /// A required initiative that no schedule found gets done before the last day.
   case undone(initiative: Int32)
