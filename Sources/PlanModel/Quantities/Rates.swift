@@ -12,15 +12,12 @@ package struct MoneyRate: Hashable, Sendable {
   package static let zero = MoneyRate(minorUnitsPerYear: .zero)
   package static let daysPerYear: Int64 = 364
 
-  /// What has accrued after `days` calendar days, rounded once, half up.
+  /// What has accrued after `days` calendar days, rounded once, half up; saturates beyond 64 bits, as all money does.
   package func amount(overDays days: Int64) -> Money {
-    guard let total = minorUnitsPerYear.times(Rational(days)),
-      let amount = total.divided(by: Rational(MoneyRate.daysPerYear))
-    else {
-      // Only sums beyond 64 bits come here: saturate, as all money does.
-      return Money(minorUnits: minorUnitsPerYear < .zero ? .min : .max)
-    }
-    return Money(minorUnits: amount.rounded)
+    let product = Int128(minorUnitsPerYear.numerator) * Int128(days)
+    let divisor = Int128(minorUnitsPerYear.denominator) * Int128(MoneyRate.daysPerYear)
+    let half = product < 0 ? -divisor / 2 : divisor / 2
+    return Money(minorUnits: Int64(clamping: (product + half) / divisor))
   }
 
   package func plus(_ other: MoneyRate) -> MoneyRate {

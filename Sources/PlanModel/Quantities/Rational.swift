@@ -21,6 +21,15 @@ package struct Rational: Hashable, Sendable {
 
   private init?(wide numerator: Int128, _ denominator: Int128) {
     guard denominator != 0 else { return nil }
+    if let small = Int64(exactly: numerator), let smallDenominator = Int64(exactly: denominator),
+      small != .min, smallDenominator != .min
+    {
+      let divisor = Int64(greatestCommonDivisor(small.magnitude, smallDenominator.magnitude))
+      let sign: Int64 = smallDenominator < 0 ? -1 : 1
+      self.numerator = sign * (small / divisor)
+      self.denominator = sign * (smallDenominator / divisor)
+      return
+    }
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
     let reducedNumerator = sign * numerator / Int128(divisor)
@@ -103,7 +112,9 @@ extension Rational: ExpressibleByIntegerLiteral {
   package init(integerLiteral value: Int64) { self.init(value) }
 }
 
-private func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+private func greatestCommonDivisor<Magnitude: UnsignedInteger>(
+  _ first: Magnitude, _ second: Magnitude
+) -> Magnitude {
   var (larger, smaller) = (first, second)
   while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
   return larger == 0 ? 1 : larger

@@ -1,0 +1,154 @@
+// Precedences. What has happened already is a date, and a date is an earliest start; only what the schedule decides is a link.
+
+/// A lag and how it counts.
+struct LagKey: Hashable {
+  let kind: Dependency.Kind
+  let lag: Elapsed
+}
+
+extension ProblemBuilder {
+  mutating func addLinks() {
+    for index in workIDs.indices {
+      let work = plan.works[workIDs[index].index]
+      // What runs, runs.
+      guard work.progress == .open else { continue }
+      for dependency in work.after { add(dependency, to: Int32(index)) }
+    }
+  }
+
+  private mutating func add(_ dependency: Dependency, to work: Int32) {
+    switch dependency.on {
+    case .external(let external):
+      let promised = plan.externals[external.index]
+      let slip = promised.commitment == .met ? 0 : promised.slipDays.mean
+      let date = calendar.date(promised.date, plusWorkingDays: Int(slip))
+      wait(for: date, dependency, work)
+    case .work(let target): link(to: target, dependency, work)
+    case .milestone(let target): link(to: target, dependency, work)
+    case .initiative(let target): link(to: target, dependency, work)
+    }
+  }
+
+  private mutating func link(to target: WorkID, _ dependency: Dependency, _ work: Int32) {
+    if case .finished(let date) = plan.works[target.index].progress {
+      return wait(for: date, dependency, work)
+    }
+    guard let index = workIndices[target.index] else { return waitForever(work) }
+    switch dependency.kind {
+    case .finishToStart: append(.finish(work: index), dependency, work)
+    case .startToStart:
+      if case .running(let started, _) = plan.works[target.index].progress {
+        return wait(for: started, dependency, work)
+      }
+      append(.start(work: index), dependency, work)
+    }
+  }
+
+  private mutating func link(to target: InitiativeID, _ dependency: Dependency, _ work: Int32) {
+    let initiative = plan.initiatives[target.index]
+    if let finished = initiative.finished { return wait(for: finished, dependency, work) }
+    if initiative.status == .cancelled { return waitForever(work) }
+    switch dependency.kind {
+    case .finishToStart:
+      for each in initiative.works { link(to: WorkID(each), dependency, work) }
+    case .startToStart:
+      let started = initiative.works.compactMap { each -> CivilDate? in
+        switch plan.works[each].progress {
+        case .open: nil
+        case .running(let started, _): started
+        case .finished(let date): date
+        }
+      }
+      if let first = started.min() { return wait(for: first, dependency, work) }
+      append(.initiativeStart(Int32(target.index)), dependency, work)
+    }
+  }
+
+  private mutating func link(to target: MilestoneID, _ dependency: Dependency, _ work: Int32) {
+    let milestone = plan.milestones[target.index]
+    if let met = milestone.met { return wait(for: met, dependency, work) }
+    if let finished = plan.initiatives[milestone.initiative.index].finished {
+      return wait(for: finished, dependency, work)
+    }
+    if plan.initiatives[milestone.initiative.index].status == .cancelled {
+      return waitForever(work)
+    }
+    guard let index = problemMilestone(target) else { return }
+    append(.milestone(index), dependency, work)
+  }
+
+  /// `nil` when what has been delivered already is enough.
+  private mutating func problemMilestone(_ id: MilestoneID) -> Int32? {
+    if let known = milestoneIndices[id] { return known }
+    let milestone = plan.milestones[id.index]
+    var base = Effort.zero
+    var delivered = Effort.zero
+    var works: [Int32] = []
+    var totals: [Int64] = []
+    for index in milestone.works {
+      let work = plan.works[index]
+      base = base + work.effort
+      switch work.progress {
+      case .finished: delivered = delivered + work.effort
+      case .running(_, let spent):
+        base = base + spent
+        delivered = delivered + spent
+      case .open: break
+      }
+      if let open = workIndices[index] {
+        works.append(open)
+        totals.append(deliveryUnits(work.effort.minutes))
+      }
+    }
+    let wanted = milestone.share.times(Rational(base.minutes))?.ceiling ?? base.minutes
+    let needed = deliveryUnits(wanted.addingClamped(-delivered.minutes))
+    guard needed > 0, !works.isEmpty else { return nil }
+    let index = Int32(problem.milestones.count)
+    problem.milestones.append(
+      Problem.Milestone(
+        initiative: Int32(milestone.initiative.index), works: works,
+        needed: min(needed, totals.reduce(0) { $0.addingClamped($1) }), totals: totals))
+    milestoneIndices[id] = index
+    return index
+  }
+
+  /// Minutes of people as tenths of a head × millionths of a person-day, rounded up.
+  private func deliveryUnits(_ minutes: Int64) -> Int64 {
+    let total = Int128(max(0, minutes)) * 10_000_000
+    let perDay = Int128(Effort.minutesPerPersonDay)
+    return Int64(clamping: (total + perDay - 1) / perDay)
+  }
+
+  private mutating func wait(for date: CivilDate, _ dependency: Dependency, _ work: Int32) {
+    let shifted = calendar.date(date, plus: dependency.lag)
+    let next = dependency.kind == .finishToStart ? shifted.adding(days: 1) : shifted
+    let earliest = clamped(day(of: next))
+    let index = Int(work)
+    problem.works[index].earliestStart = max(problem.works[index].earliestStart, earliest)
+  }
+
+  /// What it waits for is cancelled, so it cannot be done either.
+  private mutating func waitForever(_ work: Int32) {
+    problem.works[Int(work)].earliestStart = problem.lastDay
+  }
+
+  private mutating func append(
+    _ anchor: Problem.Anchor, _ dependency: Dependency, _ work: Int32
+  ) {
+    let table = lagTable(LagKey(kind: dependency.kind, lag: dependency.lag))
+    problem.links.append(Problem.Link(from: anchor, lag: table, to: work))
+  }
+
+  private mutating func lagTable(_ key: LagKey) -> Int32 {
+    if let known = lagIndices[key] { return known }
+    let table = (0..<problem.lastDay).map { day in
+      let shifted = calendar.date(plan.start.adding(days: Int(day)), plus: key.lag)
+      let earliest = self.day(of: shifted) + (key.kind == .finishToStart ? 1 : 0)
+      return clamped(earliest)
+    }
+    let index = Int32(problem.lags.count)
+    problem.lags.append(Problem.LagTable(earliestStart: table))
+    lagIndices[key] = index
+    return index
+  }
+}

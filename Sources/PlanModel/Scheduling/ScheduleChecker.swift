@@ -1,0 +1,220 @@
+/// Says what is wrong with a schedule, from the problem alone.
+///
+/// Every schedule that leaves the solver passes here, so this file shares no code with it: it recounts day by day, slowly
+/// and plainly, and does not use the helpers of `Schedule` either.
+package struct ScheduleChecker: Sendable {
+  private let problem: Problem
+
+  package init(_ problem: Problem) { self.problem = problem }
+
+  /// Everything the schedule breaks, in the order of the problem; empty for a valid one.
+  ///
+  /// - Complexity: O(works × days × demands).
+  package func violations(of schedule: Schedule) -> [Violation] {
+    guard schedule.placements.count == problem.works.count else {
+      return [.wrongSize(placements: schedule.placements.count, works: problem.works.count)]
+    }
+    var found: [Violation] = []
+    checkPlacements(schedule, &found)
+    // The rest reads finishes and options, which have to be sane first.
+    guard found.isEmpty else { return found }
+    checkWholeness(schedule, &found)
+    checkCapacities(schedule, &found)
+    checkWip(schedule, &found)
+    checkLinks(schedule, &found)
+    checkDemands(schedule, &found)
+    return found
+  }
+
+  /// One thing that is wrong. Indices are those of the problem.
+  package enum Violation: Hashable, Sendable {
+    case wrongSize(placements: Int, works: Int)
+    case noSuchOption(work: Int32)
+    case startsOutsidePlan(work: Int32, start: Int32)
+    case startsTooEarly(work: Int32, start: Int32, earliest: Int32)
+    case startsOnDayOff(work: Int32, start: Int32)
+    case movedThoughRunning(work: Int32)
+    case wrongFinish(work: Int32, finish: Int32, expected: Int32?)
+    case halfDone(initiative: Int32)
+    case overCapacity(resource: Int32, day: Int32, held: Int32, capacity: Int32)
+    case overWip(limit: Int32, day: Int32, running: Int32)
+    case startsBeforeLink(link: Int32, start: Int32, earliest: Int32)
+    case predecessorUndone(link: Int32)
+    case requiredUndone(initiative: Int32)
+    case forbiddenDone(initiative: Int32)
+    case late(initiative: Int32, finish: Int32)
+    case outsideWindow(initiative: Int32, start: Int32)
+
+    /// Whether it breaks a hard demand of the plan rather than the rules of scheduling: an infeasible plan's best
+    /// schedule may have these, and no others.
+    package var isDemand: Bool {
+      switch self {
+      case .requiredUndone, .late, .outsideWindow: true
+      default: false
+      }
+    }
+  }
+
+  private func checkPlacements(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, work) in problem.works.enumerated() {
+      guard let placed = schedule.placements[index] else { continue }
+      let id = Int32(index)
+      guard work.options.indices.contains(Int(placed.option)) else {
+        found.append(.noSuchOption(work: id))
+        continue
+      }
+      guard placed.start >= 0, placed.start < problem.horizonDay else {
+        found.append(.startsOutsidePlan(work: id, start: placed.start))
+        continue
+      }
+      let option = work.options[Int(placed.option)]
+      if let fixed = work.fixedStart {
+        if placed.start != fixed { found.append(.movedThoughRunning(work: id)) }
+      } else {
+        let earliest = max(work.earliestStart, problem.firstDay)
+        if placed.start < earliest {
+          found.append(.startsTooEarly(work: id, start: placed.start, earliest: earliest))
+        }
+      }
+      if dailyYield(option, placed.start) <= 0 {
+        found.append(.startsOnDayOff(work: id, start: placed.start))
+      }
+      let expected = firstDayDone(option, from: placed.start)
+      if placed.finish != expected {
+        found.append(.wrongFinish(work: id, finish: placed.finish, expected: expected))
+      }
+    }
+  }
+
+  private func dailyYield(_ option: Problem.Option, _ day: Int32) -> Int64 {
+    let sums = problem.yields[Int(option.yield)].cumulative
+    return sums[Int(day) + 1] - sums[Int(day)]
+  }
+
+  private func firstDayDone(_ option: Problem.Option, from start: Int32) -> Int32? {
+    var delivered: Int64 = 0
+    for day in start..<problem.lastDay {
+      delivered += dailyYield(option, day)
+      if delivered >= option.needed { return day }
+    }
+    return nil
+  }
+
+  private func checkWholeness(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, initiative) in problem.initiatives.enumerated() {
+      let done = initiative.works.count { schedule.placements[Int($0)] != nil }
+      if done != 0, done != initiative.works.count {
+        found.append(.halfDone(initiative: Int32(index)))
+      }
+    }
+  }
+
+  /// Work that runs already may hold more than there is; nothing may be added on such a day.
+  private func checkCapacities(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, resource) in problem.resources.enumerated() {
+      var held = [Int32](repeating: 0, count: Int(problem.lastDay))
+      var added = held
+      for (work, placed) in zip(problem.works, schedule.placements) {
+        guard let placed else { continue }
+        for demand in work.options[Int(placed.option)].demands
+        where demand.resource == Int32(index) {
+          for day in placed.start...placed.finish {
+            held[Int(day)] += demand.tenths
+            if work.fixedStart == nil { added[Int(day)] += demand.tenths }
+          }
+        }
+      }
+      for day in held.indices where held[day] > resource.capacity[day] && added[day] > 0 {
+        found.append(
+          .overCapacity(
+            resource: Int32(index), day: Int32(day), held: held[day],
+            capacity: resource.capacity[day]))
+        break
+      }
+    }
+  }
+
+  private func checkWip(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, limit) in problem.wipLimits.enumerated() {
+      for day in 0..<problem.lastDay {
+        var running: Set<Int32> = []
+        var before: Set<Int32> = []
+        for (work, placed) in zip(problem.works, schedule.placements) {
+          guard let placed, work.wip == Int32(index) else { continue }
+          guard placed.start <= day, day <= placed.finish else { continue }
+          running.insert(work.initiative)
+          if work.fixedStart != nil { before.insert(work.initiative) }
+        }
+        if running.count > Int(limit.limit), running.count > before.count {
+          found.append(.overWip(limit: Int32(index), day: day, running: Int32(running.count)))
+          break
+        }
+      }
+    }
+  }
+
+  private func checkLinks(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, link) in problem.links.enumerated() {
+      let work = problem.works[Int(link.to)]
+      guard let placed = schedule.placements[Int(link.to)], work.fixedStart == nil else {
+        continue
+      }
+      guard let happens = day(of: link.from, in: schedule) else {
+        found.append(.predecessorUndone(link: Int32(index)))
+        continue
+      }
+      let earliest = problem.lags[Int(link.lag)].earliestStart[Int(happens)]
+      if placed.start < earliest {
+        found.append(
+          .startsBeforeLink(link: Int32(index), start: placed.start, earliest: earliest))
+      }
+    }
+  }
+
+  private func day(of anchor: Problem.Anchor, in schedule: Schedule) -> Int32? {
+    switch anchor {
+    case .finish(let work): return schedule.placements[Int(work)]?.finish
+    case .start(let work): return schedule.placements[Int(work)]?.start
+    case .initiativeStart(let initiative):
+      return problem.initiatives[Int(initiative)].works
+        .compactMap { schedule.placements[Int($0)]?.start }.min()
+    case .milestone(let index):
+      return dayReached(problem.milestones[Int(index)], in: schedule)
+    }
+  }
+
+  private func dayReached(_ milestone: Problem.Milestone, in schedule: Schedule) -> Int32? {
+    var delivered = [Int64](repeating: 0, count: milestone.works.count)
+    for day in 0..<problem.lastDay {
+      for (slot, work) in milestone.works.enumerated() {
+        guard let placed = schedule.placements[Int(work)] else { return nil }
+        guard placed.start <= day, day <= placed.finish else { continue }
+        let option = problem.works[Int(work)].options[Int(placed.option)]
+        let today = Int64(option.staffTenths) * dailyYield(option, day)
+        delivered[slot] = min(milestone.totals[slot], delivered[slot] + today)
+      }
+      if delivered.reduce(0, +) >= milestone.needed { return day }
+    }
+    return nil
+  }
+
+  private func checkDemands(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, initiative) in problem.initiatives.enumerated() where !initiative.works.isEmpty {
+      let id = Int32(index)
+      let placed = initiative.works.compactMap { schedule.placements[Int($0)] }
+      guard placed.count == initiative.works.count else {
+        if initiative.selection == .required { found.append(.requiredUndone(initiative: id)) }
+        continue
+      }
+      if initiative.selection == .forbidden { found.append(.forbiddenDone(initiative: id)) }
+      let finish = placed.map(\.finish).max() ?? 0
+      let start = placed.map(\.start).min() ?? 0
+      if let latest = initiative.latestFinish, finish > latest {
+        found.append(.late(initiative: id, finish: finish))
+      }
+      if let window = initiative.startWindow, !window.contains(start) {
+        found.append(.outsideWindow(initiative: id, start: start))
+      }
+    }
+  }
+}
