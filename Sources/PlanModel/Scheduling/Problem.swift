@@ -141,8 +141,9 @@ package struct Problem: Sendable {
     }
   }
 
-  /// `to` starts no earlier than the lag table says of the day `from` happens on. If what `from` belongs to is undone, so
-  /// is the initiative of `to`.
+  /// A precedence: the work `to` starts no earlier than the lag table says of the day `from` happens on.
+  ///
+  /// If what `from` belongs to is undone, so is the initiative of `to`.
   package struct Link: Sendable, Hashable {
     package var from: Anchor
     /// Index into `lags`.
@@ -170,7 +171,7 @@ package struct Problem: Sendable {
 
   /// From the day something happens to the earliest day on which what waits for it may start.
   package struct LagTable: Sendable, Hashable {
-    /// `lastDay` values, never falling. A value of `lastDay` is "never".
+    /// One value a day, `lastDay` of them, never falling; a value of `lastDay` is "never".
     package var earliestStart: [Int32]
 
     package init(earliestStart: [Int32]) { self.earliestStart = earliestStart }

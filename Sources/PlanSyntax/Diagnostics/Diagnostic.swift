@@ -82,7 +82,9 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A stable name of a kind of mistake: `E0123` for errors, `W0123` for lints. Wording may change, the code may not.
+/// A stable name of a kind of mistake, such as `E0123`; lints begin with W.
+///
+/// Wording may change, the code may not.
 ///
 /// E00xx files, E01xx syntax, E02xx names, E03xx values and units, E04xx declarations and properties, E05xx the plan as a
 /// whole (dates, cycles, capacities), E09xx limits; W is counted alike.
