@@ -89,8 +89,10 @@ package struct Problem: Sendable {
     /// One is chosen for the whole work.
     package var options: [Option]
     package var earliestStart: Int32
-    /// Set for work that is running: it starts exactly then, whatever else. It was there first, so it holds its heads even
-    /// where that is more than there are, and counts for a WIP limit even beyond it; nothing may be added there.
+    /// Set for work that is running: it starts exactly then, whatever else.
+    ///
+    /// It was there first, so it holds its heads even where that is more than there are, and counts
+    /// for a WIP limit even beyond it; nothing may be added there.
     package var fixedStart: Int32?
     /// P90 − P50 of its effort in minutes, for the aim that puts the riskiest first.
     package var spread: Int64

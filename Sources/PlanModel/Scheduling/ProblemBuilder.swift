@@ -1,4 +1,6 @@
-/// Turns a plan into a problem, noun by noun. `ProblemBuilder+Links.swift` holds the precedences.
+/// Turns a plan into a problem, noun by noun.
+///
+/// `ProblemBuilder+Links.swift` holds the precedences.
 struct ProblemBuilder {
   let plan: Plan
   let calendar: WorkCalendar

@@ -26,7 +26,9 @@ package struct ScheduleChecker: Sendable {
     return found
   }
 
-  /// One thing that is wrong. Indices are those of the problem.
+  /// One thing that is wrong.
+  ///
+  /// Indices are those of the problem.
   package enum Violation: Hashable, Sendable {
     case wrongSize(placements: Int, works: Int)
     case noSuchOption(work: Int32)

@@ -166,8 +166,10 @@ private struct Shares {
       pools: heads.pools.indices.map { millionths(planned, present(inPool: $0)) })
   }
 
-  /// Unpooled heads are absent first; what is left falls on the pools in proportion to their size, which for a team that is
-  /// all pools is the same factor for everybody. Mentoring falls on all alike.
+  /// Unpooled heads are absent first; what is left falls on the pools in proportion to their size,
+  /// which for a team that is all pools is the same factor for everybody.
+  ///
+  /// Mentoring falls on all alike.
   private func present(inPool index: Int) -> Rational {
     let size = Int64(heads.pools[index])
     let pooled = heads.pools.reduce(0, +)

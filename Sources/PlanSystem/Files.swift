@@ -1,0 +1,142 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// Why a file could not be read or written, in words a user can act on.
+package struct FileFailure: Error, Equatable, Sendable {
+  package let path: String
+  /// "no such file", "it is a folder", …
+  package let reason: String
+
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// Reading and writing whole files.
+package enum Files {
+  /// How `-` is called in messages.
+  package static let standardInputName = "<stdin>"
+
+  /// The bytes of a file, or of standard input for `-`.
+  ///
+  /// - Parameters:
+  ///   - path: A path, or `-`.
+  ///   - sizeMax: More bytes than this are refused, before they are all in memory.
+  /// - Returns: The bytes.
+  /// - Throws: `FileFailure`.
+  package static func read(_ path: String, sizeMax: Int) throws(FileFailure) -> [UInt8] {
+    if path == "-" {
+      return try readAll(descriptor: 0, path: standardInputName, sizeMax: sizeMax)
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(path) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw FileFailure(path: path, reason: "it is a folder, not a file")
+    }
+    if Int(status.st_size) > sizeMax { throw tooLarge(path, sizeMax: sizeMax) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    return try readAll(descriptor: descriptor, path: path, sizeMax: sizeMax)
+  }
+
+  /// Replaces a file as a whole: readers see the old bytes or the new ones, never a part, and a failure leaves the old.
+  ///
+  /// A link is followed, so that what it points to is replaced and the link stays; permissions are kept.
+  ///
+  /// - Throws: `FileFailure`.
+  package static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let target = resolved(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe or a device (/dev/stdout) has no old bytes to keep.
+      return try writeInPlace(bytes, to: target)
+    }
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return -1 }
+      return mkstemp(base)
+    }
+    guard descriptor >= 0 else { throw failure(path) }
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    do {
+      try Streams.write(bytes, descriptor: descriptor, name: path)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask())
+    let isSynced = fsync(descriptor) == 0
+    let isClosed = close(descriptor) == 0
+    guard isSynced, isClosed, rename(temporary, target) == 0 else {
+      let reason = failure(path)
+      unlink(temporary)
+      throw reason
+    }
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try Streams.write(bytes, descriptor: descriptor, name: path)
+  }
+
+  private static func readAll(
+    descriptor: Int32, path: String, sizeMax: Int
+  ) throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Streams.readSome(descriptor, $0) }
+      if count < 0 { throw failure(path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      if bytes.count > sizeMax { throw tooLarge(path, sizeMax: sizeMax) }
+    }
+  }
+
+  private static func tooLarge(_ path: String, sizeMax: Int) -> FileFailure {
+    FileFailure(path: path, reason: "it is larger than \(sizeMax / 1_000_000) MB")
+  }
+
+  /// The path with links followed; itself when it does not exist yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func currentMask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+}
+
+/// What `errno` says, in words that do not depend on the locale for the cases that users meet.
+func failure(_ path: String) -> FileFailure {
+  let reason =
+    switch errno {
+    case ENOENT: "no such file"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "it is a folder, not a file"
+    case ENOTDIR: "a part of the path is not a folder"
+    case ENOSPC: "no space left on the device"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "its links go round in a circle"
+    case EROFS: "the file system is read-only"
+    case EPIPE: "nobody reads it any more"
+    default: "error \(errno) of the operating system"
+    }
+  return FileFailure(path: path, reason: reason)
+}
