@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-/// The arrows of Sources/README.md. SwiftPM accepts transitive imports, so this test holds the line.
+/// The arrows of Sources/README.md.
+///
+/// SwiftPM accepts transitive imports, so this test holds the line.
 @Suite struct LayeringTests {
   static let allowed: [String: Set<String>] = [
     "PlanSyntax": [],
