@@ -9,7 +9,7 @@ import Glibc
 /// Why a file could not be read or written, in words a user can act on.
 package struct FileFailure: Error, Equatable, Sendable {
   package let path: String
-  /// "no such file", "it is a folder", …
+  /// What is wrong: "no such file".
   package let reason: String
 
   package init(path: String, reason: String) {

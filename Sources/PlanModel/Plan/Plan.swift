@@ -49,6 +49,41 @@ package struct Plan: Sendable {
   ///
   /// Named in every output.
   package var unenforced: [Unenforced]
+
+  /// A plan of nothing, with the language's defaults: quarters, dollars, 80 % load, one calendar without holidays, one
+  /// horizon from start to end.
+  package init(label: String, start: CivilDate, end: CivilDate) {
+    self.label = label
+    self.start = start
+    self.end = end
+    asOf = start
+    cycle = .months(3)
+    tail = .months(3)
+    fiscalMonth = 1
+    currency = .dollar
+    printsMoney = true
+    // $4,000 a person-week.
+    rate = LabourRate(
+      minorUnitsPerMinute: Rational(400_000, Effort.minutesPerPersonWeek) ?? .one)
+    load = Rational(4, 5) ?? .one
+    basis = .mean
+    seed = 1
+    calendars = [WorkCalendar(name: "weekdays", holidays: [])]
+    calendar = CalendarID(0)
+    horizons = [Horizon(name: "now", label: "Now", first: start, last: end, band: nil)]
+    teams = []
+    skills = []
+    goals = []
+    initiatives = []
+    works = []
+    milestones = []
+    externals = []
+    debts = []
+    asks = []
+    guardrails = []
+    assumptions = []
+    unenforced = []
+  }
 }
 
 package enum EstimateBasis: String, Sendable, CaseIterable {
