@@ -11,10 +11,13 @@ package struct FileFailure: Error, Equatable, Sendable {
   package let path: String
   /// What is wrong: "no such file".
   package let reason: String
+  /// Whether a limit of ours was hit, and not one of the machine's.
+  package let isLimit: Bool
 
-  package init(path: String, reason: String) {
+  package init(path: String, reason: String, isLimit: Bool = false) {
     self.path = path
     self.reason = reason
+    self.isLimit = isLimit
   }
 }
 
@@ -44,6 +47,22 @@ package enum Files {
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     return try readAll(descriptor: descriptor, path: path, sizeMax: sizeMax)
+  }
+
+  /// Names beside a path with an ending, sorted, to suggest when the path is wrong.
+  package static func neighbours(of path: String, ending: String) -> [String] {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    guard let handle = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(folder + name) }
+    }
+    return names.sorted()
   }
 
   /// Replaces a file as a whole: readers see the old bytes or the new ones, never a part, and a failure leaves the old.
@@ -106,7 +125,8 @@ package enum Files {
   }
 
   private static func tooLarge(_ path: String, sizeMax: Int) -> FileFailure {
-    FileFailure(path: path, reason: "it is larger than \(sizeMax / 1_000_000) MB")
+    FileFailure(
+      path: path, reason: "it is larger than \(sizeMax / 1_000_000) MB", isLimit: true)
   }
 
   /// The path with links followed; itself when it does not exist yet.

@@ -9,8 +9,8 @@ package final class SourceText: Sendable {
   /// Offset of the first byte of every line; the first is 0.
   package let lineStarts: [Int32]
 
-  /// Files above this are refused before they are read: ten times the largest generated plan (100,000 initiatives).
-  package static let sizeMax = 100_000_000
+  /// Files above this are refused before they are read: a plan of 100,000 initiatives has 10 MB.
+  package static let sizeMax = 16_000_000
 
   package init(file: FileID, path: String, bytes: [UInt8]) {
     self.file = file
