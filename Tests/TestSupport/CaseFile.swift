@@ -1,4 +1,4 @@
-import Testing
+package import Testing
 
 /// Many small plans in one file, each under a header `--- name [stage] ---`.
 ///

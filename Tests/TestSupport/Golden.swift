@@ -1,5 +1,5 @@
-import FoundationEssentials
-import Testing
+internal import FoundationEssentials
+package import Testing
 
 /// Comparing with files that hold what is expected.
 package enum Golden {
