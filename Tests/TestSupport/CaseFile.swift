@@ -1,4 +1,4 @@
-package import Testing
+internal import Testing
 
 /// Many small plans in one file, each under a header `--- name [stage] ---`.
 ///
