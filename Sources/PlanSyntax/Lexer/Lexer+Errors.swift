@@ -1,0 +1,132 @@
+// What the lexer has to say; the recovery is with the caller.
+extension Lexer {
+  func span(_ start: Int, _ end: Int) -> Span {
+    let range = TextRange(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+    return Span(file: source.file, range: range)
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < diagnosticsCollectedMax { diagnostics.append(diagnostic) }
+  }
+
+  /// A text or an interpolation that its line, or the file, leaves open.
+  mutating func unclosed(_ mode: Mode) {
+    let end = position
+    switch mode.kind {
+    case .text:
+      report(
+        Diagnostic(
+          .unclosedText, "this text is never closed", at: span(mode.start, end),
+          label: "no closing `\"` on this line",
+          helps: ["close it with `\"`; a text of several lines stands between `\"\"\"`"],
+          fixes: [
+            .init("close the text", safety: .unsafe, edits: [.init(span(end, end), "\"")])
+          ]))
+    case .tripleText:
+      report(
+        Diagnostic(
+          .unclosedText, "this text is never closed", at: span(mode.start, mode.start + 3),
+          label: "no closing `\"\"\"` up to the end of the file",
+          helps: ["close it with `\"\"\"` on a line of its own"]))
+    case .interpolation:
+      report(
+        Diagnostic(
+          .unclosedInterpolation, "this `\\(` is never closed",
+          at: span(mode.start, mode.start + 2), label: "no `)` for it on this line",
+          helps: ["close it with `)` on the same line"]))
+    }
+  }
+
+  mutating func invalidEscape(from start: Int) {
+    report(
+      Diagnostic(
+        .invalidEscape, "`\(source.excerpt(start, position + 1))` stands for nothing in a text",
+        at: span(start, max(position, start + 1)), label: "no such escape",
+        helps: [
+          "write `\\n`, `\\t`, `\\\"`, `\\\\`, `\\u{20AC}` or `\\(name)`; a backslash itself is `\\\\`"
+        ]))
+  }
+
+  mutating func malformedDate(from start: Int) {
+    let text = source.excerpt(start, position)
+    report(
+      Diagnostic(
+        .malformedDate, "`\(text)` is not a date", at: span(start, position),
+        label: "expected a day, month, quarter or week",
+        helps: [
+          "write `2026-07-01`, `2026-07`, `2026-Q3` or `2026-W28`; a subtraction has blanks round `-`"
+        ]))
+  }
+
+  /// Passes a run of bytes that begin nothing and says so once.
+  mutating func unknown() {
+    let start = position
+    repeat { position += 1 } while position < bytes.count && continuesUnknownRun()
+    emit(.unknown, from: start)
+    let text = source.excerpt(start, position)
+    let scalars = source.text(
+      TextRange(start: span(start, position).range.start, end: span(start, position).range.end)
+    ).unicodeScalars
+    let isLetter = scalars.contains { $0.properties.isAlphabetic }
+    report(
+      Diagnostic(
+        .unknownCharacter,
+        isLetter
+          ? "`\(text)` cannot stand in a name or a value" : "`\(text)` has no meaning here",
+        at: span(start, position), label: "not part of the language",
+        helps: [Self.help(bytes[start], text: text, isLetter: isLetter)]))
+  }
+
+  private func continuesUnknownRun() -> Bool {
+    let next = bytes[position]
+    if next >= 0x80 { return CurrencySign.length(bytes, at: position) == nil }
+    // Control characters come in runs where a file is no text at all.
+    return next < 0x20 && ![9, 10, 13].contains(next)
+  }
+
+  private static func help(_ first: UInt8, text: String, isLetter: Bool) -> String {
+    switch first {
+    case UInt8(ascii: "'"): return "texts stand in double quotes: `\"…\"`"
+    case UInt8(ascii: ";"): return "a new line or a comma separates items"
+    case UInt8(ascii: "&"): return "write `and`"
+    case UInt8(ascii: "|"): return "write `or`"
+    case UInt8(ascii: "!"): return "write `not`, or `!=` between two values"
+    case UInt8(ascii: "%"): return "a percent is written onto its number: `70%`"
+    case UInt8(ascii: "?"): return "a default is written `x ?? 0`, a choice `if a then b else c`"
+    case UInt8(ascii: "\\"): return "a name is put together as `launch_\\(market)`"
+    case UInt8(ascii: "$"): return "the amount follows at once: `$40k`"
+    default: break
+    }
+    if isLetter { return "names are made of `a-z`, `0-9` and `_`; other letters stand in texts" }
+    if ["“", "”", "„", "«", "»", "‘", "’"].contains(where: text.contains) {
+      return "texts stand in straight double quotes: `\"…\"`"
+    }
+    if ["–", "—", "−"].contains(where: text.contains) { return "write `-`, or `..` for a range" }
+    if text.contains("…") { return "a range is written `1..2`" }
+    if text.contains("→") { return "a change is written `->`" }
+    if ["€", "£", "¥", "₹"].contains(where: text.hasPrefix) {
+      return "the amount follows at once: `€40k`"
+    }
+    return "remove it, or put it into a text"
+  }
+}
+
+extension SourceText {
+  /// A piece of the source for a headline: one line, at most forty characters, nothing that a terminal would obey.
+  func excerpt(_ start: Int, _ end: Int) -> String {
+    let end = max(start, min(end, bytes.count))
+    // Four bytes a character at most, and some to see that more follows.
+    let piece = String(decoding: bytes[start..<min(end, start + 200)], as: UTF8.self)
+    var result = ""
+    for (index, character) in piece.enumerated() {
+      if index == 40 { return result + "…" }
+      let isControl = character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+      result.append(isControl ? "�" : character)
+    }
+    return result
+  }
+}
+
+/// Diagnostics kept of one file: readers are shown a hundred, and a file of junk must not fill the memory.
+let diagnosticsCollectedMax = 10_000

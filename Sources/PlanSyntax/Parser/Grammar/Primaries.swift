@@ -1,0 +1,139 @@
+// What operators stand between: names, literals, texts, brackets, records, lambdas.
+extension Parser {
+  mutating func primary() {
+    switch current {
+    case .number: literal(.quantity)
+    case .date: literal(.dateLiteral)
+    case .trueWord, .falseWord: literal(.booleanLiteral)
+    case .noneWord: literal(.noneLiteral)
+    case .quote: text()
+    case .leftBracket: list()
+    case .leftBrace: record()
+    case .leftParen: if isLambdaAhead { lambda() } else { parenthesised() }
+    case .ifWord, .notWord:
+      report(needsBrackets())
+      conditional()
+    default:
+      if current.isWord, !current.isReservedInExpressions {
+        if next == .fatArrow { lambda() } else { literal(.nameExpression) }
+      } else {
+        report(current.isWord ? reservedWord() : expectedExpression())
+        missing()
+      }
+    }
+  }
+
+  mutating func literal(_ kind: SyntaxKind) {
+    let marker = start()
+    bump()
+    finish(marker, kind)
+  }
+
+  mutating func text() {
+    let marker = start()
+    bump()
+    while !at(.endOfFile) {
+      switch current {
+      case .interpolationStart:
+        interpolation()
+      case .quoteEnd, .unterminated:
+        bump()
+        return finish(marker, .text)
+      default:
+        bump()
+      }
+    }
+    finish(marker, .text)
+  }
+
+  mutating func interpolation() {
+    let marker = start()
+    let outerBrackets = bracketDepth
+    bracketDepth = 0
+    bump()
+    expression()
+    if !at(.interpolationEnd), !at(.unterminated), !at(.endOfFile) {
+      report(unexpectedInInterpolation())
+      skipToInterpolationEnd()
+    }
+    bump()
+    bracketDepth = outerBrackets
+    finish(marker, .interpolation)
+  }
+
+  mutating func list() {
+    let marker = start()
+    elements(.rightBracket)
+    finish(marker, .list)
+  }
+
+  mutating func parenthesised() {
+    let marker = start()
+    let opener = position
+    bump()
+    bracketDepth += 1
+    expression()
+    if !at(.rightParen), at(.comma) || current == .unknown {
+      report(unexpectedInBrackets())
+    }
+    bracketDepth -= 1
+    if at(.rightParen) { bump() } else { report(unclosedBracket(opener)) }
+    finish(marker, .parenthesised)
+  }
+
+  mutating func record() {
+    let marker = start()
+    let outerBrackets = bracketDepth
+    bracketDepth = 0
+    let opener = position
+    bump()
+    while !at(.rightBrace), !at(.endOfFile), !indentationEndsBody(of: opener) {
+      if at(.comma) {
+        bump()
+        continue
+      }
+      let before = position
+      field()
+      endOfItem()
+      if position == before { skipOne() }
+    }
+    closeBrace(opener)
+    bracketDepth = outerBrackets
+    finish(marker, .record)
+  }
+
+  mutating func field() {
+    guard atProperty else {
+      report(expectedField())
+      return skipRestOfHeader()
+    }
+    let marker = start()
+    bump()
+    bump()
+    value()
+    finish(marker, .field)
+  }
+
+  mutating func lambda() {
+    let marker = start()
+    if at(.leftParen) {
+      parameters()
+    } else {
+      let names = start()
+      name()
+      finish(names, .parameters)
+    }
+    bump()
+    conditional()
+    finish(marker, .lambda)
+  }
+}
+
+extension Parser {
+  /// Whether `( a, b ) =>` stands here. Looks over names and commas only.
+  private var isLambdaAhead: Bool {
+    var distance = 1
+    while kind(after: distance).isWord || kind(after: distance) == .comma { distance += 1 }
+    return kind(after: distance) == .rightParen && kind(after: distance + 1) == .fatArrow
+  }
+}

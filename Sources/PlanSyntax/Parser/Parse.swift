@@ -1,0 +1,67 @@
+/// Parses the bytes of one file.
+///
+/// Never fails: any bytes have a tree, from which the same bytes come back, and every mistake has one diagnostic. The
+/// diagnostics are sorted by place.
+///
+/// - Complexity: O(bytes).
+package func parse(_ source: SourceText) -> ParseResult {
+  var lexer = Lexer(source)
+  lexer.run()
+  var parser = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
+  let tree = parser.parseFile()
+  var diagnostics = lexer.diagnostics + parser.diagnostics
+  if parser.hasUnclosedBrace {
+    // Indentation may show where the brace was meant; if it explains the file no worse, its tree is the better guess.
+    var guess = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
+    guess.closesByIndentation = true
+    let guessedTree = guess.parseFile()
+    if guess.diagnostics.count <= parser.diagnostics.count {
+      return finish(guessedTree, lexer.diagnostics + guess.diagnostics)
+    }
+  }
+  if lexer.tokens.count == 1, diagnostics.isEmpty { diagnostics = [emptyPlan(source)] }
+  return finish(tree, diagnostics)
+}
+
+/// What parsing gives.
+package struct ParseResult: Sendable {
+  package let tree: SyntaxTree
+  package let diagnostics: [Diagnostic]
+}
+
+/// Sorts the mistakes; where the bytes are no text, that is the only one worth telling.
+private func finish(_ tree: SyntaxTree, _ diagnostics: [Diagnostic]) -> ParseResult {
+  if let offset = Utf8.firstInvalidOffset(tree.source.bytes) {
+    return ParseResult(tree: tree, diagnostics: [invalidUTF8(tree.source, at: offset)])
+  }
+  return ParseResult(tree: tree, diagnostics: diagnostics.inOrder())
+}
+
+private func invalidUTF8(_ source: SourceText, at offset: Int) -> Diagnostic {
+  let place = Int32(truncatingIfNeeded: offset)
+  let isUTF16 = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
+  let hexadecimal = String(source.bytes[offset], radix: 16, uppercase: true)
+  return Diagnostic(
+    .invalidUTF8, "the file is not UTF-8 text",
+    at: Span(file: source.file, range: TextRange(start: place, end: place + 1)),
+    label: "the byte 0x\(hexadecimal) begins or ends no character",
+    helps: [
+      isUTF16
+        ? "the file looks like UTF-16: save it as UTF-8"
+        : "save the file as UTF-8; a plan is plain text, not a document or an archive"
+    ])
+}
+
+private func emptyPlan(_ source: SourceText) -> Diagnostic {
+  Diagnostic(
+    .emptyPlan, "the plan is empty",
+    at: Span(file: source.file, range: TextRange(start: 0, end: 0)), label: "nothing to plan yet",
+    helps: [
+      """
+      a plan starts like this:
+      language: 1
+      plan "Our roadmap" { start: 2026-07-01 }
+      initiative first "The first thing to do" { effort: 2pw }
+      """
+    ])
+}

@@ -1,0 +1,187 @@
+// What the parser has to say. Each function makes the diagnostic for the current token; `report` decides whether the
+// reader hears it.
+extension Parser {
+  /// Adds a diagnostic, unless the place already has one or follows from a mistake of the lexer.
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard !gaveUp, reportedAt != position, diagnostics.count < diagnosticsCollectedMax else {
+      return
+    }
+    reportedAt = position
+    let place = diagnostic.span?.range.start ?? tokens.starts[position]
+    guard !brokenLines.contains(source.line(at: place)) else { return }
+    diagnostics.append(diagnostic)
+  }
+
+  private func span(_ token: Int) -> Span { Span(file: source.file, range: tokens.range(token)) }
+  private var here: Span { span(position) }
+
+  /// The empty place behind the token before the current one: where something is missing.
+  private var gap: Span {
+    let end = position > 0 ? tokens.ends[position - 1] : 0
+    return Span(file: source.file, range: TextRange(start: end, end: end))
+  }
+
+  /// The current token in words, with its source if it is short.
+  private var seen: String {
+    switch current {
+    case .endOfFile: return "the end of the file"
+    case .quote: return "a text"
+    case .unterminated, .interpolationEnd: return "the end of `\\(…)`"
+    default:
+      let range = tokens.range(position)
+      return "`\(source.excerpt(Int(range.start), Int(range.end)))`"
+    }
+  }
+
+  private func excerpt(_ token: Int) -> String {
+    source.excerpt(Int(tokens.starts[token]), Int(tokens.ends[token]))
+  }
+
+  private func insertion(_ title: String, _ text: String, at span: Span) -> Diagnostic.Fix {
+    .init(title, safety: .unsafe, edits: [.init(span, text)])
+  }
+
+  // MARK: Items
+
+  func expectedItem() -> Diagnostic {
+    Diagnostic(
+      .expectedItem, "expected an item, found \(seen)", at: here,
+      label: "an item begins with a word",
+      helps: ["write `word: value`, or `word name \"label\" { … }`"])
+  }
+
+  func unexpectedAfterItem() -> Diagnostic {
+    var help = "start a new line, or separate items by a comma"
+    if current == .quote { help = "a label stands between the name and the `:`" }
+    if current.isWord { help = "a text of several words stands in quotes: `\"…\"`" }
+    if current == .rightParen || current == .rightBracket { help = "remove it, or open it before" }
+    return Diagnostic(
+      .unexpectedAfterItem, "\(seen) is one thing too many", at: here,
+      label: "expected the end of the item", helps: [help])
+  }
+
+  func missingSeparator() -> Diagnostic {
+    Diagnostic(
+      .missingSeparator, "nothing separates \(seen) from the item before it", at: here,
+      label: "a new item begins here",
+      helps: ["start a new line, or write a comma"],
+      fixes: [insertion("insert a comma", ",", at: gap)])
+  }
+
+  func equalsForColon() -> Diagnostic {
+    Diagnostic(
+      .equalsForColon, "a property is written with `:`", at: here, label: "expected `:`",
+      fixes: [.init("write `:`", safety: .safe, edits: [.init(here, ":")])])
+  }
+
+  func colonForEquals() -> Diagnostic {
+    Diagnostic(
+      .equalsForColon, "a definition is written with `=`", at: here, label: "expected `=`",
+      fixes: [.init("write `=`", safety: .safe, edits: [.init(here, "=")])])
+  }
+
+  func commaInsideNumber() -> Diagnostic {
+    // The groups that belong to the number: `1,000,000`.
+    var last = position + 1
+    while tokens.kinds[min(last + 2, tokens.count - 1)] == .number,
+      tokens.kinds[last + 1] == .comma, tokens.ends[last] == tokens.starts[last + 1],
+      tokens.ends[last + 1] == tokens.starts[last + 2]
+    {
+      last += 2
+    }
+    let range = TextRange(start: tokens.starts[position - 1], end: tokens.ends[last])
+    let span = Span(file: source.file, range: range)
+    let text = source.excerpt(Int(range.start), Int(range.end))
+    let plain = text.filter { $0 != "," }
+    let groupDigits = excerpt(position + 1).prefix { $0.isNumber }.count
+    let mends =
+      groupDigits == 3
+      ? "one number is `\(plain)` or `\(text.replacingCommas(by: "_"))`"
+      : "a decimal point is a point: `\(text.replacingCommas(by: "."))`"
+    return Diagnostic(
+      .commaInNumber, "a number has no comma", at: span, label: "one number, or several?",
+      helps: ["\(mends); a list is `[\(text.replacingCommas(by: ", "))]`"])
+  }
+
+  func braceOnNextLine() -> Diagnostic {
+    let edit = Diagnostic.Edit(
+      Span(file: source.file, range: TextRange(start: gap.range.end, end: here.range.end)), " {")
+    return Diagnostic(
+      .braceOnNextLine, "`{` stands on the line of what it opens", at: here,
+      label: "move it to the end of the line above",
+      fixes: [.init("move the brace up", safety: .unsafe, edits: [edit])])
+  }
+
+  func unclosedBrace(_ opener: Int) -> Diagnostic {
+    let atEnd = current == .endOfFile
+    return Diagnostic(
+      .unclosedBrace, "this `{` is never closed", at: span(opener), label: "opened here",
+      secondary: [
+        .init(
+          here,
+          atEnd ? "the file ends here" : "by its indentation, it was meant to close before this")
+      ], helps: ["write `}` where the block ends"])
+  }
+
+  func extraBrace() -> Diagnostic {
+    Diagnostic(
+      .extraBrace, "this `}` closes nothing", at: here, label: "no `{` is open here",
+      helps: ["remove it, or look for a `}` too many before it"])
+  }
+
+  func reservedWord() -> Diagnostic {
+    Diagnostic(
+      .reservedWord, "\(seen) is a word of the language and no name", at: here, label: "reserved",
+      helps: ["choose another name, such as `\(excerpt(position))_1`"])
+  }
+
+  // MARK: Statements
+
+  func expectedName(_ what: String) -> Diagnostic {
+    Diagnostic(
+      .expectedName, "expected \(what), found \(onSameLine ? seen : "the end of the line")",
+      at: onSameLine && current != .endOfFile ? here : gap, label: "expected \(what)",
+      helps: ["names are made of `a-z`, `0-9` and `_`"])
+  }
+
+  func expectedWord(_ word: String, after what: String) -> Diagnostic {
+    expected("`\(word)` after \(what)", help: "write `\(word)`")
+  }
+
+  func expectedBody(after what: String) -> Diagnostic {
+    expected("a block after \(what)", help: "write `{ … }`, its `{` on the same line")
+  }
+
+  func expectedDefinition() -> Diagnostic {
+    expected("`=` and a value", help: "write `let name = value` or `fn name(a, b) = value`")
+  }
+
+  func expectedImportedFile() -> Diagnostic {
+    expected("the file to import", help: "write `import \"teams.plan\"`")
+  }
+
+  func expectedParameters() -> Diagnostic {
+    expected(
+      "`(` and the names of the parameters", help: "write `(a, b)`, or `()` if there are none")
+  }
+
+  private func expected(_ what: String, help: String) -> Diagnostic {
+    let found = onSameLine ? seen : "the end of the line"
+    return Diagnostic(
+      .expectedInStatement, "expected \(what), found \(found)",
+      at: onSameLine && current != .endOfFile ? here : gap, label: "expected \(what)",
+      helps: [help])
+  }
+
+  func misplacedElse() -> Diagnostic {
+    Diagnostic(
+      .misplacedElse, "`else` stands on the line of the `}` before it", at: here,
+      label: "belongs to an `if` block", helps: ["write `} else {`"])
+  }
+}
+
+extension String {
+  fileprivate func replacingCommas(by text: String) -> String {
+    split(separator: ",", omittingEmptySubsequences: false).joined(separator: text)
+  }
+}

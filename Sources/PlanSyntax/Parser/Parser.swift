@@ -1,0 +1,143 @@
+/// The state of a parse: where it is, what it has built, what it has said.
+///
+/// Productions stand in `Grammar/`, one function each, named as in `plan.ebnf`. Each leaves its node on `pending`, from
+/// which its parent takes it; nodes are made bottom-up.
+struct Parser: ~Copyable {
+  let source: SourceText
+  let tokens: TokenTable
+  var position = 0
+  var diagnostics: [Diagnostic] = []
+
+  /// Whether newlines end expressions; they do not inside `( )` and `[ ]`.
+  var bracketDepth = 0
+  /// On the second try of a file with an unclosed brace: bodies also end where the indentation says so.
+  var closesByIndentation = false
+  var hasUnclosedBrace = false
+  /// Set when a limit ended the parse early; nothing is reported after that.
+  var gaveUp = false
+
+  /// Lines on which the lexer has found a mistake: what the parser stumbles over there follows from it.
+  let brokenLines: Set<Int>
+  /// Whether a text swallowed the rest of the file, braces included.
+  let endIsSwallowed: Bool
+  /// Token at which the last mistake was reported: one place, one mistake.
+  var reportedAt = -1
+
+  private var arena: NodeArena
+  private var pending: [Int32] = []
+  /// Height of the tree under each pending node.
+  private var pendingHeights: [Int32] = []
+  private var depth = 0
+
+  /// Deepest nesting of bodies, brackets and prefixes. Real plans stay under ten; a level takes about ten calls, so this
+  /// keeps the stack under a megabyte in debug builds.
+  static let nestingMax = 200
+  /// Highest tree an expression may grow by chains such as `a + b + c`, which nest to the left: whoever walks the tree
+  /// may recurse.
+  static let expressionHeightMax: Int32 = 1_000
+
+  init(_ source: SourceText, _ tokens: TokenTable, lexicalMistakes: [Diagnostic]) {
+    self.source = source
+    self.tokens = tokens
+    arena = NodeArena(tokenCount: tokens.count)
+    brokenLines = Set(
+      lexicalMistakes.compactMap { $0.span.map { source.line(at: $0.range.start) } })
+    endIsSwallowed =
+      tokens.count > 1 && tokens.kinds[tokens.count - 2] == .unterminated
+      && lexicalMistakes.contains { $0.code == .unclosedText }
+  }
+
+  mutating func parseFile() -> SyntaxTree {
+    file()
+    let root = pending.last ?? 0
+    return SyntaxTree(source: source, tokens: tokens, arena: arena, root: root)
+  }
+
+  // MARK: Looking
+
+  var current: SyntaxKind { tokens.kinds[position] }
+  var next: SyntaxKind { kind(after: 1) }
+  func at(_ kind: SyntaxKind) -> Bool { current == kind }
+
+  func kind(after distance: Int) -> SyntaxKind {
+    tokens.kinds[min(position + distance, tokens.count - 1)]
+  }
+
+  /// Whether the current token stands on the line of the one before it.
+  var onSameLine: Bool { !tokens.newlineBefore[position] }
+
+  /// Whether an expression may go on with the current token.
+  var continues: Bool { bracketDepth > 0 || onSameLine }
+
+  /// Whether nothing stands between the current token and the one before it.
+  var isAdjacent: Bool { position > 0 && tokens.starts[position] == tokens.ends[position - 1] }
+
+  /// Whether a `word :` stands here, which is a property wherever it stands.
+  var atProperty: Bool { current.isWord && next == .colon }
+
+  // MARK: Building
+
+  /// Where a node begins; nodes made after it become its children.
+  struct Marker {
+    fileprivate var pending: Int
+    fileprivate var token: Int
+  }
+
+  func start() -> Marker { Marker(pending: pending.count, token: position) }
+
+  /// Passes the current token; the end of the file is never passed.
+  mutating func bump() {
+    if position < tokens.count - 1 { position += 1 }
+  }
+
+  /// Makes a node of everything since the marker.
+  mutating func finish(_ marker: Marker, _ kind: SyntaxKind) {
+    let children = pending[marker.pending...]
+    var height: Int32 = 0
+    for below in pendingHeights[marker.pending...] { height = max(height, below) }
+    // The file's last token belongs to the file.
+    let end = kind == .file ? tokens.count : position
+    let id = arena.append(kind, tokens: marker.token..<max(end, marker.token), children: children)
+    pending.removeSubrange(marker.pending...)
+    pendingHeights.removeSubrange(marker.pending...)
+    pending.append(id)
+    pendingHeights.append(height + 1)
+    if height >= Self.expressionHeightMax, kind.isChain { giveUp(expressionTooLong()) }
+  }
+
+  // MARK: Limits
+
+  /// Goes one level deeper; `false`, with the rest of the file passed over, when that is too deep.
+  mutating func enter() -> Bool {
+    if depth >= Self.nestingMax {
+      giveUp(nestingTooDeep())
+      let marker = start()
+      finish(marker, .missing)
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  mutating func leave() { depth -= 1 }
+
+  /// Reports a limit and passes over the rest of the file as one error.
+  private mutating func giveUp(_ diagnostic: Diagnostic) {
+    guard !gaveUp else { return }
+    if diagnostics.count < diagnosticsCollectedMax { diagnostics.append(diagnostic) }
+    gaveUp = true
+    let marker = start()
+    position = tokens.count - 1
+    finish(marker, .error)
+  }
+}
+
+extension SyntaxKind {
+  /// Nodes that grow to the left, one level an operator.
+  fileprivate var isChain: Bool {
+    switch self {
+    case .binary, .ofExpression, .member, .call: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The nodes of a tree as columns, children before their parents.
+///
+/// A node covers tokens `firstTokens ..< endTokens`; those of them that no child covers are its own. Its children are
+/// `children[childStarts ..< childEnds]`, in source order.
+struct NodeArena: Sendable {
+  private(set) var kinds: [SyntaxKind] = []
+  private(set) var firstTokens: [Int32] = []
+  private(set) var endTokens: [Int32] = []
+  private(set) var childStarts: [Int32] = []
+  private(set) var childEnds: [Int32] = []
+  private(set) var children: [Int32] = []
+
+  /// - Parameter tokenCount: Of the file; plans have about two nodes in three tokens.
+  init(tokenCount: Int) {
+    let expected = tokenCount / 3 * 2 + 8
+    kinds.reserveCapacity(expected)
+    firstTokens.reserveCapacity(expected)
+    endTokens.reserveCapacity(expected)
+    childStarts.reserveCapacity(expected)
+    childEnds.reserveCapacity(expected)
+    children.reserveCapacity(expected)
+  }
+
+  var count: Int { kinds.count }
+
+  /// Adds a node over the given children, which exist already, and returns its id.
+  mutating func append(
+    _ kind: SyntaxKind, tokens: Range<Int>, children list: ArraySlice<Int32>
+  ) -> Int32 {
+    let id = Int32(truncatingIfNeeded: kinds.count)
+    kinds.append(kind)
+    firstTokens.append(Int32(truncatingIfNeeded: tokens.lowerBound))
+    endTokens.append(Int32(truncatingIfNeeded: tokens.upperBound))
+    childStarts.append(Int32(truncatingIfNeeded: children.count))
+    children.append(contentsOf: list)
+    childEnds.append(Int32(truncatingIfNeeded: children.count))
+    return id
+  }
+}
