@@ -24,7 +24,9 @@ enum LiteralProblem: Error, Hashable {
 }
 
 extension Literal {
-  /// The quantity that is written. Letters that are no unit of the language make a free unit.
+  /// The quantity that is written.
+  ///
+  /// Letters that are no unit of the language make a free unit.
   func decoded() -> Result<Quantity, LiteralProblem> {
     guard let magnitude = Rational(digits: digits) else { return .failure(.tooLarge) }
     if let currency { return money(magnitude, currency) }

@@ -88,7 +88,9 @@ extension Quantity {
     return checked(magnitude.times(factor.magnitude), unit)
   }
 
-  /// Like by like is a number. Amounts in free units compare with their own kind only.
+  /// Like by like is a number.
+  ///
+  /// Amounts in free units compare with their own kind only.
   private func ratio(to other: Quantity) -> ArithmeticResult? {
     guard let divisor = other.converted(to: unit) else { return nil }
     guard !divisor.isZero else { return .failure(.divisionByZero) }

@@ -29,7 +29,9 @@ package enum RateTop: Hashable, Sendable {
   case money(Currency)
 }
 
-/// What a rate over time is counted in. One year is 4 quarters, 12 months, 52 weeks, 260 weekdays.
+/// What a rate over time is counted in.
+///
+/// One year is 4 quarters, 12 months, 52 weeks, 260 weekdays.
 package enum RatePeriod: String, Hashable, Sendable, CaseIterable {
   case day
   case week

@@ -1,0 +1,127 @@
+/// Logarithm and exponential from additions, multiplications and divisions alone.
+///
+/// The platform's own differ in the last digit from one C library to the next, which would let the same plan print
+/// different figures on two machines. Accurate to a few units in the last place.
+enum Elementary {
+  /// The natural logarithm of a positive, finite number.
+  ///
+  /// `x = m · 2ᵉ` with m within √2 of one, and log m = 2 artanh((m − 1) / (m + 1)).
+  static func log(_ value: Double) -> Double {
+    var exponent = Double(value.exponent)
+    var significand = value.significand
+    if significand > rootOfTwo {
+      significand /= 2
+      exponent += 1
+    }
+    let ratio = (significand - 1) / (significand + 1)
+    let square = ratio * ratio
+    // |ratio| < 0.172, so the terms fall by 34 each; eleven of them reach past the last bit.
+    var sum = 0.0
+    for degree in stride(from: 21, through: 1, by: -2) {
+      sum = sum * square + 1 / Double(degree)
+    }
+    return 2 * ratio * sum + exponent * logOfTwo
+  }
+
+  /// e to the power of `value`, zero or the largest finite number where it leaves the range.
+  ///
+  /// `e^x = 2ᵏ · e^r` with |r| at most half of log 2.
+  static func exp(_ value: Double) -> Double {
+    if value < -700 { return 0 }
+    if value > 700 { return .greatestFiniteMagnitude }
+    let doublings = (value / logOfTwo).rounded()
+    let rest = (value - doublings * logOfTwoHigh) - doublings * logOfTwoLow
+    // 0.347¹⁵ / 15! is under 10⁻¹⁹.
+    var sum = 1.0
+    for degree in stride(from: 15.0, through: 1, by: -1) {
+      sum = 1 + rest / degree * sum
+    }
+    return Double(sign: .plus, exponent: Int(doublings), significand: sum)
+  }
+
+  private static let rootOfTwo = 1.4142135623730951
+  private static let logOfTwo = 0.6931471805599453
+  // The same in two parts, the first short enough for its multiples to be exact.
+  private static let logOfTwoHigh = 0.693147180369123816490
+  private static let logOfTwoLow = 1.90821492927058770002e-10
+}
+
+/// The standard normal distribution.
+enum NormalDistribution {
+  /// Farther out than this only one outcome in 10¹⁰ lies.
+  static let reach = 6.5
+
+  /// The chance of at most `value`.
+  ///
+  /// Φ(x) = ½ + φ(x) (x + x³/3 + x⁵/(3·5) + …), after G. Marsaglia, "Evaluating the Normal Distribution" (2004).
+  static func chance(notAbove value: Double) -> Double {
+    if value < -reach { return 0 }
+    if value > reach { return 1 }
+    var term = value
+    var sum = value
+    var factor = 3.0
+    // Terms fall once the factor passes x², which is at most 43; 200 are far more than ever needed.
+    while factor < 400 {
+      term *= value * value / factor
+      let next = sum + term
+      if next == sum { break }
+      sum = next
+      factor += 2
+    }
+    return 0.5 + sum * Elementary.exp(-value * value / 2) * 0.3989422804014327
+  }
+}
+
+/// The distribution function of a Beta distribution.
+struct IncompleteBeta: Sendable {
+  private let first: Double
+  private let second: Double
+  /// The complete beta function, from its two halves, so that no gamma function is needed.
+  private let whole: Double
+
+  init(_ first: Double, _ second: Double) {
+    self.first = first
+    self.second = second
+    whole =
+      IncompleteBeta.part(below: 0.5, first, second)
+      + IncompleteBeta.part(below: 0.5, second, first)
+  }
+
+  /// The chance of at most `value`, which lies strictly between 0 and 1.
+  func chance(notAbove value: Double) -> Double {
+    // The fraction converges fast below the mean; above it, by symmetry, from the other end.
+    value < (first + 1) / (first + second + 2)
+      ? IncompleteBeta.part(below: value, first, second) / whole
+      : 1 - IncompleteBeta.part(below: 1 - value, second, first) / whole
+  }
+
+  /// ∫ t^(a−1) (1 − t)^(b−1) dt from 0 to x.
+  ///
+  /// By the continued fraction of Abramowitz & Stegun (1964), 26.5.8, evaluated with Lentz's method as modified by
+  /// Thompson & Barnett, "Coulomb and Bessel functions of complex arguments and order" (1986).
+  private static func part(below x: Double, _ a: Double, _ b: Double) -> Double {
+    let front = Elementary.exp(a * Elementary.log(x) + b * Elementary.log(1 - x)) / a
+    var numerator = 1.0
+    var denominator = 1 / nonzero(1 - (a + b) * x / (a + 1))
+    var fraction = denominator
+    for step in 1...stepsMax {
+      let m = Double(step)
+      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+      denominator = 1 / nonzero(1 + even * denominator)
+      numerator = nonzero(1 + even / numerator)
+      fraction *= denominator * numerator
+      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+      denominator = 1 / nonzero(1 + odd * denominator)
+      numerator = nonzero(1 + odd / numerator)
+      let change = denominator * numerator
+      fraction *= change
+      if abs(change - 1) < 1e-15 { break }
+    }
+    return front * fraction
+  }
+
+  /// Parameters between 1 and 5 need about twenty steps.
+  private static let stepsMax = 200
+
+  private static func nonzero(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }
+}

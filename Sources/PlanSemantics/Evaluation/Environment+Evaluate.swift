@@ -1,0 +1,222 @@
+package import PlanSyntax
+
+extension Environment {
+  /// The value of an expression, fitted to a type.
+  ///
+  /// Whatever is wrong is reported once in `diagnostics` and the answer is `.poison`. With a type, the answer is a value
+  /// that the accessor of that type (`Value+Model.swift`) reads without fail, or `.poison`.
+  ///
+  /// - Parameters:
+  ///   - expression: What the plan says.
+  ///   - type: What is wanted; `nil` takes any value.
+  ///   - property: The property that wants it, for errors.
+  ///   - names: Finds what names stand for.
+  /// - Returns: The value, or `.poison`.
+  package mutating func evaluate<Names: NameResolver>(
+    _ expression: Expression, expecting type: ValueType? = nil, for property: String? = nil,
+    names: inout Names
+  ) -> Value {
+    guard let type else { return value(of: expression, hint: nil, &names) }
+    if case .list(let element) = type, case .list(let list) = expression.unwrapped {
+      var values: [Value] = []
+      for each in list.elements {
+        let value = evaluate(each, expecting: element, for: property, names: &names)
+        values.append(value)
+      }
+      return values.contains(.poison) ? .poison : .list(values)
+    }
+    let value = value(of: expression, hint: type, &names)
+    return fitted(value, to: type, at: expression.span, property: property)
+  }
+
+  /// The value as it stands.
+  ///
+  /// The hint tells which bare words are looked up as words of a closed set.
+  mutating func value<Names: NameResolver>(
+    of expression: Expression, hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    steps += 1
+    guard steps < Environment.stepsMax else {
+      // The last step is told, later ones are silent.
+      if steps == Environment.stepsMax { report(.tooManySteps(at: expression.span)) }
+      return .poison
+    }
+    guard depth < Environment.depthMax else {
+      report(.tooDeep(at: expression.span))
+      return .poison
+    }
+    depth += 1
+    defer { depth -= 1 }
+    switch expression {
+    case .name(let word): return name([word], hint: hint, &names)
+    case .member(let member): return self.member(member, hint: hint, &names)
+    case .boolean(let literal): return .boolean(literal.value)
+    case .none: return .none
+    case .quantity(let literal): return quantity(literal)
+    case .date(let literal): return date(literal)
+    case .text(let text): return self.text(text, &names)
+    case .list(let list): return self.list(list, hint: hint, &names)
+    case .record(let record): return self.record(record, &names)
+    case .paren(let paren): return value(of: paren.inner, hint: hint, &names)
+    case .unary(let unary): return self.unary(unary, &names)
+    case .binary(let binary): return self.binary(binary, hint: hint, &names)
+    case .conditional(let choice): return conditional(choice, hint: hint, &names)
+    case .call(let call): return self.call(call, &names)
+    case .lambda, .of, .query:
+      report(.scriptingNotYet(at: expression.span))
+      return .poison
+    case .missing: return .poison
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func name<Names: NameResolver>(
+    _ path: [Word], hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    let words = hint?.words ?? []
+    if path.count == 1, words.contains(path[0].text) { return .symbol(path[0].text) }
+    if let value = names.value(of: path, expecting: hint, in: &self) { return value }
+    if !words.isEmpty, let hint, !hint.takesNames {
+      report(.unknownWord(path[path.count - 1], among: words))
+    } else {
+      names.reportUnknown(path, expecting: hint, in: &self)
+    }
+    return .poison
+  }
+
+  private mutating func member<Names: NameResolver>(
+    _ member: MemberSyntax, hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    if let path = member.path {
+      if let value = names.value(of: path, expecting: hint, in: &self) { return value }
+      let base = Array(path.dropLast())
+      guard case .record(let fields)? = names.value(of: base, expecting: nil, in: &self) else {
+        names.reportUnknown(path, expecting: hint, in: &self)
+        return .poison
+      }
+      return field(member.name, of: fields)
+    }
+    let base = value(of: member.base, hint: nil, &names)
+    switch base {
+    case .poison: return .poison
+    case .record(let fields): return field(member.name, of: fields)
+    default:
+      report(.noFields(base, at: member.base.span, field: member.name))
+      return .poison
+    }
+  }
+
+  private mutating func field(_ name: Word, of fields: [Value.Field]) -> Value {
+    if let field = fields.first(where: { $0.name == name.text }) { return field.value }
+    report(.unknownField(name, among: fields.map(\.name)))
+    return .poison
+  }
+
+  // MARK: Compounds
+
+  private mutating func list<Names: NameResolver>(
+    _ list: ListSyntax, hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    var values: [Value] = []
+    for element in list.elements {
+      values.append(value(of: element, hint: hint, &names))
+    }
+    return values.contains(.poison) ? .poison : .list(values)
+  }
+
+  private mutating func record<Names: NameResolver>(
+    _ record: RecordSyntax, _ names: inout Names
+  ) -> Value {
+    var fields: [Value.Field] = []
+    var isPoison = false
+    for (name, expression) in record.fields {
+      let value = value(of: expression, hint: nil, &names)
+      isPoison = isPoison || value.isPoison
+      if fields.contains(where: { $0.name == name.text }) {
+        report(.repeatedField(name))
+        isPoison = true
+      } else {
+        fields.append(Value.Field(name: name.text, value: value))
+      }
+    }
+    return isPoison ? .poison : .record(fields)
+  }
+
+  private mutating func text<Names: NameResolver>(
+    _ text: TextSyntax, _ names: inout Names
+  ) -> Value {
+    var result = ""
+    for segment in text.segments {
+      switch segment {
+      case .literal(let characters): result += characters
+      case .interpolation(let expression):
+        let value = value(of: expression, hint: nil, &names)
+        if value.isPoison { return .poison }
+        result += value.text ?? value.planText
+      }
+    }
+    return .text(result)
+  }
+
+  private mutating func conditional<Names: NameResolver>(
+    _ choice: ConditionalSyntax, hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    let condition = value(of: choice.condition, hint: .boolean, &names)
+    guard let isTrue = truth(of: condition, at: choice.condition.span) else { return .poison }
+    return value(of: isTrue ? choice.then : choice.otherwise, hint: hint, &names)
+  }
+
+  /// Whether a condition holds; `nil` with a diagnostic when it is none.
+  mutating func truth(of value: Value, at span: Span) -> Bool? {
+    if let truth = value.boolean { return truth }
+    if !value.isPoison { report(.notACondition(value, at: span)) }
+    return nil
+  }
+}
+
+extension Expression {
+  /// Without the parentheses around it.
+  fileprivate var unwrapped: Expression {
+    var result = self
+    while case .paren(let paren) = result { result = paren.inner }
+    return result
+  }
+}
+
+extension MemberSyntax {
+  /// `a.b.c` as its words; `nil` when something other than a name stands at the front.
+  fileprivate var path: [Word]? {
+    var words = [name]
+    var front = base
+    while case .member(let member) = front {
+      words.append(member.name)
+      front = member.base
+    }
+    guard case .name(let first) = front else { return nil }
+    words.append(first)
+    return words.reversed()
+  }
+}
+
+extension ValueType {
+  /// The words of closed sets that may stand here.
+  var words: [String] {
+    switch self {
+    case .symbol(let words): words
+    case .list(let element): element.words
+    case .either(let types): types.flatMap(\.words)
+    default: []
+    }
+  }
+
+  /// Whether names of declarations may stand here.
+  var takesNames: Bool {
+    switch self {
+    case .reference, .dependency, .any: true
+    case .list(let element): element.takesNames
+    case .either(let types): types.contains(where: \.takesNames)
+    default: false
+    }
+  }
+}

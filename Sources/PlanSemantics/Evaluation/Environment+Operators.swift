@@ -1,0 +1,104 @@
+import PlanModel
+import PlanSyntax
+
+extension Environment {
+  mutating func binary<Names: NameResolver>(
+    _ binary: BinarySyntax, hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    switch binary.operation {
+    case .and, .or: return logical(binary, &names)
+    case .coalesce:
+      let left = value(of: binary.left, hint: hint, &names)
+      return left == .none ? value(of: binary.right, hint: hint, &names) : left
+    default: break
+    }
+    // The left side of a long chain is walked in a loop: `a + b + … + z` nests as deep as it is long.
+    var chain = [binary]
+    while case .binary(let inner) = chain[chain.count - 1].left, inner.operation.isArithmetic {
+      chain.append(inner)
+    }
+    let operandHint = binary.operation.isLag ? hint : nil
+    var left = value(of: chain[chain.count - 1].left, hint: operandHint, &names)
+    for step in chain.reversed() {
+      let right = value(of: step.right, hint: nil, &names)
+      left = apply(step, left, right)
+    }
+    return left
+  }
+
+  mutating func unary<Names: NameResolver>(_ unary: UnarySyntax, _ names: inout Names) -> Value {
+    let operand = value(of: unary.operand, hint: nil, &names)
+    switch unary.operation {
+    case .not:
+      return truth(of: operand, at: unary.operand.span).map { .boolean(!$0) } ?? .poison
+    case .negate:
+      if operand.isPoison { return .poison }
+      if let negated = operand.negated { return negated }
+      report(.cannotNegate(operand, at: unary.operand.span))
+      return .poison
+    }
+  }
+
+  private mutating func logical<Names: NameResolver>(
+    _ binary: BinarySyntax, _ names: inout Names
+  ) -> Value {
+    let left = value(of: binary.left, hint: .boolean, &names)
+    // Both sides are evaluated, so that what is wrong on the right is told whatever the left says.
+    let right = value(of: binary.right, hint: .boolean, &names)
+    let first = truth(of: left, at: binary.left.span)
+    let second = truth(of: right, at: binary.right.span)
+    guard let first, let second else { return .poison }
+    return .boolean(binary.operation == .and ? first && second : first || second)
+  }
+
+  private mutating func apply(_ binary: BinarySyntax, _ left: Value, _ right: Value) -> Value {
+    if left.isPoison || right.isPoison { return .poison }
+    let result: OperationResult
+    switch binary.operation {
+    case .add: result = left.plus(right, calendar)
+    case .subtract: result = left.minus(right, calendar)
+    case .multiply: result = left.times(right)
+    case .divide: result = left.divided(by: right)
+    case .range: result = left.through(right)
+    case .confidence: result = left.atConfidence(right)
+    case .change: result = left.changing(to: right)
+    case .isIn: result = right.contains(left)
+    case .equal: result = left.equals(right).map { .boolean($0) }
+    case .notEqual: result = left.equals(right).map { .boolean(!$0) }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      result = left.compared(to: right, by: binary.operation)
+    case .and, .or, .coalesce: result = .failure(.units)
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let failure):
+      report(
+        .operation(
+          failure, binary.operation.rawValue,
+          Operand(value: left, span: binary.left.span, source: excerpt(binary.left.span)),
+          Operand(value: right, span: binary.right.span, source: excerpt(binary.right.span)),
+          at: binary.span))
+      return .poison
+    }
+  }
+}
+
+/// One side of an operator, as errors show it.
+struct Operand {
+  var value: Value
+  var span: Span
+  var source: String
+}
+
+extension BinaryOperator {
+  /// Those that chain to the left without a sense of their own for each step.
+  var isArithmetic: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide, .range: true
+    default: false
+    }
+  }
+
+  /// `storage + 1w`: what is wanted of the sum is wanted of its left side.
+  fileprivate var isLag: Bool { self == .add || self == .subtract }
+}
