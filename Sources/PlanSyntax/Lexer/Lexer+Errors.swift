@@ -41,8 +41,8 @@ extension Lexer {
   mutating func invalidEscape(from start: Int) {
     report(
       Diagnostic(
-        .invalidEscape, "`\(source.excerpt(start, position + 1))` stands for nothing in a text",
-        at: span(start, max(position, start + 1)), label: "no such escape",
+        .invalidEscape, "`\(source.excerpt(start, position))` stands for nothing in a text",
+        at: span(start, position), label: "no such escape",
         helps: [
           "write `\\n`, `\\t`, `\\\"`, `\\\\`, `\\u{20AC}` or `\\(name)`; a backslash itself is `\\\\`"
         ]))
@@ -62,27 +62,61 @@ extension Lexer {
   /// Passes a run of bytes that begin nothing and says so once.
   mutating func unknown() {
     let start = position
-    repeat { position += 1 } while position < bytes.count && continuesUnknownRun()
-    emit(.unknown, from: start)
+    if let quoted = foreignQuotes() {
+      position = quoted.end
+      emit(.unknown, from: start)
+      return report(foreignText(start, quoted))
+    }
+    let first = bytes[position]
+    repeat { position += 1 } while position < bytes.count && continuesUnknownRun(first)
     let text = source.excerpt(start, position)
-    let scalars = source.text(
-      TextRange(start: span(start, position).range.start, end: span(start, position).range.end)
-    ).unicodeScalars
-    let isLetter = scalars.contains { $0.properties.isAlphabetic }
+    let isLetter = text.unicodeScalars.contains { $0.value >= 0x80 && $0.properties.isAlphabetic }
+    if isLetter { while byte(position).isWordByte || byte(position) >= 0x80 { position += 1 } }
+    emit(.unknown, from: start)
     report(
       Diagnostic(
         .unknownCharacter,
         isLetter
-          ? "`\(text)` cannot stand in a name or a value" : "`\(text)` has no meaning here",
+          ? "`\(source.excerpt(start, position))` is no name" : "`\(text)` has no meaning here",
         at: span(start, position), label: "not part of the language",
-        helps: [Self.help(bytes[start], text: text, isLetter: isLetter)]))
+        helps: [Self.help(first, text: text, isLetter: isLetter)]))
   }
 
-  private func continuesUnknownRun() -> Bool {
+  private func continuesUnknownRun(_ first: UInt8) -> Bool {
     let next = bytes[position]
+    if next == first { return true }
     if next >= 0x80 { return CurrencySign.length(bytes, at: position) == nil }
     // Control characters come in runs where a file is no text at all.
     return next < 0x20 && ![9, 10, 13].contains(next)
+  }
+
+  /// Where a text between quotes of another language begins and ends, if one stands here and ends on its line.
+  private func foreignQuotes() -> (quoteLength: Int, end: Int)? {
+    for (opener, closer) in [("'", "'"), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’")] {
+      let (opening, closing) = (Array(opener.utf8), Array(closer.utf8))
+      guard bytes[position...].starts(with: opening) else { continue }
+      var offset = position + opening.count
+      while offset < bytes.count, ![10, UInt8(ascii: "\"")].contains(bytes[offset]) {
+        if bytes[offset...].starts(with: closing) { return (opening.count, offset + closing.count) }
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  private func foreignText(_ start: Int, _ quoted: (quoteLength: Int, end: Int)) -> Diagnostic {
+    let length = quoted.quoteLength
+    return Diagnostic(
+      .unknownCharacter, "texts stand in straight double quotes", at: span(start, quoted.end),
+      label: "these quotes have no meaning here",
+      fixes: [
+        .init(
+          "write `\"`", safety: .unsafe,
+          edits: [
+            .init(span(start, start + length), "\""),
+            .init(span(quoted.end - length, quoted.end), "\""),
+          ])
+      ])
   }
 
   private static func help(_ first: UInt8, text: String, isLetter: Bool) -> String {

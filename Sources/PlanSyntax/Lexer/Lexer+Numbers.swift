@@ -23,7 +23,9 @@ extension Lexer {
     emit(.number, from: start)
   }
 
-  /// Whether ` CHF` follows: one blank, then exactly three capitals. No other token pair looks like that.
+  /// Whether one blank and then exactly three capitals follow, as in `40k CHF`.
+  ///
+  /// No two tokens of the language look like that.
   private func currencyCodeFollows() -> Bool {
     guard byte(position) == UInt8(ascii: " ") else { return false }
     for offset in 1...3 {

@@ -50,7 +50,9 @@ extension Lexer {
     }
   }
 
-  /// Closes everything that one line has to close. A text in triple quotes stays open.
+  /// Closes everything that one line has to close.
+  ///
+  /// A text in triple quotes stays open.
   mutating func closeModesAtNewline() {
     guard let innermost = modes.last, innermost.kind != .tripleText else { return }
     unclosed(innermost)
@@ -118,6 +120,9 @@ extension Lexer {
         invalidEscape(from: start)
       }
     default:
+      // The character behind the backslash, unless the line ends here.
+      if position < bytes.count, byte(position) != UInt8(ascii: "\n") { position += 1 }
+      while byte(position) & 0xC0 == 0x80 { position += 1 }
       invalidEscape(from: start)
     }
   }

@@ -8,7 +8,9 @@ struct Lexer: ~Copyable {
   var position = 0
   var tokens: TokenTable
   var diagnostics: [Diagnostic] = []
-  /// Open texts and interpolations, innermost last. A stack on the heap: nesting here costs no call depth.
+  /// Open texts and interpolations, innermost last.
+  ///
+  /// A stack on the heap: nesting here costs no call depth.
   var modes: [Mode] = []
   private var newlineBefore = false
   private let words = ReservedWordTable()
@@ -57,7 +59,9 @@ struct Lexer: ~Copyable {
     newlineBefore = false
   }
 
-  /// Passes blanks, comments and newlines. No interpolation crosses a line, so a newline closes what is open.
+  /// Passes blanks, comments and newlines.
+  ///
+  /// No interpolation crosses a line, so a newline closes what is open.
   private mutating func skipTrivia() {
     while position < bytes.count {
       switch bytes[position] {
@@ -72,7 +76,8 @@ struct Lexer: ~Copyable {
         position += 1
       case UInt8(ascii: "#"):
         while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-      case 0xC2 where byte(position + 1) == 0xA0:  // A no-break space, which word processors leave behind.
+      case 0xC2 where byte(position + 1) == 0xA0:
+        // A no-break space, which word processors leave behind.
         position += 2
       default:
         return

@@ -1,6 +1,8 @@
 /// The infix operators and how tightly they bind.
 enum Infix {
-  /// Binding power; 0 for what is no infix operator. `Grammar/README.md` has the same table for people.
+  /// Binding power; 0 for what is no infix operator.
+  ///
+  /// `Grammar/README.md` has the same table for people.
   static func power(_ kind: SyntaxKind) -> Int {
     switch kind {
     case .orWord: return 1

@@ -10,6 +10,10 @@ package func parse(_ source: SourceText) -> ParseResult {
   var parser = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
   let tree = parser.parseFile()
   var diagnostics = lexer.diagnostics + parser.diagnostics
+  if let place = parser.gaveUpAt {
+    // What a limit kept from being read has no mistakes of its own.
+    diagnostics.removeAll { ($0.span?.range.start ?? 0) > place }
+  }
   if parser.hasUnclosedBrace {
     // Indentation may show where the brace was meant; if it explains the file no worse, its tree is the better guess.
     var guess = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)

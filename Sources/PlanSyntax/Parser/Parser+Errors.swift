@@ -1,46 +1,6 @@
-// What the parser has to say. Each function makes the diagnostic for the current token; `report` decides whether the
-// reader hears it.
+// What the parser has to say about items and statements. Each function makes the diagnostic for the current token;
+// `report` decides whether the reader hears it.
 extension Parser {
-  /// Adds a diagnostic, unless the place already has one or follows from a mistake of the lexer.
-  mutating func report(_ diagnostic: Diagnostic) {
-    guard !gaveUp, reportedAt != position, diagnostics.count < diagnosticsCollectedMax else {
-      return
-    }
-    reportedAt = position
-    let place = diagnostic.span?.range.start ?? tokens.starts[position]
-    guard !brokenLines.contains(source.line(at: place)) else { return }
-    diagnostics.append(diagnostic)
-  }
-
-  private func span(_ token: Int) -> Span { Span(file: source.file, range: tokens.range(token)) }
-  private var here: Span { span(position) }
-
-  /// The empty place behind the token before the current one: where something is missing.
-  private var gap: Span {
-    let end = position > 0 ? tokens.ends[position - 1] : 0
-    return Span(file: source.file, range: TextRange(start: end, end: end))
-  }
-
-  /// The current token in words, with its source if it is short.
-  private var seen: String {
-    switch current {
-    case .endOfFile: return "the end of the file"
-    case .quote: return "a text"
-    case .unterminated, .interpolationEnd: return "the end of `\\(…)`"
-    default:
-      let range = tokens.range(position)
-      return "`\(source.excerpt(Int(range.start), Int(range.end)))`"
-    }
-  }
-
-  private func excerpt(_ token: Int) -> String {
-    source.excerpt(Int(tokens.starts[token]), Int(tokens.ends[token]))
-  }
-
-  private func insertion(_ title: String, _ text: String, at span: Span) -> Diagnostic.Fix {
-    .init(title, safety: .unsafe, edits: [.init(span, text)])
-  }
-
   // MARK: Items
 
   func expectedItem() -> Diagnostic {
@@ -104,12 +64,12 @@ extension Parser {
   }
 
   func braceOnNextLine() -> Diagnostic {
-    let edit = Diagnostic.Edit(
-      Span(file: source.file, range: TextRange(start: gap.range.end, end: here.range.end)), " {")
-    return Diagnostic(
+    Diagnostic(
       .braceOnNextLine, "`{` stands on the line of what it opens", at: here,
       label: "move it to the end of the line above",
-      fixes: [.init("move the brace up", safety: .unsafe, edits: [edit])])
+      fixes: [
+        .init("move the brace up", safety: .unsafe, edits: [.init(gap, " {"), .init(here, "")])
+      ])
   }
 
   func unclosedBrace(_ opener: Int) -> Diagnostic {

@@ -1,25 +1,5 @@
 // What the parser has to say about expressions and limits.
 extension Parser {
-  private var here: Span { Span(file: source.file, range: tokens.range(position)) }
-
-  private var gap: Span {
-    let end = position > 0 ? tokens.ends[position - 1] : 0
-    return Span(file: source.file, range: TextRange(start: end, end: end))
-  }
-
-  private func excerpt(_ token: Int) -> String {
-    source.excerpt(Int(tokens.starts[token]), Int(tokens.ends[token]))
-  }
-
-  /// The current token in words.
-  private var seen: String {
-    switch current {
-    case .endOfFile: return "the end of the file"
-    case .unterminated, .interpolationEnd: return "the end of `\\(…)`"
-    default: return "`\(excerpt(position))`"
-    }
-  }
-
   func expectedExpression() -> Diagnostic {
     let isMissing = !continues || atProperty || at(.endOfFile)
     return Diagnostic(

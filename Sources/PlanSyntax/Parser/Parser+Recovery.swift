@@ -50,11 +50,15 @@ extension Parser {
 
   // MARK: Indentation
 
+  /// Columns of indentation that are looked at, so that a megabyte of blanks is not counted for every item.
+  private static let indentationMax = 400
+
   /// Blanks before the first token of the line that holds a token.
   func indentation(ofToken index: Int) -> Int {
     let line = source.lineStarts[source.line(at: tokens.starts[index])]
     var offset = Int(line)
-    while offset < source.bytes.count, [32, 9].contains(source.bytes[offset]) { offset += 1 }
+    let end = min(Int(line) + Self.indentationMax, source.bytes.count)
+    while offset < end, source.bytes[offset] == 32 || source.bytes[offset] == 9 { offset += 1 }
     return offset - Int(line)
   }
 

@@ -13,10 +13,11 @@ struct Parser: ~Copyable {
   /// On the second try of a file with an unclosed brace: bodies also end where the indentation says so.
   var closesByIndentation = false
   var hasUnclosedBrace = false
-  /// Set when a limit ended the parse early; nothing is reported after that.
-  var gaveUp = false
+  /// Where a limit ended the parse early; nothing is reported after that.
+  private(set) var gaveUpAt: Int32?
+  var gaveUp: Bool { gaveUpAt != nil }
 
-  /// Lines on which the lexer has found a mistake: what the parser stumbles over there follows from it.
+  /// Lines on which a text or an interpolation was left open: what the parser stumbles over there follows from it.
   let brokenLines: Set<Int>
   /// Whether a text swallowed the rest of the file, braces included.
   let endIsSwallowed: Bool
@@ -29,8 +30,10 @@ struct Parser: ~Copyable {
   private var pendingHeights: [Int32] = []
   private var depth = 0
 
-  /// Deepest nesting of bodies, brackets and prefixes. Real plans stay under ten; a level takes about ten calls, so this
-  /// keeps the stack under a megabyte in debug builds.
+  /// Deepest nesting of bodies, brackets and prefixes.
+  ///
+  /// Real plans stay under ten; a level takes about ten calls, so this keeps the stack under a
+  /// megabyte in debug builds.
   static let nestingMax = 200
   /// Highest tree an expression may grow by chains such as `a + b + c`, which nest to the left: whoever walks the tree
   /// may recurse.
@@ -40,8 +43,10 @@ struct Parser: ~Copyable {
     self.source = source
     self.tokens = tokens
     arena = NodeArena(tokenCount: tokens.count)
-    brokenLines = Set(
-      lexicalMistakes.compactMap { $0.span.map { source.line(at: $0.range.start) } })
+    let unclosed = lexicalMistakes.filter {
+      [.unclosedText, .unclosedInterpolation].contains($0.code)
+    }
+    brokenLines = Set(unclosed.compactMap { $0.span.map { source.line(at: $0.range.start) } })
     endIsSwallowed =
       tokens.count > 1 && tokens.kinds[tokens.count - 2] == .unterminated
       && lexicalMistakes.contains { $0.code == .unclosedText }
@@ -92,14 +97,16 @@ struct Parser: ~Copyable {
 
   /// Makes a node of everything since the marker.
   mutating func finish(_ marker: Marker, _ kind: SyntaxKind) {
-    let children = pending[marker.pending...]
     var height: Int32 = 0
-    for below in pendingHeights[marker.pending...] { height = max(height, below) }
+    for index in marker.pending..<pendingHeights.count {
+      height = max(height, pendingHeights[index])
+    }
     // The file's last token belongs to the file.
     let end = kind == .file ? tokens.count : position
-    let id = arena.append(kind, tokens: marker.token..<max(end, marker.token), children: children)
-    pending.removeSubrange(marker.pending...)
-    pendingHeights.removeSubrange(marker.pending...)
+    let id = arena.append(
+      kind, tokens: marker.token..<max(end, marker.token), children: pending, from: marker.pending)
+    pending.removeLast(pending.count - marker.pending)
+    pendingHeights.removeLast(pendingHeights.count - marker.pending)
     pending.append(id)
     pendingHeights.append(height + 1)
     if height >= Self.expressionHeightMax, kind.isChain { giveUp(expressionTooLong()) }
@@ -125,7 +132,7 @@ struct Parser: ~Copyable {
   private mutating func giveUp(_ diagnostic: Diagnostic) {
     guard !gaveUp else { return }
     if diagnostics.count < diagnosticsCollectedMax { diagnostics.append(diagnostic) }
-    gaveUp = true
+    gaveUpAt = tokens.ends[position]
     let marker = start()
     position = tokens.count - 1
     finish(marker, .error)

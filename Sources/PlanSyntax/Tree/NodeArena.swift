@@ -23,16 +23,18 @@ struct NodeArena: Sendable {
 
   var count: Int { kinds.count }
 
-  /// Adds a node over the given children, which exist already, and returns its id.
+  /// Adds a node over the nodes `pending[start...]`, which exist already, and returns its id.
+  ///
+  /// Takes the array and not a slice of it: a slice would make the caller's next change copy the whole array.
   mutating func append(
-    _ kind: SyntaxKind, tokens: Range<Int>, children list: ArraySlice<Int32>
+    _ kind: SyntaxKind, tokens: Range<Int>, children pending: borrowing [Int32], from start: Int
   ) -> Int32 {
     let id = Int32(truncatingIfNeeded: kinds.count)
     kinds.append(kind)
     firstTokens.append(Int32(truncatingIfNeeded: tokens.lowerBound))
     endTokens.append(Int32(truncatingIfNeeded: tokens.upperBound))
     childStarts.append(Int32(truncatingIfNeeded: children.count))
-    children.append(contentsOf: list)
+    for index in start..<pending.count { children.append(pending[index]) }
     childEnds.append(Int32(truncatingIfNeeded: children.count))
     return id
   }

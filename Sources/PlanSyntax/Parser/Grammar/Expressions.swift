@@ -146,7 +146,9 @@ extension Parser {
 }
 
 extension Parser {
-  /// Whether a query clause begins here. A clause word before `:` is a property that lacks its separator.
+  /// Whether a query clause begins here.
+  ///
+  /// A clause word before `:` is a property that lacks its separator.
   private var atClause: Bool {
     switch current {
     case .whereWord, .sortWord, .groupWord, .takeWord, .showWord, .asWord:

@@ -67,12 +67,12 @@ extension Parser {
     finish(marker, .name)
   }
 
-  mutating func path() {
+  mutating func path(_ what: String) {
     let marker = start()
     if current.isWord, onSameLine {
       bump()
     } else {
-      report(expectedName("the path of what is meant"))
+      report(expectedName(what))
     }
     while at(.dot), onSameLine {
       bump()

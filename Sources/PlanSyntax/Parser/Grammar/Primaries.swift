@@ -73,8 +73,10 @@ extension Parser {
     bump()
     bracketDepth += 1
     expression()
-    if !at(.rightParen), at(.comma) || current == .unknown {
+    while at(.comma) {
       report(unexpectedInBrackets())
+      bump()
+      if !at(.rightParen) { expression() }
     }
     bracketDepth -= 1
     if at(.rightParen) { bump() } else { report(unclosedBracket(opener)) }
@@ -130,7 +132,9 @@ extension Parser {
 }
 
 extension Parser {
-  /// Whether `( a, b ) =>` stands here. Looks over names and commas only.
+  /// Whether names in parentheses and then `=>` stand here.
+  ///
+  /// Looks over names and commas only.
   private var isLambdaAhead: Bool {
     var distance = 1
     while kind(after: distance).isWord || kind(after: distance) == .comma { distance += 1 }

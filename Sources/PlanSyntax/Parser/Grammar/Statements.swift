@@ -59,7 +59,7 @@ extension Parser {
     } else {
       report(expectedWord("in", after: "the loop's name"))
     }
-    value()
+    valueOnLine()
     rest(.required(after: "`for`"))
     finish(marker, .forStatement)
   }
@@ -69,7 +69,7 @@ extension Parser {
     guard enter() else { return finish(marker, .ifStatement) }
     defer { leave() }
     bump()
-    value()
+    valueOnLine()
     rest(.required(after: "`if`"))
     if at(.elseWord), next != .colon {
       if !onSameLine { report(misplacedElse()) }
@@ -93,7 +93,7 @@ extension Parser {
   mutating func printStatement() {
     let marker = start()
     bump()
-    value()
+    valueOnLine()
     finish(marker, .printStatement)
   }
 
@@ -107,7 +107,7 @@ extension Parser {
   mutating func changeStatement() {
     let marker = start()
     bump()
-    path()
+    path("what to change")
     rest(.required(after: "`change`"))
     finish(marker, .changeStatement)
   }
@@ -115,7 +115,7 @@ extension Parser {
   mutating func dropStatement() {
     let marker = start()
     bump()
-    path()
+    path("what to drop")
     finish(marker, .dropStatement)
   }
 
@@ -140,6 +140,15 @@ extension Parser {
 
 // Parts that several statements share.
 extension Parser {
+  /// An expression behind a word, which does not go on to the next line as it does behind `:`.
+  private mutating func valueOnLine() {
+    guard onSameLine else {
+      report(expectedExpression())
+      return missing()
+    }
+    expression()
+  }
+
   private mutating func declaredName(_ what: String) {
     if current.isWord || at(.interpolationStart), onSameLine {
       name()

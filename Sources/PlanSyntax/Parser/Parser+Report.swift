@@ -1,0 +1,44 @@
+// What all messages of the parser share.
+extension Parser {
+  /// Adds a diagnostic, unless the place already has one or follows from a mistake of the lexer.
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard !gaveUp, reportedAt != position, diagnostics.count < diagnosticsCollectedMax else {
+      return
+    }
+    reportedAt = position
+    // The lexer has spoken of it already.
+    guard !at(.unknown) else { return }
+    let place = diagnostic.span?.range.start ?? tokens.starts[position]
+    guard !brokenLines.contains(source.line(at: place)) else { return }
+    diagnostics.append(diagnostic)
+  }
+
+  func span(_ token: Int) -> Span { Span(file: source.file, range: tokens.range(token)) }
+  var here: Span { span(position) }
+
+  /// The empty place behind the token before the current one: where something is missing.
+  var gap: Span {
+    let end = position > 0 ? tokens.ends[position - 1] : 0
+    return Span(file: source.file, range: TextRange(start: end, end: end))
+  }
+
+  /// The current token in words, with its source if it is short.
+  var seen: String {
+    switch current {
+    case .endOfFile: return "the end of the file"
+    case .quote: return "a text"
+    case .unterminated, .interpolationEnd: return "the end of `\\(…)`"
+    default:
+      let range = tokens.range(position)
+      return "`\(source.excerpt(Int(range.start), Int(range.end)))`"
+    }
+  }
+
+  func excerpt(_ token: Int) -> String {
+    source.excerpt(Int(tokens.starts[token]), Int(tokens.ends[token]))
+  }
+
+  func insertion(_ title: String, _ text: String, at span: Span) -> Diagnostic.Fix {
+    .init(title, safety: .unsafe, edits: [.init(span, text)])
+  }
+}
