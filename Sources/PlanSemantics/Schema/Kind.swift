@@ -1,0 +1,40 @@
+/// The word that opens a block: `initiative`, `team`.
+package enum Kind: String, CaseIterable, Sendable {
+  case plan
+  case horizon
+  case calendar
+  case team
+  case skill
+  case hire
+  case away
+  case goal
+  case metric
+  case initiative
+  case work
+  case milestone
+  case risk
+  case external
+  case fallback
+  case debt
+  case ask
+  case guardrail
+  case except
+  case deadline
+  case progress
+
+  /// The kind of a block word; `nil` for any other word.
+  ///
+  /// - Complexity: O(1); the synthesized `init(rawValue:)` compares one case after the other.
+  package init?(word: String) {
+    guard let kind = Kind.byWord[word] else { return nil }
+    self = kind
+  }
+
+  private static let byWord = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, $0) })
+
+  /// With its article, as sentences need it: "an initiative".
+  package var withArticle: String {
+    "aeiou".contains(rawValue.prefix(1)) ? "an \(rawValue)" : "a \(rawValue)"
+  }
+}

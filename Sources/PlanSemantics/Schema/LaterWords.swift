@@ -1,0 +1,33 @@
+/// Blocks that the language has and this version does not.
+///
+/// Each is refused where it stands: a plan in which a budget or a scenario is silently passed over would be another plan than
+/// the one that was written.
+package enum LaterWords {
+  /// Word and what to do without it, in a sentence that goes on after "until then"; empty where nothing replaces it.
+  package static let blocks: [String: String] = [
+    "scenario": "keep the other version of the plan in a file of its own",
+    "check": "",
+    "report": "",
+    "decision": "write what was decided into a `note`",
+    "choice": "write the chosen option as an initiative",
+    "option": "write the chosen option as an initiative",
+    "lend": "write an `away` in the team that gives and a `hire` in the team that takes",
+    "benefit": "write what it earns or saves as `cost_of_delay`",
+    "assume": "write it as a `risk`",
+    "otherwise": "write it as a `risk`",
+    "mode": "write the way you would take as the initiative's `effort`",
+    "slice": "write each slice as an initiative that comes after the one before",
+    "budget": "",
+    "exclusive": "set the others of the group to `priority: wont`",
+    "change_freeze": "give what may not start in it a `not_before`",
+    "upkeep": "take it off the team's `availability`",
+    "learn": "write a `hire` into the skill and an `away` from none",
+    "field": "write it into `tags` or `note`",
+    "person": "write the name as `owner`",
+    "allow": "",
+    "gate": "write it as a `milestone`",
+    "cancelled": "write `status: cancelled` and a `note`",
+    "reading": "write it into the metric's `note`",
+    "lowered": "write the risk as it stands after the work that lowers it",
+  ]
+}

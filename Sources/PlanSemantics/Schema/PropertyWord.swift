@@ -1,0 +1,210 @@
+/// A word that may stand before a colon.
+///
+/// A word has one type and one example wherever it stands; what it means in a block is the block's business.
+package enum PropertyWord: String, CaseIterable, Sendable {
+  // Everywhere
+  case note
+  case link
+  case tags
+  case key
+  case was
+  case confidential
+  // Time
+  case start
+  case until
+  case asOf = "as_of"
+  case cycle
+  case tail
+  case fiscalMonth = "fiscal_month"
+  case span
+  case holidays
+  case on
+  case from
+  case to
+  case by
+  case date
+  case due
+  case during
+  case notBefore = "not_before"
+  case window
+  case halfLife = "half_life"
+  case length
+  case decideBy = "decide_by"
+  case revisit
+  case since
+  case expires
+  case slip
+  case ramp
+  case spread
+  // Progress
+  case started
+  case finished
+  case met
+  case spent
+  case remaining
+  // People
+  case people
+  case availability
+  case load
+  case wip
+  case mentoring
+  case staff
+  case team
+  case skill
+  case calendar
+  // Effort
+  case effort
+  case adds
+  case tax
+  case share
+  case chance
+  // Money
+  case currency
+  case rate
+  case salary
+  case fee
+  case price
+  case costs
+  case costOfDelay = "cost_of_delay"
+  case money
+  // Relations
+  case after
+  case with
+  case `in`
+  case serves
+  case pays
+  case use
+  case exclusive
+  // Words
+  case kind
+  case kinds
+  case priority
+  case status
+  case confidence
+  case reversibility
+  case blastRadius = "blast_radius"
+  case urgency
+  case impact
+  case reach
+  case commitment
+  case quadrant
+  case strength
+  case estimate
+  case shareOf = "share_of"
+  case `where`
+  case atLeast = "at_least"
+  case atMost = "at_most"
+  case each
+  case catchUp = "catch_up"
+  case band
+  case change
+  case unit
+  case optional
+  case protected
+  case seed
+  case churn
+  case growth
+  case over
+  // Sentences
+  case owner
+  case accountable
+  case consulted
+  case informed
+  case askedBy = "asked_by"
+  case whom
+  case why
+  case whyNot = "why_not"
+  case revisitWhen = "revisit_when"
+  case because
+  case doneWhen = "done_when"
+  case outOfScope = "out_of_scope"
+
+  /// The property word that is written like this; `nil` for any other word.
+  ///
+  /// - Complexity: O(1); the synthesized `init(rawValue:)` compares one case after the other.
+  package init?(word: String) {
+    guard let property = PropertyWord.byWord[word] else { return nil }
+    self = property
+  }
+
+  private static let byWord = Dictionary(
+    uniqueKeysWithValues: PropertyWord.allCases.map { ($0.rawValue, $0) })
+}
+
+extension PropertyWord {
+  package var type: PropertyType { form.type }
+
+  /// A value as a plan would write it.
+  package var example: String { form.example }
+
+  private var form: (type: PropertyType, example: String) {
+    switch self {
+    case .note, .why, .whyNot, .because, .revisitWhen, .doneWhen: (.text, "\"the reason\"")
+    case .link: (.text, "\"https://example.org/42\"")
+    case .key: (.text, "\"ENG-412\"")
+    case .was: (.text, "\"old_name\"")
+    case .owner, .accountable, .askedBy, .whom: (.text, "\"VP Engineering\"")
+    case .consulted, .informed: (.list(.text), "[\"Legal\", \"Sales\"]")
+    case .outOfScope: (.list(.text), "[\"templates\"]")
+    case .unit: (.text, "\"req/s\"")
+    case .exclusive: (.text, "\"search\"")
+    case .tags: (.list(.text), "[\"q3\", \"eu\"]")
+    case .confidential, .optional, .protected: (.boolean, "true")
+
+    case .start, .from, .on, .notBefore, .since, .revisit: (.date(.first), "2026-07-01")
+    case .until, .to, .by, .due, .decideBy, .expires: (.date(.last), "2027-06-30")
+    case .asOf, .date, .started, .finished, .met: (.date(.day), "2026-08-12")
+    case .holidays: (.list(.dateRange), "[2026-12-25, 2027-01-01]")
+    case .during, .window, .spread: (.dateRange, "2026-10-01..2026-12-31")
+    case .cycle, .tail, .each: (.period, "quarter")
+    case .span: (.elapsedRange, "0mo..3mo")
+    case .slip: (.elapsedEstimate, "0w..2w..8w")
+    case .ramp, .halfLife, .length, .over: (.elapsed, "8w")
+    case .fiscalMonth: (.integer(1...12), "2")
+
+    case .people: (.heads, "6")
+    case .staff: (.staffing, "2..3")
+    case .availability: (.list(.share), "70%")
+    case .load, .mentoring, .share, .chance, .atLeast, .atMost, .churn: (.share, "30%")
+    case .band: (.shareRange, "80%..90%")
+    case .wip: (.integer(1...1_000_000), "2")
+    case .seed: (.integer(0...Int64.max), "42")
+
+    case .team: (.reference([.team]), "platform")
+    case .skill: (.reference([.skill]), "databases")
+    case .calendar: (.reference([.calendar]), "us")
+    case .serves: (.list(.reference([.goal])), "europe")
+    case .pays: (.list(.reference([.debt])), "slow_ci")
+    case .use: (.list(.reference([.fallback])), "own_kms")
+    case .in: (.reference([.horizon]), "now")
+    case .after, .with: (.list(.dependency), "[storage + 1w, vendor_kms]")
+
+    case .effort, .adds, .remaining: (.estimate, "3pw..5pw..10pw")
+    case .spent: (.effort, "3pw")
+    case .tax: (.effortRate, "15h/week")
+    case .growth: (.growthRate, "5%/month")
+
+    case .currency: (.currency, "USD")
+    case .rate: (.labourRate, "$4k/pw")
+    case .salary: (.moneyRate, "$220k/year")
+    case .costOfDelay: (.moneyRate, "$60k/week")
+    case .fee, .costs, .money: (.money, "$40k")
+    case .price: (.price, "$30k/month")
+
+    case .kind: (.word(.initiativeKind), "enabler")
+    case .kinds: (.list(.word(.declared)), "[research]")
+    case .priority: (.word(.priority), "must")
+    case .status: (.word(.status), "active")
+    case .commitment: (.word(.commitment), "aware")
+    case .quadrant: (.word(.quadrant), "prudent_deliberate")
+    case .strength: (.word(.strength), "soft")
+    case .estimate: (.list(.word(.estimateBasis)), "p80")
+    case .shareOf: (.word(.shareOf), "effort")
+    case .catchUp: (.word(.catchUp), "next_cycle")
+    case .where: (.condition, "kind in [enabler, debt]")
+    case .confidence: (.confidence, "80%")
+    case .reversibility, .blastRadius, .urgency, .impact, .reach: (.level, "high")
+    case .change: (.change, "800ms -> 200ms")
+    }
+  }
+}

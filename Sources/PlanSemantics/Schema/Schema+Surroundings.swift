@@ -1,0 +1,65 @@
+// What surrounds the work: other people's promises, debts, questions to decide, rules for the mix.
+extension Schema {
+  static let external = BlockSchema(
+    .external, "Something that others deliver.", children: [.fallback],
+    properties: [
+      Property(.date, "The day it is promised for.", isRequired: true),
+      Property(.slip, "How late it may be; its mean is planned.", default: "0w"),
+      Property(.commitment, "How firm the promise is.", default: "unknown"),
+      Property(.met, "The day it was delivered."),
+      Property(.owner, "Who delivers it.", status: .reported),
+      Property(.after, "What it waits for.", status: .later),
+    ])
+
+  static let fallback = BlockSchema(
+    .fallback, "What is done instead when an external fails.",
+    properties: [
+      Property(.adds, "The effort it takes.", isRequired: true),
+      Property(.team, "Who would do it.", default: "the team of the initiative that uses it"),
+      Property(.from, "The day from which it may be taken."),
+    ])
+
+  static let debt = BlockSchema(
+    .debt, "Something that costs time until it is paid.",
+    properties: [
+      Property(.tax, "The time it costs.", isRequired: true),
+      Property(.quadrant, "How it came about.", status: .reported),
+      Property(.owner, "Who answers for it.", status: .reported),
+      Property(.since, "When it was taken up.", status: .kept),
+      Property(
+        .expires, "The day on which it ends by itself.", status: .unenforced,
+        consequence: "its tax is counted beyond that day"),
+      Property(.growth, "How fast the tax grows.", status: .later),
+    ])
+
+  static let ask = BlockSchema(
+    .ask, "A decision or a means that somebody outside has to give.",
+    properties: [
+      Property(.whom, "Who decides.", status: .reported),
+      Property(.decideBy, "The last useful day of the decision.", status: .reported),
+      Property(.price, "What it costs.", status: .reported),
+      Property(.why, "What it is for.", status: .kept),
+    ])
+
+  static let guardrail = BlockSchema(
+    .guardrail, "A rule for the mix of work. Not yet held by the solver.", children: [.except],
+    properties: [
+      Property(.shareOf, "What the share is of.", default: "effort", status: .reported),
+      Property(.where, "Which initiatives count.", isRequired: true, status: .reported),
+      Property(.atLeast, "The least share.", status: .reported),
+      Property(.atMost, "The greatest share.", status: .reported),
+      Property(.each, "The stretch of time it holds in.", default: "quarter", status: .reported),
+      Property(
+        .strength, "Whether it may be broken at a price.", default: "soft", status: .reported),
+    ])
+
+  static let except = BlockSchema(
+    .except, "A time in which a guardrail is bent.",
+    properties: [
+      Property(.during, "The time.", isRequired: true, status: .reported),
+      Property(.atLeast, "The least share meanwhile.", status: .reported),
+      Property(.atMost, "The greatest share meanwhile.", status: .reported),
+      Property(.because, "The reason.", status: .reported),
+      Property(.catchUp, "When the missing share is made up for.", status: .reported),
+    ])
+}

@@ -1,0 +1,90 @@
+// What is to be decided on and done.
+extension Schema {
+  static let initiative = BlockSchema(
+    .initiative, "One thing to decide on: done as a whole or left undone.",
+    children: [.work, .milestone, .risk, .metric, .deadline],
+    properties: [
+      Property(.serves, "The goals it helps to reach.", default: "none"),
+      Property(.kind, "What sort of investment it is.", default: "feature"),
+      Property(.priority, "How much it is wanted.", default: "should"),
+      Property(.status, "Where it stands.", default: "proposed"),
+    ] + doing + [
+      Property(.in, "The horizon its start is pinned to.", default: "free"),
+      Property(.use, "Fallbacks taken instead of waiting for an external.", default: "none"),
+      Property(.costOfDelay, "What each week of waiting for it costs."),
+      Property(.window, "The only days on which its cost of delay accrues.", default: "always"),
+      Property(.halfLife, "The time in which its cost of delay halves.", default: "never"),
+      Property(.pays, "The debts whose tax ends with it.", default: "none"),
+      Property(.optional, "Whether its goal is complete without it.", default: "false"),
+      Property(.confidence, "How sure its value is.", status: .reported),
+      Property(
+        .money, "What it costs besides people.", status: .unenforced,
+        consequence: "it is in no figure, because budgets are not part of this version"),
+      Property(.exclusive, "The group of which only one is done.", status: .later),
+      Property(.reversibility, "How easily it is undone.", status: .kept),
+      Property(.blastRadius, "How far damage would reach.", status: .kept),
+      Property(.urgency, "How urgent it feels, for scores.", status: .kept),
+      Property(.impact, "How much it would change, for scores.", status: .kept),
+      Property(.reach, "How many it would touch, for scores.", status: .kept),
+      Property(.owner, "Who answers for it.", status: .reported),
+      Property(.accountable, "Who is accountable.", status: .reported),
+      Property(.consulted, "Who is asked before.", status: .reported),
+      Property(.informed, "Who is told after.", status: .reported),
+      Property(.askedBy, "Who asked for it.", status: .reported),
+      Property(.why, "Why it is worth doing.", status: .reported),
+      Property(.whyNot, "Why it is declined.", status: .reported),
+      Property(.revisit, "The day it is looked at again.", status: .reported),
+      Property(.revisitWhen, "What makes it worth looking at again.", status: .reported),
+      Property(.doneWhen, "How one sees that it is done.", status: .reported),
+      Property(.outOfScope, "What it leaves out.", default: "[]", status: .reported),
+    ])
+
+  static let work = BlockSchema(
+    .work, "What one team does for an initiative, without interruption.",
+    children: [.risk, .milestone],
+    properties: doing + [
+      Property(
+        .protected, "Whether it is never offered as scope to cut.", default: "false",
+        status: .kept),
+      Property(.owner, "Who answers for it.", status: .kept),
+    ])
+
+  /// What an initiative of one work and a work share.
+  private static let doing: [Property] = [
+    Property(.team, "Who does it.", default: "the only team, or one person"),
+    Property(.skill, "The pool of the team that does it.", default: "any head"),
+    Property(.effort, "How much work it is.", default: "1pw..4pw..12pw, never promised"),
+    Property(
+      .staff, "Heads at the same time, the same from start to finish.",
+      default: "1..√pw, at least 1"),
+    Property(.after, "What has to be finished before it starts.", default: "none"),
+    Property(.with, "What has to have started before it starts.", default: "none"),
+    Property(.notBefore, "The first day it may start.", default: "today"),
+    Property(.started, "The day it really started."),
+    Property(.finished, "The day it was finished."),
+    Property(.spent, "The effort that has gone into it.", default: "0h"),
+    Property(
+      .remaining, "The effort it still needs.",
+      default: "the estimate less what is spent, at least a tenth of it"),
+    Property(.length, "A fixed calendar length.", status: .later),
+  ]
+
+  static let milestone = BlockSchema(
+    .milestone, "The day on which a share of the effort has been delivered.", principal: .share,
+    properties: [
+      Property(.share, "The share.", isRequired: true),
+      Property(.due, "The day it is expected.", status: .reported),
+      Property(.met, "The day it was met."),
+      Property(.owner, "Who says that it is met.", status: .kept),
+    ])
+
+  static let risk = BlockSchema(
+    .risk, "Something that may go wrong and then adds effort.",
+    properties: [
+      Property(.chance, "How likely it is.", isRequired: true),
+      Property(.adds, "The effort it adds when it happens.", isRequired: true),
+      Property(.costs, "The money it costs when it happens.", status: .later),
+      Property(.over, "The time its chance is counted over.", status: .later),
+      Property(.owner, "Who watches it.", status: .kept),
+    ])
+}
