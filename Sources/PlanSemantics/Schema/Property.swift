@@ -24,7 +24,7 @@ package struct Property: Sendable {
     case later
   }
 
-  package var type: PropertyType { word.type }
+  package var type: ValueType { word.type }
   package var example: String { word.example }
 
   package init(

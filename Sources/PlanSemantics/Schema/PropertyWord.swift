@@ -1,3 +1,5 @@
+private import PlanModel
+
 /// A word that may stand before a colon.
 ///
 /// A word has one type and one example wherever it stands; what it means in a block is the block's business.
@@ -132,78 +134,83 @@ package enum PropertyWord: String, CaseIterable, Sendable {
 }
 
 extension PropertyWord {
-  package var type: PropertyType { form.type }
+  package var type: ValueType { form.type }
 
   /// A value as a plan would write it.
   package var example: String { form.example }
 
-  private var form: (type: PropertyType, example: String) {
+  private var form: (type: ValueType, example: String) {
     switch self {
     case .note, .why, .whyNot, .because, .revisitWhen, .doneWhen: (.text, "\"the reason\"")
     case .link: (.text, "\"https://example.org/42\"")
     case .key: (.text, "\"ENG-412\"")
     case .was: (.text, "\"old_name\"")
     case .owner, .accountable, .askedBy, .whom: (.text, "\"VP Engineering\"")
-    case .consulted, .informed: (.list(.text), "[\"Legal\", \"Sales\"]")
-    case .outOfScope: (.list(.text), "[\"templates\"]")
+    case .consulted, .informed: (.list(of: .text), "[\"Legal\", \"Sales\"]")
+    case .outOfScope: (.list(of: .text), "[\"templates\"]")
     case .unit: (.text, "\"req/s\"")
     case .exclusive: (.text, "\"search\"")
-    case .tags: (.list(.text), "[\"q3\", \"eu\"]")
+    case .tags: (.list(of: .text), "[\"q3\", \"eu\"]")
     case .confidential, .optional, .protected: (.boolean, "true")
 
-    case .start, .from, .on, .notBefore, .since, .revisit: (.date(.first), "2026-07-01")
-    case .until, .to, .by, .due, .decideBy, .expires: (.date(.last), "2027-06-30")
-    case .asOf, .date, .started, .finished, .met: (.date(.day), "2026-08-12")
-    case .holidays: (.list(.dateRange), "[2026-12-25, 2027-01-01]")
+    case .start, .from, .on, .notBefore, .since, .revisit, .asOf, .started:
+      (.firstDay, "2026-07-01")
+    case .until, .to, .by, .due, .decideBy, .expires, .date, .finished, .met:
+      (.lastDay, "2027-06-30")
+    case .holidays: (.list(of: .dateRange), "[2026-12-25, 2027-01-01]")
     case .during, .window, .spread: (.dateRange, "2026-10-01..2026-12-31")
-    case .cycle, .tail, .each: (.period, "quarter")
-    case .span: (.elapsedRange, "0mo..3mo")
-    case .slip: (.elapsedEstimate, "0w..2w..8w")
+    case .cycle, .tail, .each:
+      (.either([.symbol(of: Vocabulary.periods), .elapsed]), "quarter")
+    case .span: (.offsetRange, "0mo..3mo")
+    case .slip: (.slip, "0w..2w..8w")
     case .ramp, .halfLife, .length, .over: (.elapsed, "8w")
-    case .fiscalMonth: (.integer(1...12), "2")
 
     case .people: (.heads, "6")
-    case .staff: (.staffing, "2..3")
-    case .availability: (.list(.share), "70%")
+    case .staff: (.headsRange, "2..3")
+    case .availability: (.list(of: .share), "70%")
     case .load, .mentoring, .share, .chance, .atLeast, .atMost, .churn: (.share, "30%")
     case .band: (.shareRange, "80%..90%")
-    case .wip: (.integer(1...1_000_000), "2")
-    case .seed: (.integer(0...Int64.max), "42")
+    case .wip, .seed, .fiscalMonth: (.count, "2")
 
-    case .team: (.reference([.team]), "platform")
-    case .skill: (.reference([.skill]), "databases")
-    case .calendar: (.reference([.calendar]), "us")
-    case .serves: (.list(.reference([.goal])), "europe")
-    case .pays: (.list(.reference([.debt])), "slow_ci")
-    case .use: (.list(.reference([.fallback])), "own_kms")
-    case .in: (.reference([.horizon]), "now")
-    case .after, .with: (.list(.dependency), "[storage + 1w, vendor_kms]")
+    case .team: (.reference(to: ["team"]), "platform")
+    case .skill: (.reference(to: ["skill"]), "databases")
+    case .calendar: (.reference(to: ["calendar"]), "us")
+    case .in: (.reference(to: ["horizon"]), "now")
+    case .serves: (.list(of: .reference(to: ["goal"])), "europe")
+    case .pays: (.list(of: .reference(to: ["debt"])), "slow_ci")
+    case .use: (.list(of: .reference(to: ["fallback"])), "own_kms")
+    case .after, .with:
+      (
+        .list(of: .dependency(on: ["initiative", "work", "milestone", "external"])),
+        "[storage + 1w, vendor_kms]"
+      )
 
-    case .effort, .adds, .remaining: (.estimate, "3pw..5pw..10pw")
-    case .spent: (.effort, "3pw")
+    case .effort, .adds, .remaining: (.effort, "3pw..5pw..10pw")
+    case .spent: (.effortAmount, "3pw")
     case .tax: (.effortRate, "15h/week")
-    case .growth: (.growthRate, "5%/month")
+    case .growth: (.percentRate, "5%/month")
 
-    case .currency: (.currency, "USD")
+    case .currency: (.symbol(of: Currency.known.map(\.code)), "USD")
     case .rate: (.labourRate, "$4k/pw")
     case .salary: (.moneyRate, "$220k/year")
     case .costOfDelay: (.moneyRate, "$60k/week")
     case .fee, .costs, .money: (.money, "$40k")
-    case .price: (.price, "$30k/month")
+    case .price: (.either([.money, .moneyRate]), "$30k/month")
 
-    case .kind: (.word(.initiativeKind), "enabler")
-    case .kinds: (.list(.word(.declared)), "[research]")
-    case .priority: (.word(.priority), "must")
-    case .status: (.word(.status), "active")
-    case .commitment: (.word(.commitment), "aware")
-    case .quadrant: (.word(.quadrant), "prudent_deliberate")
-    case .strength: (.word(.strength), "soft")
-    case .estimate: (.list(.word(.estimateBasis)), "p80")
-    case .shareOf: (.word(.shareOf), "effort")
-    case .catchUp: (.word(.catchUp), "next_cycle")
-    case .where: (.condition, "kind in [enabler, debt]")
-    case .confidence: (.confidence, "80%")
-    case .reversibility, .blastRadius, .urgency, .impact, .reach: (.level, "high")
+    case .kind: (.symbol(of: Vocabulary.initiativeKinds), "enabler")
+    case .kinds: (.list(of: .text), "[\"research\"]")
+    case .priority: (.symbol(of: Initiative.Priority.allCases.map(\.rawValue)), "must")
+    case .status: (.symbol(of: Initiative.Status.allCases.map(\.rawValue)), "active")
+    case .commitment: (.symbol(of: External.Commitment.allCases.map(\.rawValue)), "aware")
+    case .quadrant: (.symbol(of: Vocabulary.quadrants), "prudent_deliberate")
+    case .strength: (.symbol(of: ["soft", "hard"]), "soft")
+    case .estimate: (.list(of: .symbol(of: Vocabulary.estimates)), "p80")
+    case .shareOf: (.symbol(of: ["effort"]), "effort")
+    case .catchUp: (.symbol(of: ["next_cycle"]), "next_cycle")
+    case .where: (.any, "kind in [enabler, debt]")
+    case .confidence: (.either([.symbol(of: Vocabulary.levels), .share]), "80%")
+    case .reversibility, .blastRadius, .urgency, .impact, .reach:
+      (.either([.symbol(of: Vocabulary.levels), .number]), "high")
     case .change: (.change, "800ms -> 200ms")
     }
   }

@@ -1,0 +1,213 @@
+internal import PlanSyntax
+
+// Messages about blocks and properties that stand where they cannot, or not as they can.
+extension Diagnostic {
+  static func languageMissing(in tree: SyntaxTree) -> Diagnostic {
+    let top = Span(file: tree.source.file, range: TextRange(start: 0, end: 0))
+    return Diagnostic(
+      .languageMissing, "the plan does not say which version of the language it is written in",
+      at: top, label: "`language: \(Collector.languageVersion)` stands first",
+      fixes: [
+        Fix(
+          "say it", safety: .safe,
+          edits: [Edit(top, "language: \(Collector.languageVersion)\n")])
+      ])
+  }
+
+  static func languageMisplaced(_ item: Item, _ earlier: Span?) -> Diagnostic {
+    guard let earlier else {
+      return Diagnostic(
+        .languageMisplaced, "`language` is the first item of a file", at: item.word.span,
+        label: "something stands before it",
+        helps: ["move the line to the top"])
+    }
+    return Diagnostic(
+      .languageMisplaced, "`language` is said twice", at: item.word.span,
+      secondary: [Label(earlier, "first said here")], helps: ["remove one of them"])
+  }
+
+  static func languageUnsupported(_ place: Span, isHigher: Bool) -> Diagnostic {
+    let own = Collector.languageVersion
+    return Diagnostic(
+      .languageUnsupported,
+      isHigher
+        ? "the plan is written in a newer language than this version of `plan` reads"
+        : "there is no such version of the language", at: place,
+      label: "this version reads \(own)",
+      helps: isHigher ? ["install a newer `plan`"] : ["write `language: \(own)`"])
+  }
+
+  static func unknownProperty(_ item: Item, in kind: Kind?) -> Diagnostic {
+    let word = item.word.text
+    let owner = kind.map { "`\($0.rawValue)`" } ?? "the top of a file"
+    var diagnostic = Diagnostic(
+      .unknownProperty, "`\(shortened(word))` is no property of \(owner)", at: item.word.span)
+    if let known = PropertyWord(word: word) {
+      let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
+      diagnostic.helps = [
+        "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
+      ]
+      return diagnostic
+    }
+    if Kind(word: word) != nil || isLater(word) {
+      diagnostic.helps = ["a block has no colon: `\(shortened(word)) name { … }`"]
+      return diagnostic
+    }
+    let candidates = kind.map { Schema.block($0).properties.map(\.word.rawValue) } ?? ["language"]
+    if let nearest = Spelling.nearest(to: word, among: candidates) {
+      diagnostic.label = "did you mean `\(nearest)`?"
+      diagnostic.fixes = [
+        Fix("write `\(nearest)`", safety: .unsafe, edits: [Edit(item.word.span, nearest)])
+      ]
+    } else if let kind {
+      let own = Schema.block(kind).properties.filter { $0.status != .later }
+      diagnostic.helps = [
+        "it has " + listed(own.prefix(12).map { "`\($0.word.rawValue)`" }, or: false)
+      ]
+    }
+    return diagnostic
+  }
+
+  static func unknownBlock(_ word: Word, in kind: Kind?) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .unknownBlock, "`\(shortened(word.text))` is no kind of block", at: word.span)
+    if let property = PropertyWord(word: word.text) {
+      diagnostic.label = "a property, which takes a colon"
+      diagnostic.helps = ["write `\(property.rawValue): \(property.example)`"]
+      return diagnostic
+    }
+    let allowed = kind.map { Schema.block($0).children } ?? Schema.topLevel
+    let others = Kind.allCases.filter { !allowed.contains($0) }
+    let candidates = (allowed + others).map(\.rawValue)
+    if let nearest = Spelling.nearest(to: word.text, among: candidates) {
+      diagnostic.label = "did you mean `\(nearest)`?"
+      diagnostic.fixes = [
+        Fix("write `\(nearest)`", safety: .unsafe, edits: [Edit(word.span, nearest)])
+      ]
+    } else if !allowed.isEmpty {
+      diagnostic.helps = [
+        "here may stand " + listed(allowed.map { "`\($0.rawValue)`" }, or: true)
+      ]
+    }
+    return diagnostic
+  }
+
+  static func misplacedBlock(_ word: Word, _ kind: Kind, in parent: Kind?) -> Diagnostic {
+    let place = parent.map { "in \($0.withArticle)" } ?? "at the top of a file"
+    let parents = Schema.parents(of: kind).map { $0.withArticle }
+    let home = parents.isEmpty ? "at the top of a file" : "in " + listed(parents, or: true)
+    return Diagnostic(
+      .misplacedBlock, "\(kind.withArticle) cannot stand \(place)", at: word.span,
+      helps: ["it stands \(home)"])
+  }
+
+  static func laterBlock(_ word: Word) -> Diagnostic {
+    let instead = LaterWords.blocks[word.text] ?? ""
+    return Diagnostic(
+      .notYet, "`\(word.text)` blocks are not part of this version yet", at: word.span,
+      helps: instead.isEmpty ? ["leave it out"] : ["until then, \(instead)"])
+  }
+
+  static func laterProperty(_ word: Word, _ kind: Kind) -> Diagnostic {
+    Diagnostic(
+      .notYet, "`\(word.text)` of \(kind.withArticle) is not part of this version yet",
+      at: word.span, helps: ["leave it out, or write it into a `note`"])
+  }
+
+  static func laterStatement(_ word: String, at span: Span, what: String) -> Diagnostic {
+    let subject = what.isEmpty ? "`\(word)`" : "\(what) `\(word)`"
+    return Diagnostic(
+      .notYet,
+      "\(subject) \(what.isEmpty ? "is" : "are") not part of this version yet",
+      at: Span(file: span.file, range: span.range.firstLine(of: word)),
+      helps: ["write out what it stands for"])
+  }
+
+  static func propertyWithBody(_ word: Word, _ property: Property, _ body: Span) -> Diagnostic {
+    Diagnostic(
+      .malformedProperty, "`\(word.text)` takes a value and no block", at: word.span,
+      secondary: [Label(body, "this block")],
+      helps: ["write `\(word.text): \(property.example)`"])
+  }
+
+  static func propertyWithoutValue(_ word: Word, _ property: Property) -> Diagnostic {
+    Diagnostic(
+      .malformedProperty, "`\(word.text)` has no value", at: word.span,
+      helps: ["write `\(word.text): \(property.example)`"])
+  }
+
+  static func repeatedProperty(_ word: Word, _ earlier: Span) -> Diagnostic {
+    Diagnostic(
+      .repeatedProperty, "`\(word.text)` is said twice in one block", at: word.span,
+      secondary: [Label(earlier, "first said here")],
+      helps: ["keep one of them; several values go in brackets: `[a, b]`"])
+  }
+
+  static func nameMissing(_ item: Item, _ kind: Kind) -> Diagnostic {
+    Diagnostic(
+      .nameMissing, "\(kind.withArticle) needs a name", at: item.word.span,
+      helps: ["write `\(kind.rawValue) some_name`: a word in `snake_case`, before the label"])
+  }
+
+  static func headerValue(_ item: Item, _ kind: Kind, _ value: Span) -> Diagnostic {
+    guard kind == .initiative else {
+      return Diagnostic(
+        .headerValue, "\(kind.withArticle) takes no value in its header", at: value,
+        helps: ["write what is meant as a property in its block"])
+    }
+    return Diagnostic(
+      .notYet, "initiatives from a template are not part of this version yet", at: value,
+      helps: ["write out what the template holds"])
+  }
+
+  static func misplacedChange(_ change: ChangeStatement) -> Diagnostic {
+    Diagnostic(
+      .misplacedChange, "`change` stands in a `progress` block", at: change.path.span,
+      helps: ["change the block itself, or write `progress { on: 2026-08-14, change … }`"])
+  }
+
+  static func notForProgress(_ statement: Statement) -> Diagnostic {
+    guard case .item(let item) = statement else {
+      return Diagnostic(
+        .notForProgress, "`progress` changes properties and nothing else", at: statement.span,
+        helps: ["write it into the plan itself"])
+    }
+    return notForProgress(item.word, kind: nil)
+  }
+
+  static func notForProgress(_ word: Word, kind: Kind?) -> Diagnostic {
+    let place = kind.map { " of \($0.withArticle)" } ?? ""
+    return Diagnostic(
+      .notForProgress, "`progress` does not change `\(shortened(word.text))`\(place)",
+      at: word.span,
+      helps: ["it changes " + listed(ProgressWords.listed, or: false)])
+  }
+
+  static func tooManyDeclarations(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooManyDeclarations,
+      "a plan holds at most \(DeclarationTable.declarationsMax) blocks", at: span,
+      label: "one too many")
+  }
+}
+
+private func isLater(_ word: String) -> Bool { LaterWords.blocks[word] != nil }
+
+/// Source text as messages quote it: never longer than a line.
+func shortened(_ text: String) -> String {
+  text.count <= 40 ? text : text.prefix(39) + "…"
+}
+
+/// "a, b and c", or "a, b or c".
+func listed(_ words: some Sequence<String>, or isAlternative: Bool) -> String {
+  let words = Array(words)
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + (isAlternative ? " or " : " and ") + last
+}
+
+extension TextRange {
+  /// The opening word alone: underlining a whole loop would point at nothing.
+  fileprivate func firstLine(of word: String) -> TextRange {
+    TextRange(start: start, end: min(end, start + Int32(word.utf8.count)))
+  }
+}

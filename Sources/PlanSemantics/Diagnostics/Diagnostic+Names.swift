@@ -1,0 +1,96 @@
+internal import PlanSyntax
+
+// Messages about names.
+extension Diagnostic {
+  static func duplicateName(
+    _ name: Word, _ earlier: NameTable.Meaning, in table: DeclarationTable
+  ) -> Diagnostic {
+    let place: Span
+    let what: String
+    switch earlier {
+    case .declaration(let id):
+      place = table[id].place
+      what = "\(table[id].kind.withArticle), first declared here"
+    case .binding(let index):
+      place = table.bindings[index].name.span
+      what = "a `let`, first declared here"
+    }
+    return Diagnostic(
+      .duplicateName, "the name `\(shortened(name.text))` is taken", at: name.span,
+      label: "declared again", secondary: [Label(place, what)],
+      notes: ["all names at the top of the files share one space; so do those in one block"],
+      helps: ["give one of them another name"])
+  }
+
+  static func nameForm(_ name: Word) -> Diagnostic {
+    let mended = snakeCase(name.text)
+    return Diagnostic(
+      .nameForm, "names are written in `snake_case`", at: name.span,
+      label: mended.map { "as `\($0)`" } ?? "small letters, digits and `_`",
+      helps: ["rename it wherever it is used"],
+      fixes: mended.map {
+        [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(name.span, $0)])]
+      } ?? [])
+  }
+
+  static func unknownName(
+    _ name: String, at place: Span, expecting kinds: [Kind], nearest: String?,
+    inside owner: String?
+  ) -> Diagnostic {
+    let what = kinds.isEmpty ? "nothing" : "no " + listed(kinds.map(\.rawValue), or: true)
+    let whose = owner.map { "`\(shortened($0))` has \(what)" } ?? "there is \(what)"
+    return Diagnostic(
+      .unknownName, "\(whose) named `\(shortened(name))`", at: place,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "not declared anywhere",
+      fixes: nearest.map {
+        [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(place, $0)])]
+      } ?? [])
+  }
+
+  static func wrongKind(
+    _ name: String, at place: Span, expecting kinds: [Kind], actual: String, declared: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongKind,
+      "`\(shortened(name))` is \(actual), not \(listed(kinds.map(\.withArticle), or: true))",
+      at: place, secondary: [Label(declared, "declared here")],
+      helps: ["name \(listed(kinds.map(\.withArticle), or: true))"])
+  }
+
+  static func ambiguousName(_ name: Word, places: [(Span, String)]) -> Diagnostic {
+    Diagnostic(
+      .ambiguousName, "`\(shortened(name.text))` has two meanings here", at: name.span,
+      secondary: places.map { Label($0.0, $0.1) },
+      helps: ["rename one of them, or write the path: `owner.\(shortened(name.text))`"])
+  }
+
+  static func cyclicBinding(_ path: [Word]) -> Diagnostic {
+    let drawn = (path + path.prefix(1)).map { shortened($0.text) }.joined(separator: " -> ")
+    return Diagnostic(
+      .cyclicBinding, "a value cannot come from itself: `\(drawn)`", at: path.first?.span,
+      label: "needs `\(path.dropFirst().first?.text ?? path.first?.text ?? "")`",
+      secondary: path.dropFirst().enumerated().map { index, word in
+        Label(
+          word.span, "needs `\(index + 2 < path.count ? path[index + 2].text : path[0].text)`")
+      },
+      helps: ["give one of them a value of its own"])
+  }
+}
+
+/// `EUResidency` as `eu_residency`; `nil` where no letter is left.
+private func snakeCase(_ name: String) -> String? {
+  var result = ""
+  var wasLower = false
+  for scalar in name.unicodeScalars {
+    let isUpper = scalar.properties.isUppercase
+    if isUpper, wasLower { result += "_" }
+    if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      result += scalar.properties.lowercaseMapping
+    } else if !result.hasSuffix("_") {
+      result += "_"
+    }
+    wasLower = !isUpper && scalar.properties.isAlphabetic
+  }
+  guard let first = result.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
+  return result
+}

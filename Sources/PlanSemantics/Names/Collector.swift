@@ -1,0 +1,248 @@
+package import PlanSyntax
+
+/// Walks the files once and enters every block, property, `let` and change into tables.
+///
+/// Nothing is evaluated and no name is looked up, so the order of declarations cannot matter. What is out of place is
+/// reported here and left out, so that it makes no second error.
+struct Collector {
+  private(set) var table = DeclarationTable()
+  private(set) var names = NameTable()
+  private(set) var diagnostics: [Diagnostic] = []
+  private var languagePlace: Span?
+  private var isFull = false
+
+  /// - Complexity: O(statements).
+  mutating func collect(_ trees: [SyntaxTree]) {
+    for (index, tree) in trees.enumerated() {
+      let statements = tree.file.statements
+      checkLanguage(of: statements, in: tree, isRoot: index == 0)
+      for statement in statements { collect(statement, in: nil) }
+    }
+  }
+
+  private mutating func collect(_ statement: Statement, in parent: DeclarationID?) {
+    switch statement {
+    case .item(let item): collect(item, in: parent)
+    case .letBinding(let binding): collect(binding, in: parent)
+    case .change(let change): diagnostics.append(.misplacedChange(change))
+    case .function(let statement): refuse("fn", statement.span)
+    case .template(let statement): refuse("template", statement.span)
+    case .loop(let statement): refuse("for", statement.span)
+    case .conditional(let statement): refuse("if", statement.span)
+    case .importFile(let statement): refuse("import", statement.span)
+    case .print(let statement): refuse("print", statement.span)
+    case .add(let statement): refuse("add", statement.span)
+    case .drop(let statement): refuse("drop", statement.span)
+    }
+  }
+
+  /// A block inside a block; properties have been taken out before.
+  private mutating func collect(_ item: Item, in parent: DeclarationID?) {
+    let word = item.word.text
+    if parent == nil, word == "language", item.isProperty { return }
+    let kind = Kind(word: word)
+    if item.isProperty, kind.map({ Schema.block($0).principal == nil }) ?? true {
+      diagnostics.append(.unknownProperty(item, in: parent.map { table[$0].kind }))
+      return
+    }
+    guard let kind else {
+      diagnostics.append(
+        LaterWords.blocks[word] != nil
+          ? .laterBlock(item.word) : .unknownBlock(item.word, in: parent.map { table[$0].kind }))
+      return
+    }
+    let allowed = parent.map { Schema.block(table[$0].kind).children } ?? Schema.topLevel
+    guard allowed.contains(kind) else {
+      diagnostics.append(.misplacedBlock(item.word, kind, in: parent.map { table[$0].kind }))
+      return
+    }
+    declare(item, kind, in: parent)
+  }
+
+  private mutating func declare(_ item: Item, _ kind: Kind, in parent: DeclarationID?) {
+    guard table.declarations.count < DeclarationTable.declarationsMax else {
+      if !isFull { diagnostics.append(.tooManyDeclarations(at: item.word.span)) }
+      isFull = true
+      return
+    }
+    let id = DeclarationID(table.declarations.count)
+    let name = checkedName(of: item, kind)
+    table.declarations.append(
+      Declaration(
+        kind: kind, name: name, parent: parent, item: item,
+        properties: table.properties.count..<table.properties.count, end: id.index + 1))
+    if let name { enter(name, in: parent, as: .declaration(id)) }
+
+    let statements = item.body?.statements ?? []
+    let first = table.properties.count
+    collectHeader(of: item, kind)
+    collectProperties(among: statements, of: kind, from: first)
+    table.declarations[id.index].properties = first..<table.properties.count
+    for statement in statements where !isProperty(statement, of: kind) {
+      if case .change(let change) = statement, kind == .progress {
+        collect(change, in: id)
+      } else {
+        collect(statement, in: id)
+      }
+    }
+    table.declarations[id.index].end = table.declarations.count
+  }
+
+  private mutating func collectHeader(of item: Item, _ kind: Kind) {
+    guard item.hasColon else { return }
+    guard let value = item.value else { return }
+    guard let principal = Schema.block(kind).principal else {
+      diagnostics.append(.headerValue(item, kind, value.span))
+      return
+    }
+    table.properties.append(
+      PropertyUse(word: principal, place: item.word.span, value: value))
+  }
+
+  private func isProperty(_ statement: Statement, of kind: Kind) -> Bool {
+    guard case .item(let item) = statement, item.isProperty,
+      let word = PropertyWord(word: item.word.text)
+    else { return false }
+    return Schema.property(word, of: kind) != nil
+  }
+
+  /// The properties among the statements of a block, each once.
+  private mutating func collectProperties(
+    among statements: [Statement], of kind: Kind, from first: Int
+  ) {
+    for statement in statements {
+      guard case .item(let item) = statement, item.isProperty,
+        let word = PropertyWord(word: item.word.text),
+        let property = Schema.property(word, of: kind)
+      else { continue }
+      guard property.status != .later else {
+        diagnostics.append(.laterProperty(item.word, kind))
+        continue
+      }
+      if let body = item.body {
+        diagnostics.append(.propertyWithBody(item.word, property, body.span))
+        continue
+      }
+      guard let value = item.value else {
+        diagnostics.append(.propertyWithoutValue(item.word, property))
+        continue
+      }
+      if let earlier = table.properties[first...].first(where: { $0.word == word }) {
+        diagnostics.append(.repeatedProperty(item.word, earlier.place))
+        continue
+      }
+      table.properties.append(PropertyUse(word: word, place: item.word.span, value: value))
+    }
+  }
+
+  private mutating func collect(_ binding: LetStatement, in parent: DeclarationID?) {
+    guard let value = binding.value, let name = binding.name else { return }
+    checkForm(of: name)
+    let index = table.bindings.count
+    table.bindings.append(Binding(name: name, value: value, scope: parent))
+    enter(name, in: parent, as: .binding(index))
+  }
+
+  private mutating func collect(_ change: ChangeStatement, in progress: DeclarationID) {
+    let first = table.properties.count
+    for statement in change.body?.statements ?? [] {
+      guard case .item(let item) = statement, item.isProperty,
+        let word = PropertyWord(word: item.word.text), let value = item.value, item.body == nil
+      else {
+        diagnostics.append(.notForProgress(statement))
+        continue
+      }
+      if let earlier = table.properties[first...].first(where: { $0.word == word }) {
+        diagnostics.append(.repeatedProperty(item.word, earlier.place))
+        continue
+      }
+      table.properties.append(PropertyUse(word: word, place: item.word.span, value: value))
+    }
+    table.changes.append(
+      Change(progress: progress, path: change.path, properties: first..<table.properties.count))
+  }
+
+  // MARK: Names
+
+  private mutating func checkedName(of item: Item, _ kind: Kind) -> Word? {
+    guard let syntax = item.name else {
+      if Schema.block(kind).needsName { diagnostics.append(.nameMissing(item, kind)) }
+      return nil
+    }
+    guard let name = syntax.plain else {
+      refuse("\\(…)", syntax.span, what: "names with")
+      return nil
+    }
+    checkForm(of: name)
+    return name
+  }
+
+  private mutating func checkForm(of name: Word) {
+    let bytes = Array(name.text.utf8)
+    let isLower = bytes.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
+    }
+    if !isLower { diagnostics.append(.nameForm(name)) }
+  }
+
+  private mutating func enter(
+    _ name: Word, in scope: DeclarationID?, as meaning: NameTable.Meaning
+  ) {
+    guard let earlier = names.enter(name.text, in: scope, as: meaning) else { return }
+    diagnostics.append(.duplicateName(name, earlier, in: table))
+  }
+
+  private mutating func refuse(_ word: String, _ span: Span, what: String = "") {
+    diagnostics.append(.laterStatement(word, at: span, what: what))
+  }
+
+  // MARK: Language
+
+  private mutating func checkLanguage(
+    of statements: [Statement], in tree: SyntaxTree, isRoot: Bool
+  ) {
+    for (index, statement) in statements.enumerated() {
+      guard case .item(let item) = statement, item.word.text == "language", item.isProperty else {
+        continue
+      }
+      if languagePlace != nil && index > 0 || index > 0 {
+        diagnostics.append(.languageMisplaced(item, languagePlace))
+      } else {
+        checkVersion(item)
+      }
+      languagePlace = languagePlace ?? item.word.span
+    }
+    if isRoot, languagePlace == nil, !statements.isEmpty {
+      diagnostics.append(.languageMissing(in: tree))
+      languagePlace = Span(file: tree.source.file, range: TextRange(start: 0, end: 0))
+    }
+  }
+
+  private mutating func checkVersion(_ item: Item) {
+    guard let value = item.value else { return }
+    if case .missing = value { return }
+    guard case .quantity(let quantity) = value, quantity.isPlainNumber else {
+      diagnostics.append(.languageUnsupported(value.span, isHigher: false))
+      return
+    }
+    let digits = quantity.digits.filter { $0 != "_" }
+    guard Int(digits) != Collector.languageVersion else { return }
+    let isHigher = (Int(digits) ?? Int.max) > Collector.languageVersion
+    diagnostics.append(.languageUnsupported(value.span, isHigher: isHigher))
+  }
+
+  /// The language that this version speaks.
+  static let languageVersion = 1
+}
+
+extension Item {
+  /// `word: value` or `word: value { … }`: a word with a colon and no name is a property.
+  var isProperty: Bool { hasColon && name == nil }
+}
+
+extension QuantitySyntax {
+  fileprivate var isPlainNumber: Bool {
+    currency == nil && suffix.isEmpty && per == nil && !digits.contains(".")
+  }
+}

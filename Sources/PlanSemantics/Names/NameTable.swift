@@ -1,0 +1,51 @@
+package import PlanSyntax
+
+/// Which name means what in which block.
+///
+/// Names share one space at the top of the files; those inside a block are its own.
+struct NameTable: Sendable {
+  enum Meaning: Hashable, Sendable {
+    case declaration(DeclarationID)
+    /// Index into `DeclarationTable.bindings`.
+    case binding(Int)
+  }
+
+  private struct Key: Hashable {
+    /// −1 is the top.
+    let scope: Int32
+    let name: String
+  }
+
+  private var meanings: [Key: Meaning] = [:]
+
+  /// Enters a name; answers what has it already, which then stays.
+  ///
+  /// - Complexity: O(1).
+  mutating func enter(_ name: String, in scope: DeclarationID?, as meaning: Meaning) -> Meaning? {
+    let key = Key(scope: scope?.raw ?? -1, name: name)
+    if let earlier = meanings[key] { return earlier }
+    meanings[key] = meaning
+    return nil
+  }
+
+  /// What the name means in this very scope.
+  func meaning(of name: String, in scope: DeclarationID?) -> Meaning? {
+    meanings[Key(scope: scope?.raw ?? -1, name: name)]
+  }
+
+  /// What the name means seen from `scope`, innermost first; more than one is the reader's ambiguity.
+  ///
+  /// - Complexity: O(nesting), which the schema bounds.
+  func meanings(
+    of name: String, seenFrom scope: DeclarationID?, in table: DeclarationTable
+  ) -> [Meaning] {
+    var found: [Meaning] = []
+    var current = scope
+    while let id = current {
+      if let meaning = meaning(of: name, in: id) { found.append(meaning) }
+      current = table[id].parent
+    }
+    if let meaning = meaning(of: name, in: nil) { found.append(meaning) }
+    return found
+  }
+}

@@ -1,0 +1,14 @@
+/// Words that a property takes and that are nobody's names.
+package enum Vocabulary {
+  /// Those of the language; `plan { kinds: […] }` adds more.
+  package static let initiativeKinds = [
+    "feature", "bet", "enabler", "risk_reducer", "multiplier", "experiment", "debt",
+  ]
+  package static let quadrants = [
+    "prudent_deliberate", "prudent_inadvertent", "reckless_deliberate", "reckless_inadvertent",
+  ]
+  package static let periods = ["week", "month", "quarter", "year"]
+  package static let levels = ["low", "medium", "high"]
+  /// Shapes of an estimate, and points of it.
+  package static let estimates = ["pert", "triangular", "lognormal", "mean", "p50", "p80"]
+}
