@@ -136,14 +136,16 @@ struct Collector {
   }
 
   private mutating func collect(_ binding: LetStatement, in parent: DeclarationID?) {
-    guard let value = binding.value, let name = binding.name else { return }
+    guard let syntax = binding.name else { return }
+    guard let name = syntax.plain else { return refuse("\\(…)", syntax.span, what: "names with") }
     checkForm(of: name)
     let index = table.bindings.count
-    table.bindings.append(Binding(name: name, value: value, scope: parent))
+    table.bindings.append(Binding(name: name, value: binding.value, scope: parent))
     enter(name, in: parent, as: .binding(index))
   }
 
   private mutating func collect(_ change: ChangeStatement, in progress: DeclarationID) {
+    guard let path = change.path, !path.words.isEmpty else { return }
     let first = table.properties.count
     for statement in change.body?.statements ?? [] {
       guard case .item(let item) = statement, item.isProperty,
@@ -159,7 +161,7 @@ struct Collector {
       table.properties.append(PropertyUse(word: word, place: item.word.span, value: value))
     }
     table.changes.append(
-      Change(progress: progress, path: change.path, properties: first..<table.properties.count))
+      Change(progress: progress, path: path, properties: first..<table.properties.count))
   }
 
   // MARK: Names
@@ -206,7 +208,7 @@ struct Collector {
       guard case .item(let item) = statement, item.word.text == "language", item.isProperty else {
         continue
       }
-      if languagePlace != nil && index > 0 || index > 0 {
+      if index > 0 {
         diagnostics.append(.languageMisplaced(item, languagePlace))
       } else {
         checkVersion(item)

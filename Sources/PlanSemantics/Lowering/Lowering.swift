@@ -1,0 +1,190 @@
+internal import PlanModel
+internal import PlanSyntax
+
+/// From declarations to the model, noun by noun; each has its own file.
+///
+/// What is wrong with one declaration is reported and left out, and the others are lowered all the same, so that one run
+/// finds every mistake. The plan is worth something only if none was found.
+struct Lowering {
+  let reader: PropertyReader
+  var plan: Plan
+  var places = PlaceTable()
+  /// Today, as the shell was told; overrides `as_of`.
+  let asOf: CivilDate?
+  /// Where a declaration stands in the model's array of its kind; −1 for what has no place there.
+  var indices: [Int32]
+  /// The skeletons of works, from `Lowering+Works`, until dependencies are known.
+  var drafts: [WorkDraft] = []
+  /// For each work of the plan, where each of its dependencies was written.
+  var dependencyPlaces: [[Span]] = []
+  /// Shape of estimates.
+  var shape = Estimate.Shape.pert
+  /// What some initiative waits for: one of the signs that it is worth something.
+  var hasSuccessor: [Bool] = []
+
+  var table: DeclarationTable { reader.table }
+
+  /// Lowers everything.
+  static func lower(_ reader: PropertyReader, asOf: CivilDate?, today: CivilDate?) -> Lowering {
+    var lowering = Lowering(reader: reader, asOf: asOf)
+    lowering.lowerFrame(today: today)
+    lowering.lowerCalendars()
+    lowering.lowerHorizons()
+    lowering.lowerTeams()
+    lowering.applyProgress()
+    lowering.lowerGoals()
+    lowering.lowerExternals()
+    lowering.lowerDebts()
+    lowering.lowerInitiatives()
+    lowering.lowerDependencies()
+    lowering.lowerUrgency()
+    lowering.lowerAsks()
+    lowering.lowerGuardrails()
+    lowering.listUnenforced()
+    lowering.settleMoney()
+    return lowering
+  }
+
+  private init(reader: PropertyReader, asOf: CivilDate?) {
+    self.reader = reader
+    self.asOf = asOf
+    indices = Array(repeating: -1, count: reader.table.declarations.count)
+    // Stands in until the frame is read; a plan without a start is refused.
+    let epoch = CivilDate(dayNumber: 0)
+    plan = Plan(label: "", start: epoch, end: epoch.adding(months: 12).adding(days: -1))
+  }
+
+  // MARK: What every noun needs
+
+  func report(_ diagnostic: Diagnostic) { reader.diagnostics.append(diagnostic) }
+
+  mutating func assume(_ subject: String, _ text: String, isValue: Bool = false) {
+    plan.assumptions.append(Assumption(subject: subject, text: text, isValue: isValue))
+  }
+
+  func name(of id: DeclarationID) -> String { table[id].name?.text ?? table[id].kind.rawValue }
+
+  /// The label as written, else the name made readable: `fast_ci` as "Fast ci".
+  func label(of id: DeclarationID) -> String {
+    if let label = reader.label(of: id) { return label }
+    let words = name(of: id).split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  func text(_ word: PropertyWord, of id: DeclarationID) -> String? {
+    reader.value(word, of: id)?.text
+  }
+
+  func texts(_ word: PropertyWord, of id: DeclarationID) -> [String] {
+    reader.value(word, of: id)?.elements?.compactMap(\.text) ?? []
+  }
+
+  func day(_ word: PropertyWord, of id: DeclarationID) -> CivilDate? {
+    reader.value(word, of: id)?.day
+  }
+
+  func boolean(_ word: PropertyWord, of id: DeclarationID) -> Bool {
+    reader.value(word, of: id)?.boolean ?? false
+  }
+
+  func symbol(_ word: PropertyWord, of id: DeclarationID) -> String? {
+    reader.value(word, of: id)?.symbol
+  }
+
+  /// The declarations that a property of references names, in the model's numbers.
+  func references(_ word: PropertyWord, of id: DeclarationID) -> [Int] {
+    let value = reader.value(word, of: id)
+    let all = value?.elements ?? value.map { [$0] } ?? []
+    return all.compactMap { $0.reference.flatMap { modelIndex(of: DeclarationID(raw: $0.id)) } }
+  }
+
+  func modelIndex(of id: DeclarationID) -> Int? {
+    guard indices.indices.contains(id.index), indices[id.index] >= 0 else { return nil }
+    return Int(indices[id.index])
+  }
+
+  /// A day that has to lie within the plan; reported and `nil` when it does not.
+  func dayInPlan(_ word: PropertyWord, of id: DeclarationID, from earliest: CivilDate? = nil)
+    -> CivilDate?
+  {
+    guard let day = day(word, of: id) else { return nil }
+    guard day <= plan.end, earliest.map({ day >= $0 }) ?? true else {
+      report(.outsidePlan(word, day, at: reader.place(word, of: id), plan: plan))
+      return nil
+    }
+    return day
+  }
+
+  /// A required property that is not written at all; one that is written wrongly has its error already.
+  func require(_ word: PropertyWord, of id: DeclarationID) {
+    guard !reader.has(word, of: id) else { return }
+    report(.propertyMissing(word, table[id]))
+  }
+
+  /// A length of time short enough to count day by day.
+  func elapsed(_ word: PropertyWord, of id: DeclarationID) -> Elapsed? {
+    guard let elapsed = reader.value(word, of: id)?.elapsed else { return nil }
+    guard elapsed.isPlannable else {
+      report(.tooLong(word, at: reader.place(word, of: id)))
+      return nil
+    }
+    return elapsed
+  }
+
+  /// A length of time, or one of the words for it.
+  func period(_ word: PropertyWord, of id: DeclarationID) -> Elapsed? {
+    switch symbol(word, of: id) {
+    case "week": .workingDays(5)
+    case "month": .months(1)
+    case "quarter": .months(3)
+    case "year": .months(12)
+    default: elapsed(word, of: id)
+    }
+  }
+
+  /// People in tenths of a head, no more than a plan can hold.
+  func heads(_ word: PropertyWord, of id: DeclarationID) -> Int32? {
+    guard let tenths = reader.value(word, of: id)?.headsTenths else { return nil }
+    guard tenths <= Limits.headsTenthsMax else {
+      report(
+        .outOfBounds(
+          "a plan counts at most \(Limits.headsTenthsMax / 10) people at once",
+          at: reader.place(word, of: id)))
+      return nil
+    }
+    return tenths
+  }
+}
+
+/// What a plan may hold, so that counting day by day stays counting.
+enum Limits {
+  /// Days of a plan with its tail: thirty years. Delay costs are tables of days.
+  static let planDaysMax = 11_000
+  /// The longest lag, ramp or half-life, in months: as long as the longest plan.
+  static let elapsedMonthsMax: Int32 = 360
+  /// Tenths of a head: sums over thousands of hires stay inside 32 bits.
+  static let headsTenthsMax: Int32 = 1_000_000
+  /// Minutes of people: 10 million person-weeks. Sums over a plan's works stay inside 64 bits when priced.
+  static let effortMinutesMax: Int64 = 24_000_000_000
+  /// Each of them is a hire of its own.
+  static let hiresOneByOneMax = 1_000
+  /// Ways to staff one work that the solver looks at.
+  static let staffingOptionsMax = 64
+}
+
+extension Elapsed {
+  var isPlannable: Bool {
+    switch self {
+    case .workingDays(let days): abs(Int(days)) <= Int(Limits.elapsedMonthsMax) * 22
+    case .months(let months): abs(Int(months)) <= Int(Limits.elapsedMonthsMax)
+    }
+  }
+
+  /// Calendar days: a week has 7, a month 30⅓.
+  var calendarDays: Int32 {
+    switch self {
+    case .workingDays(let days): Int32(clamping: Rational(Int64(days) * 7, 5)?.rounded ?? 0)
+    case .months(let months): Int32(clamping: Rational(Int64(months) * 91, 3)?.rounded ?? 0)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+internal import PlanSyntax
+
+/// Looks names up, and says once what is wrong with one that leads nowhere.
+struct Resolver {
+  let table: DeclarationTable
+  let names: NameTable
+  let trees: [SyntaxTree]
+  private var suggestionsLeft = Resolver.suggestionsMax
+  private var brokenWords: Set<String>?
+  /// Fallbacks by name, wherever they are declared.
+  private let fallbacks: [String: [DeclarationID]]
+
+  /// So many errors of a run get a "did you mean": each compares thousands of names, and nobody reads more.
+  static let suggestionsMax = 200
+
+  init(table: DeclarationTable, names: NameTable, trees: [SyntaxTree]) {
+    self.table = table
+    self.names = names
+    self.trees = trees
+    var fallbacks: [String: [DeclarationID]] = [:]
+    for (index, declaration) in table.declarations.enumerated() where declaration.kind == .fallback {
+      if let name = declaration.name?.text {
+        fallbacks[name, default: []].append(DeclarationID(index))
+      }
+    }
+    self.fallbacks = fallbacks
+  }
+
+  enum Outcome {
+    case meaning(NameTable.Meaning)
+    /// The diagnostic is `nil` where broken syntax explains why the name is not there.
+    case unknown(Diagnostic?)
+    case failure(Diagnostic)
+  }
+
+  /// What the first word of a name means.
+  ///
+  /// - Parameters:
+  ///   - word: The word as it stands in the plan.
+  ///   - scope: The block it stands in; names are looked up from there outward.
+  ///   - home: A block whose own names are meant where there is one: a skill is one of the work's team.
+  ///   - kinds: What is wanted there, for the error; empty for anything.
+  /// - Returns: The declaration or `let`, or what is wrong.
+  mutating func look(
+    up word: Word, from scope: DeclarationID?, home: DeclarationID?, expecting kinds: [Kind]
+  ) -> Outcome {
+    if let home {
+      if let meaning = names.meaning(of: word.text, in: home) { return .meaning(meaning) }
+    } else if kinds == [.fallback], let found = fallbacks[word.text] {
+      if found.count == 1 { return .meaning(.declaration(found[0])) }
+      return .failure(
+        .ambiguousName(word, places: found.prefix(4).map { (table[$0].place, table.path(of: $0)) }))
+    }
+    let found = names.meanings(of: word.text, seenFrom: scope, in: table)
+    if found.count > 1 {
+      return .failure(.ambiguousName(word, places: found.map { place(of: $0) }))
+    }
+    if let only = found.first { return .meaning(only) }
+    return .unknown(unknown(word, inside: home, expecting: kinds))
+  }
+
+  /// A block inside another, by its name.
+  mutating func member(
+    _ word: Word, of owner: DeclarationID, expecting kinds: [Kind]
+  ) -> Outcome {
+    if let meaning = names.meaning(of: word.text, in: owner) { return .meaning(meaning) }
+    return .unknown(unknown(word, inside: owner, expecting: kinds))
+  }
+
+  func place(of meaning: NameTable.Meaning) -> (Span, String) {
+    switch meaning {
+    case .declaration(let id): (table[id].place, table[id].kind.withArticle)
+    case .binding(let index): (table.bindings[index].name.span, "a `let`")
+    }
+  }
+
+  // MARK: What was meant
+
+  private mutating func unknown(
+    _ word: Word, inside owner: DeclarationID?, expecting kinds: [Kind]
+  ) -> Diagnostic? {
+    if isInBrokenSyntax(word.text) { return nil }
+    return .unknownName(
+      word.text, at: word.span, expecting: kinds,
+      nearest: suggestion(for: word.text, inside: owner, expecting: kinds),
+      inside: owner.map { table.path(of: $0) })
+  }
+
+  private mutating func suggestion(
+    for word: String, inside owner: DeclarationID?, expecting kinds: [Kind]
+  ) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    var candidates: [String] = []
+    let range = owner.map { $0.index + 1..<table[$0].end } ?? table.declarations.indices
+    for index in range.prefix(Spelling.candidatesMax) {
+      let declaration = table.declarations[index]
+      guard let name = declaration.name?.text,
+        kinds.isEmpty || kinds.contains(declaration.kind)
+      else { continue }
+      if name == word, owner == nil { return table.path(of: DeclarationID(index)) }
+      if owner != nil || declaration.parent == nil { candidates.append(name) }
+    }
+    if owner == nil, kinds.isEmpty { candidates += table.bindings.map(\.name.text) }
+    return Spelling.nearest(to: word, among: candidates)
+  }
+
+  /// Whether the word stands in text that could not be read: its declaration may be in there, and the syntax error is
+  /// enough.
+  private mutating func isInBrokenSyntax(_ word: String) -> Bool {
+    if brokenWords == nil {
+      var words: Set<String> = []
+      for tree in trees { collectBrokenWords(of: tree.root, into: &words) }
+      brokenWords = words
+    }
+    return brokenWords?.contains(word) ?? false
+  }
+}
+
+private func collectBrokenWords(of root: SyntaxNode, into words: inout Set<String>) {
+  // A stack of its own: a broken file may be nested as deep as the parser allows.
+  var pending = [root]
+  while let node = pending.popLast() {
+    if node.kind == .error {
+      for index in node.tokenRange where node.tree.token(index).kind.isWord {
+        words.insert(node.tree.token(index).text)
+      }
+    } else {
+      pending += node.children
+    }
+  }
+}

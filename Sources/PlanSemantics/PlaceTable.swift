@@ -1,0 +1,33 @@
+package import PlanModel
+package import PlanSyntax
+
+/// Where each entity of a plan was declared: the way from the model back to the text.
+package struct PlaceTable: Sendable {
+  var horizons: [Span] = []
+  var teams: [Span] = []
+  var skills: [Span] = []
+  var goals: [Span] = []
+  var initiatives: [Span] = []
+  var works: [Span] = []
+  var milestones: [Span] = []
+  var externals: [Span] = []
+  var debts: [Span] = []
+
+  /// The name in its declaration, or the block's word; `nil` for what the plan did not write, such as the horizons that
+  /// every plan has.
+  package subscript(_ id: HorizonID) -> Span? { horizons[safe: id.index] }
+  package subscript(_ id: TeamID) -> Span? { teams[safe: id.index] }
+  package subscript(_ id: SkillID) -> Span? { skills[safe: id.index] }
+  package subscript(_ id: GoalID) -> Span? { goals[safe: id.index] }
+  package subscript(_ id: InitiativeID) -> Span? { initiatives[safe: id.index] }
+  package subscript(_ id: WorkID) -> Span? { works[safe: id.index] }
+  package subscript(_ id: MilestoneID) -> Span? { milestones[safe: id.index] }
+  package subscript(_ id: ExternalID) -> Span? { externals[safe: id.index] }
+  package subscript(_ id: DebtID) -> Span? { debts[safe: id.index] }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}
