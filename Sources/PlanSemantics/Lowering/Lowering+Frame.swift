@@ -13,6 +13,7 @@ extension Lowering {
     }
     guard let block = blocks.first else {
       report(.startMissing(block: nil, in: reader.firstTree, today: today))
+      isFrameKnown = false
       return
     }
     plan.label = reader.label(of: block) ?? ""
@@ -29,6 +30,7 @@ extension Lowering {
     }
     let start = day(.start, of: block)
     if let start { plan.start = start }
+    isFrameKnown = start != nil
     if let end = day(.until, of: block) {
       plan.end = end
       if let start, end < start {
@@ -47,7 +49,7 @@ extension Lowering {
         assume("plan", "no end said: the plan runs for twelve months, to \(plan.end)")
       }
     }
-    lowerToday(block, isStartKnown: start != nil)
+    lowerToday(block)
     if let cycle = period(.cycle, of: block) {
       plan.cycle = cycle
     } else {
@@ -56,10 +58,10 @@ extension Lowering {
     plan.tail = period(.tail, of: block) ?? plan.cycle
   }
 
-  private mutating func lowerToday(_ block: DeclarationID, isStartKnown: Bool) {
+  private mutating func lowerToday(_ block: DeclarationID) {
     let written = day(.asOf, of: block)
     plan.asOf = asOf ?? written ?? plan.start
-    guard isStartKnown, plan.asOf < plan.start || plan.asOf > plan.end else { return }
+    guard isFrameKnown, plan.asOf < plan.start || plan.asOf > plan.end else { return }
     report(
       .outsidePlan(
         .asOf, plan.asOf,

@@ -13,8 +13,10 @@ struct Lowering {
   let asOf: CivilDate?
   /// Where a declaration stands in the model's array of its kind; −1 for what has no place there.
   var indices: [Int32]
-  /// The skeletons of works, from `Lowering+Works`, until dependencies are known.
-  var drafts: [WorkDraft] = []
+  /// What each work of the plan was made from.
+  var workSources: [WorkSource] = []
+  /// Whether the plan's days are known; where its start is missing, no date can be said to lie outside.
+  var isFrameKnown = true
   /// For each work of the plan, where each of its dependencies was written.
   var dependencyPlaces: [[Span]] = []
   /// Shape of estimates.
@@ -29,6 +31,7 @@ struct Lowering {
     var lowering = Lowering(reader: reader, asOf: asOf)
     lowering.lowerFrame(today: today)
     lowering.lowerCalendars()
+    reader.settle(calendar: lowering.plan.calendars[lowering.plan.calendar.index])
     lowering.lowerHorizons()
     lowering.lowerTeams()
     lowering.applyProgress()
@@ -41,7 +44,6 @@ struct Lowering {
     lowering.lowerAsks()
     lowering.lowerGuardrails()
     lowering.listUnenforced()
-    lowering.settleMoney()
     return lowering
   }
 
@@ -108,7 +110,7 @@ struct Lowering {
     -> CivilDate?
   {
     guard let day = day(word, of: id) else { return nil }
-    guard day <= plan.end, earliest.map({ day >= $0 }) ?? true else {
+    guard !isFrameKnown || day <= plan.end && day >= earliest ?? day else {
       report(.outsidePlan(word, day, at: reader.place(word, of: id), plan: plan))
       return nil
     }

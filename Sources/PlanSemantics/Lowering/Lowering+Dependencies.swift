@@ -1,0 +1,95 @@
+internal import PlanModel
+internal import PlanSyntax
+
+// What waits for what.
+extension Lowering {
+  mutating func lowerDependencies() {
+    dependencyPlaces = Array(repeating: [], count: plan.works.count)
+    hasSuccessor = Array(repeating: false, count: plan.initiatives.count)
+    for index in plan.works.indices {
+      let source = workSources[index]
+      var found = dependencies(of: source.initiative)
+      if table[source.block].kind == .work {
+        found += dependencies(of: source.block)
+      } else if table[source.block].kind == .fallback {
+        // Taking it is what need not wait.
+        found = []
+      }
+      let owner = plan.works[index].initiative
+      let uses = plan.initiatives[owner.index].uses
+      for (dependency, place) in found {
+        if case .external(let external) = dependency.on, uses.contains(external) { continue }
+        plan.works[index].after.append(dependency)
+        dependencyPlaces[index].append(place)
+        noteSuccessor(of: dependency, owner)
+      }
+    }
+    for id in table.top(.initiative) { checkUses(of: id) }
+  }
+
+  /// What a block says in `after` and `with`, in that order, each with its place.
+  private func dependencies(of id: DeclarationID) -> [(Dependency, Span)] {
+    var result: [(Dependency, Span)] = []
+    for (word, kind) in [
+      (PropertyWord.after, Dependency.Kind.finishToStart), (.with, .startToStart),
+    ] {
+      guard let values = reader.value(word, of: id)?.elements else { continue }
+      let places = reader.elementPlaces(word, of: id)
+      for (index, value) in values.enumerated() {
+        guard let reference = value.reference else { continue }
+        let place = index < places.count ? places[index] : place(word, id)
+        guard reference.elapsed.isPlannable else {
+          report(.tooLong(word, at: place))
+          continue
+        }
+        guard let target = target(of: reference) else { continue }
+        result.append((Dependency(kind: kind, on: target, lag: reference.elapsed), place))
+      }
+    }
+    return result
+  }
+
+  private func target(of reference: Reference) -> Dependency.Target? {
+    let id = DeclarationID(raw: reference.id)
+    guard let index = modelIndex(of: id) else { return nil }
+    switch table[id].kind {
+    case .initiative: return .initiative(InitiativeID(index))
+    case .work: return .work(WorkID(index))
+    case .milestone: return .milestone(MilestoneID(index))
+    case .external: return .external(ExternalID(index))
+    default: return nil
+    }
+  }
+
+  private mutating func noteSuccessor(of dependency: Dependency, _ owner: InitiativeID) {
+    let target: InitiativeID
+    switch dependency.on {
+    case .initiative(let id): target = id
+    case .work(let id): target = plan.works[id.index].initiative
+    case .milestone(let id): target = plan.milestones[id.index].initiative
+    case .external: return
+    }
+    if target != owner, plan.initiatives[owner.index].priority != .wont {
+      hasSuccessor[target.index] = true
+    }
+  }
+
+  /// A fallback replaces waiting, so there has to be some.
+  private func checkUses(of id: DeclarationID) {
+    guard let index = modelIndex(of: id), !plan.initiatives[index].uses.isEmpty else { return }
+    let blocks = [id] + table.children(of: id, .work)
+    var awaited: Set<ExternalID> = []
+    for block in blocks {
+      for (dependency, _) in dependencies(of: block) {
+        if case .external(let external) = dependency.on { awaited.insert(external) }
+      }
+    }
+    for external in plan.initiatives[index].uses where !awaited.contains(external) {
+      let fallback = plan.externals[external.index].fallback?.name ?? ""
+      report(
+        .fallbackNotAwaited(
+          fallback, at: place(.use, id), initiative: name(of: id),
+          external: plan.externals[external.index].name))
+    }
+  }
+}

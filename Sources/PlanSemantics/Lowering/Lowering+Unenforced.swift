@@ -1,0 +1,26 @@
+internal import PlanModel
+internal import PlanSyntax
+
+// What the plan says and the solver does not honour yet: listed, never passed over.
+extension Lowering {
+  mutating func listUnenforced() {
+    for id in table.top(.guardrail) {
+      plan.unenforced.append(
+        Unenforced(
+          kind: "guardrail", name: name(of: id), label: label(of: id),
+          consequence: "its share is not held by the solver"))
+    }
+    for (index, declaration) in table.declarations.enumerated() {
+      let id = DeclarationID(index)
+      for property in table.properties[declaration.properties] {
+        guard let row = Schema.property(property.word, of: declaration.kind),
+          row.status == .unenforced, reader.value(property.word, of: id)?.boolean != false
+        else { continue }
+        plan.unenforced.append(
+          Unenforced(
+            kind: row.word.rawValue, name: table.path(of: id), label: label(of: id),
+            consequence: row.consequence ?? ""))
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+internal import PlanModel
+internal import PlanSyntax
+
+// What lateness costs: what the plan says, and what is assumed where it says nothing.
+extension Lowering {
+  mutating func lowerUrgency() {
+    settleRate()
+    for id in table.top(.goal) {
+      guard let index = modelIndex(of: id) else { continue }
+      var urgency = accrual(of: id, debts: [])
+      let members = plan.initiatives.filter {
+        $0.goals.contains(GoalID(index)) && !$0.isOptional && $0.priority != .wont
+      }
+      let effort = members.reduce(Effort.zero) { $0 + self.effort(of: $1) }
+      urgency.deadlines = deadlines(of: id, isMust: false, effort: effort)
+      plan.goals[index].urgency = urgency
+    }
+    for id in table.top(.initiative) {
+      guard let index = modelIndex(of: id) else { continue }
+      let initiative = plan.initiatives[index]
+      var urgency = accrual(of: id, debts: initiative.pays)
+      urgency.deadlines = deadlines(
+        of: id, isMust: initiative.priority == .must, effort: effort(of: initiative))
+      plan.initiatives[index].urgency = urgency
+    }
+    checkDebtsPaidOnce()
+    plan.printsMoney = isAnythingValued
+    for index in plan.initiatives.indices where isSilent(index) { assumeValue(of: index) }
+    if plan.printsMoney, !isRateSaid, isRateUsed {
+      assume("plan", "no rate said: a person-week is taken to cost 4,000", isValue: true)
+    }
+  }
+
+  // MARK: What the plan says
+
+  /// Cost of delay, with the tax of the debts that are paid.
+  private func accrual(of id: DeclarationID, debts: [DebtID]) -> Urgency {
+    var urgency = Urgency.none
+    urgency.costOfDelay = reader.value(.costOfDelay, of: id)?.moneyRate
+    if let rate = urgency.costOfDelay, rate.minorUnitsPerYear < .zero {
+      report(.outOfBounds("a cost of delay is not negative", at: place(.costOfDelay, id)))
+      urgency.costOfDelay = nil
+    }
+    for word in [PropertyWord.window, .halfLife] where reader.has(word, of: id) {
+      if !reader.has(.costOfDelay, of: id) {
+        report(.withoutCostOfDelay(word, at: place(word, id)))
+      } else if !debts.isEmpty {
+        report(.windowWithDebts(word, at: place(word, id), place(.pays, id)))
+      }
+    }
+    urgency.window = window(of: id)
+    if let halfLife = elapsed(.halfLife, of: id) {
+      if halfLife.calendarDays > 0 {
+        urgency.halfLifeDays = halfLife.calendarDays
+      } else {
+        report(.outOfBounds("a half-life lasts at least a day", at: place(.halfLife, id)))
+      }
+    }
+    for debt in debts {
+      let tax = taxRate(of: debt)
+      urgency.costOfDelay = urgency.costOfDelay?.plus(tax) ?? tax
+    }
+    return urgency
+  }
+
+  private func window(of id: DeclarationID) -> ClosedRange<CivilDate>? {
+    guard let window = reader.value(.window, of: id)?.dateRange else { return nil }
+    guard !isFrameKnown || window.upperBound >= plan.start && window.lowerBound <= plan.end else {
+      let day = window.upperBound < plan.start ? window.upperBound : window.lowerBound
+      report(.outsidePlan(.window, day, at: place(.window, id), plan: plan))
+      return nil
+    }
+    return window
+  }
+
+  private func taxRate(of debt: DebtID) -> MoneyRate {
+    let minutes = plan.debts[debt.index].taxMinutesPerYear
+    let rate = minutes.times(plan.rate.minorUnitsPerMinute)
+    return MoneyRate(minorUnitsPerYear: rate ?? Rational(.max))
+  }
+
+  private mutating func deadlines(
+    of owner: DeclarationID, isMust: Bool, effort: Effort
+  ) -> [Deadline] {
+    var result: [Deadline] = []
+    for id in table.children(of: owner, .deadline) {
+      require(.by, of: id)
+      guard let date = dayInPlan(.by, of: id, from: plan.start) else { continue }
+      if reader.has(.costs, of: id) {
+        let costs = reader.value(.costs, of: id)?.money ?? .zero
+        result.append(Deadline(date: date, costs: costs, isHard: false))
+      } else if isMust {
+        result.append(Deadline(date: date, costs: .zero, isHard: true))
+      } else {
+        assume(
+          name(of: owner), "a deadline without costs: its effort at the plan's rate is taken",
+          isValue: true)
+        result.append(
+          Deadline(
+            date: date, costs: plan.rate.price(of: effort), isHard: false, isAssumed: true))
+      }
+    }
+    return result
+  }
+
+  private func checkDebtsPaidOnce() {
+    var payer: [DebtID: DeclarationID] = [:]
+    for id in table.top(.initiative) {
+      guard let index = modelIndex(of: id) else { continue }
+      let initiative = plan.initiatives[index]
+      guard initiative.priority != .wont, initiative.status != .cancelled else { continue }
+      for debt in initiative.pays {
+        guard let first = payer[debt] else {
+          payer[debt] = id
+          continue
+        }
+        report(
+          .debtPaidTwice(
+            plan.debts[debt.index].name, at: place(.pays, id), first: place(.pays, first)))
+      }
+    }
+  }
+
+  // MARK: What is assumed
+
+  private func effort(of initiative: Initiative) -> Effort {
+    initiative.works.reduce(Effort.zero) { $0 + plan.works[$1].effort }
+  }
+
+  private var isRateSaid: Bool { planBlock.map { reader.has(.rate, of: $0) } ?? false }
+
+  private var isRateUsed: Bool {
+    plan.initiatives.contains { initiative in
+      initiative.urgency.isAssumed || !initiative.pays.isEmpty
+        || initiative.urgency.deadlines.contains(where: \.isAssumed)
+    }
+  }
+
+  /// Whether the plan says in money what anything is worth.
+  private var isAnythingValued: Bool {
+    let urgencies = plan.initiatives.map(\.urgency) + plan.goals.map(\.urgency)
+    let isPriced = urgencies.contains { urgency in
+      urgency.deadlines.contains { !$0.isHard && !$0.isAssumed }
+    }
+    let blocks = table.top(.initiative) + table.top(.goal)
+    return isPriced || blocks.contains { reader.value(.costOfDelay, of: $0) != nil }
+      || isRateSaid && plan.initiatives.contains { !$0.pays.isEmpty }
+  }
+
+  /// No urgency, benefit, successor or valued goal.
+  private func isSilent(_ index: Int) -> Bool {
+    let initiative = plan.initiatives[index]
+    return initiative.urgency.isEmpty && initiative.priority != .wont
+      && initiative.status != .done && initiative.status != .cancelled && !hasSuccessor[index]
+      && !initiative.goals.contains { !plan.goals[$0.index].urgency.isEmpty }
+  }
+
+  /// Effort × rate a year × (must 2, should 1, could ½).
+  private mutating func assumeValue(of index: Int) {
+    let initiative = plan.initiatives[index]
+    let factor: Rational =
+      switch initiative.priority {
+      case .must: 2
+      case .should: 1
+      case .could, .wont: Rational(1, 2) ?? .one
+      }
+    let price = Rational(plan.rate.price(of: effort(of: initiative)).minorUnits)
+    plan.initiatives[index].urgency.costOfDelay = MoneyRate(
+      minorUnitsPerYear: price.times(factor) ?? price)
+    plan.initiatives[index].urgency.isAssumed = true
+    let times = ["must": "twice ", "could": "half "][initiative.priority.rawValue] ?? ""
+    assume(
+      initiative.name,
+      "nothing says what it is worth: \(times)its effort at the plan's rate, each year, is taken",
+      isValue: true)
+  }
+
+  /// Money is counted in the currency that the plan's amounts are in.
+  private mutating func settleRate() {
+    plan.currency = reader.currency ?? .dollar
+    guard !isRateSaid else { return }
+    let week = 4000 * plan.currency.minorPerUnit
+    plan.rate = LabourRate(
+      minorUnitsPerMinute: Rational(week, Effort.minutesPerPersonWeek) ?? .one)
+  }
+}

@@ -1,0 +1,199 @@
+internal import PlanModel
+internal import PlanSyntax
+
+// Works: who does how much with how many.
+extension Lowering {
+  mutating func lowerWorks(of id: DeclarationID, _ initiative: InitiativeID) {
+    let first = plan.works.count
+    let blocks = table.children(of: id, .work)
+    for block in blocks.isEmpty ? [id] : blocks {
+      if table[block].kind == .work { indices[block.index] = Int32(plan.works.count) }
+      appendWork(WorkSource(block: block, initiative: id), initiative, siblings: blocks.count)
+    }
+    if let own = PropertyWord.ofTheOneWork.first(where: { reader.has($0, of: id) }),
+      let work = blocks.first
+    {
+      report(.effortTwice(own, at: place(own, id), work: table[work]))
+    }
+    takeFallbacks(of: id, initiative)
+    plan.initiatives[initiative.index].works = first..<plan.works.count
+    settleDone(id, initiative)
+  }
+
+  private mutating func appendWork(
+    _ source: WorkSource, _ initiative: InitiativeID, siblings: Int
+  ) {
+    let block = source.block
+    let (team, skill) = crew(of: source)
+    let estimate = mainEstimate(of: source, initiative)
+    plan.works.append(
+      Work(
+        name: name(of: block), label: label(of: block), initiative: initiative, team: team,
+        skill: skill, estimate: estimate, effort: .zero, spread: .zero, staffingTenths: [10],
+        notBefore: notBefore(of: block), after: [], progress: progress(of: source)))
+    workSources.append(source)
+    places.works.append(table[block].place)
+  }
+
+  // MARK: Who
+
+  private mutating func crew(of source: WorkSource) -> (TeamID, SkillID?) {
+    let blocks = [source.block, source.initiative]
+    var team: TeamID?
+    if let owner = blocks.first(where: { reader.has(.team, of: $0) }) {
+      team = references(.team, of: owner).first.map { TeamID($0) }
+      // Reported already; any team will do for what follows.
+      if team == nil, !plan.teams.isEmpty { team = TeamID(0) }
+    } else if table.top(.team).count == 1 {
+      team = TeamID(0)
+      assume(
+        name(of: source.initiative), "no team said: the only one, `\(plan.teams[0].name)`, does it")
+    }
+    let known = team ?? everyone()
+    guard let owner = blocks.first(where: { reader.has(.skill, of: $0) }),
+      let skill = references(.skill, of: owner).first.map({ SkillID($0) })
+    else { return (known, nil) }
+    if plan.skills[skill.index].team != known {
+      // A work on another team than its initiative's is not bound by the initiative's skill.
+      guard owner == source.block else { return (known, nil) }
+      report(
+        .skillOfOtherTeam(
+          plan.skills[skill.index].name, at: place(.skill, owner),
+          of: plan.teams[plan.skills[skill.index].team.index].name,
+          wanted: plan.teams[known.index].name))
+      return (known, nil)
+    }
+    return (known, skill)
+  }
+
+  // MARK: How much
+
+  /// An effort in the plan's shape and within what can be counted; `nil` when it is not written or was reported.
+  func estimate(_ word: PropertyWord, of id: DeclarationID) -> Estimate? {
+    guard var estimate = reader.value(word, of: id)?.estimate else { return nil }
+    guard estimate.high.minutes <= Limits.effortMinutesMax else {
+      let weeks = Limits.effortMinutesMax / Effort.minutesPerPersonWeek
+      report(.outOfBounds("a plan counts at most \(weeks)pw in one place", at: place(word, id)))
+      return nil
+    }
+    estimate.shape = shape
+    return estimate
+  }
+
+  private mutating func mainEstimate(
+    of source: WorkSource, _ initiative: InitiativeID
+  ) -> Estimate {
+    let block = source.block
+    let isKnown = reader.has(.effort, of: block) || isOver(source)
+    guard let estimate = estimate(.effort, of: block) else {
+      if !isKnown {
+        if let remaining = self.estimate(.remaining, of: block) { return remaining }
+        plan.initiatives[initiative.index].isEffortAssumed = true
+        assume(
+          table.path(of: block), "no effort said: 1..4..12 person-weeks are taken, never promised")
+      }
+      return Estimate(
+        low: Effort(personWeeks: 1), likely: Effort(personWeeks: 4),
+        high: Effort(personWeeks: 12), shape: shape)
+    }
+    guard estimate.isPoint, estimate.high > .zero else { return estimate }
+    report(.pointEstimate(at: place(.effort, block), source(.effort, block)))
+    let point = estimate.likely.minutes
+    return Estimate(
+      low: Effort(minutes: Rational(point * 4, 5)?.rounded ?? point), likely: estimate.likely,
+      high: Effort(minutes: Rational(point * 9, 5)?.rounded ?? point), shape: shape)
+  }
+
+  private func source(_ word: PropertyWord, _ id: DeclarationID) -> String {
+    reader.expression(word, of: id).map { reader.source(of: $0.span) } ?? ""
+  }
+
+  private func isOver(_ source: WorkSource) -> Bool {
+    reader.has(.finished, of: source.block) || reader.has(.finished, of: source.initiative)
+      || ["done", "cancelled"].contains(symbol(.status, of: source.initiative) ?? "")
+  }
+
+  // MARK: What happened
+
+  private mutating func progress(of source: WorkSource) -> Work.Progress {
+    let block = source.block
+    let started = happened(.started, of: block)
+    for owner in [block, source.initiative] {
+      guard let finished = happened(.finished, of: owner) else { continue }
+      if owner == block, let started, finished < started {
+        report(
+          .endBeforeStart(
+            .finished, finished, at: place(.finished, block), .started, started,
+            place(.started, block)))
+      }
+      return .finished(on: finished)
+    }
+    let spent = reader.value(.spent, of: block)?.effort ?? .zero
+    guard reader.has(.started, of: block) || spent > .zero || reader.has(.remaining, of: block)
+    else { return .open }
+    if started == nil, !reader.has(.started, of: block) {
+      assume(
+        table.path(of: block), "it runs, and no start is said: today, \(plan.asOf), is taken")
+    }
+    return .running(started: started ?? plan.asOf, spent: spent)
+  }
+
+  /// Done is done: every work is finished when the initiative is, and the other way round.
+  private mutating func settleDone(_ id: DeclarationID, _ initiative: InitiativeID) {
+    let range = plan.initiatives[initiative.index].works
+    if plan.initiatives[initiative.index].status == .done {
+      var finished = happened(.finished, of: id)
+      for index in range {
+        if case .finished(let day) = plan.works[index].progress {
+          finished = max(finished ?? day, day)
+        }
+      }
+      if finished == nil, !reader.has(.finished, of: id) {
+        assume(name(of: id), "done, and no day is said: today, \(plan.asOf), is taken")
+      }
+      let last = finished ?? plan.asOf
+      for index in range {
+        if case .finished = plan.works[index].progress { continue }
+        plan.works[index].progress = .finished(on: last)
+      }
+      plan.initiatives[initiative.index].finished = last
+      return
+    }
+    var last: CivilDate?
+    for index in range {
+      guard case .finished(let day) = plan.works[index].progress else { return }
+      last = max(last ?? day, day)
+    }
+    guard plan.initiatives[initiative.index].status != .cancelled else { return }
+    plan.initiatives[initiative.index].finished = last
+    plan.initiatives[initiative.index].status = .done
+  }
+
+  // MARK: Fallbacks
+
+  /// A fallback that is taken is a work more.
+  private mutating func takeFallbacks(of id: DeclarationID, _ initiative: InitiativeID) {
+    let value = reader.value(.use, of: id)
+    for reference in (value?.elements ?? []).compactMap(\.reference) {
+      let block = DeclarationID(raw: reference.id)
+      guard let external = modelIndex(of: block),
+        let fallback = plan.externals[external].fallback
+      else { continue }
+      plan.initiatives[initiative.index].uses.append(ExternalID(external))
+      let team = fallback.team ?? plan.works.last { $0.initiative == initiative }?.team
+      plan.works.append(
+        Work(
+          name: fallback.name, label: fallback.label, initiative: initiative,
+          team: team ?? TeamID(0), skill: nil, estimate: fallback.adds, effort: .zero,
+          spread: .zero, staffingTenths: [10], notBefore: fallback.from, after: [],
+          progress: .open))
+      workSources.append(WorkSource(block: block, initiative: id))
+      places.works.append(place(.use, id))
+    }
+  }
+}
+
+extension PropertyWord {
+  /// What an initiative says of its one work, and leaves to its works when it has several.
+  fileprivate static let ofTheOneWork: [PropertyWord] = [.effort, .remaining, .spent, .started]
+}
