@@ -88,6 +88,9 @@ package struct InitiativeWords: Sendable {
   package var tags: [String] = []
   package var key: String?
   package var isConfidential = false
+  /// How one sees that it is done.
+  package var doneWhen: String?
+  package var outOfScope: [String] = []
 
   package init() {}
 }

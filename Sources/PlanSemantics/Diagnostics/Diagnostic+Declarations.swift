@@ -162,7 +162,8 @@ extension Diagnostic {
 
   static func misplacedChange(_ change: ChangeStatement) -> Diagnostic {
     Diagnostic(
-      .misplacedChange, "`change` stands in a `progress` block", at: change.path?.span ?? change.span,
+      .misplacedChange, "`change` stands in a `progress` block",
+      at: change.path?.span ?? change.span,
       helps: ["change the block itself, or write `progress { on: 2026-08-14, change … }`"])
   }
 

@@ -26,7 +26,6 @@ extension DiagnosticCode {
   package static let propertyMissing = DiagnosticCode("E0417")
   package static let effortTwice = DiagnosticCode("E0418")
   package static let outOfBounds = DiagnosticCode("E0419")
-  package static let mixedCurrencies = DiagnosticCode("E0420")
   package static let notForProgress = DiagnosticCode("E0421")
   package static let misplacedChange = DiagnosticCode("E0422")
   package static let notYet = DiagnosticCode("E0490")
@@ -41,22 +40,27 @@ extension DiagnosticCode {
   package static let horizonsOverlap = DiagnosticCode("E0507")
   package static let notYetHappened = DiagnosticCode("E0508")
   package static let fallbackNotAwaited = DiagnosticCode("E0509")
+  package static let withoutCostOfDelay = DiagnosticCode("E0510")
+  package static let startsTwice = DiagnosticCode("E0511")
 
   // E09xx limits
   package static let tooManyDeclarations = DiagnosticCode("E0920")
+  package static let tooLong = DiagnosticCode("E0921")
 
   // W05xx lints
   package static let pointEstimate = DiagnosticCode("W0501")
   package static let progressIgnored = DiagnosticCode("W0502")
+  package static let debtPaidTwice = DiagnosticCode("W0503")
 
   /// Every code of this catalogue; a test has a case for each.
   package static let ofThePlan: [DiagnosticCode] = [
     duplicateName, unknownName, wrongKind, ambiguousName, nameForm, cyclicBinding,
     languageMissing, languageMisplaced, languageUnsupported, secondPlan, startMissing,
     unknownProperty, unknownBlock, misplacedBlock, repeatedProperty, malformedProperty,
-    nameMissing, headerValue, propertyMissing, effortTwice, outOfBounds, mixedCurrencies,
+    nameMissing, headerValue, propertyMissing, effortTwice, outOfBounds,
     notForProgress, misplacedChange, notYet, precedenceCycle, outsidePlan, endBeforeStart,
     tooFewPeople, skillTooLarge, skillOfOtherTeam, horizonsOverlap, notYetHappened,
-    fallbackNotAwaited, tooManyDeclarations, pointEstimate, progressIgnored,
+    fallbackNotAwaited, withoutCostOfDelay, startsTwice, tooManyDeclarations, tooLong,
+    pointEstimate, progressIgnored, debtPaidTwice,
   ]
 }

@@ -10,7 +10,8 @@ extension Lowering {
       let met = happened(.met, of: id)
       if met == nil { require(.date, of: id) }
       let commitment: External.Commitment =
-        met != nil ? .met : symbol(.commitment, of: id).flatMap(External.Commitment.init) ?? .unknown
+        met != nil
+        ? .met : symbol(.commitment, of: id).flatMap(External.Commitment.init) ?? .unknown
       let date = met ?? (reader.has(.met, of: id) ? day(.date, of: id) : dayInPlan(.date, of: id))
       plan.externals.append(
         External(

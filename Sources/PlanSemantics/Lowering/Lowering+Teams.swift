@@ -84,7 +84,8 @@ extension Lowering {
     require(.people, of: id)
     let isSpread = reader.has(.spread, of: id)
     if isSpread == reader.has(.on, of: id) {
-      report(isSpread ? .startsTwice(table[id], place(.spread, id)) : .propertyMissing(.on, table[id]))
+      report(
+        isSpread ? .startsTwice(table[id], place(.spread, id)) : .propertyMissing(.on, table[id]))
       return []
     }
     guard let people = heads(.people, of: id), people > 0 else { return [] }

@@ -97,14 +97,14 @@ extension Lowering {
         high: Effort(personWeeks: 12), shape: shape)
     }
     guard estimate.isPoint, estimate.high > .zero else { return estimate }
-    report(.pointEstimate(at: place(.effort, block), source(.effort, block)))
+    report(.pointEstimate(at: place(.effort, block), sourceText(.effort, block)))
     let point = estimate.likely.minutes
     return Estimate(
       low: Effort(minutes: Rational(point * 4, 5)?.rounded ?? point), likely: estimate.likely,
       high: Effort(minutes: Rational(point * 9, 5)?.rounded ?? point), shape: shape)
   }
 
-  private func source(_ word: PropertyWord, _ id: DeclarationID) -> String {
+  private func sourceText(_ word: PropertyWord, _ id: DeclarationID) -> String {
     reader.expression(word, of: id).map { reader.source(of: $0.span) } ?? ""
   }
 

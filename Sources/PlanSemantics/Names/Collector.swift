@@ -1,4 +1,4 @@
-package import PlanSyntax
+internal import PlanSyntax
 
 /// Walks the files once and enters every block, property, `let` and change into tables.
 ///

@@ -1,4 +1,4 @@
-package import PlanSyntax
+internal import PlanSyntax
 
 /// Number of a declaration, in the order in which the files declare them.
 struct DeclarationID: Hashable, Comparable, Sendable {

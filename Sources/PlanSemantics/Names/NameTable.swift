@@ -1,4 +1,4 @@
-package import PlanSyntax
+internal import PlanSyntax
 
 /// Which name means what in which block.
 ///

@@ -75,6 +75,30 @@ final class PropertyReader {
     return words.joined(separator: " ")
   }
 
+  /// Where each element of a list stands; of one value alone, that one.
+  func elementPlaces(_ word: PropertyWord, of id: DeclarationID) -> [Span] {
+    guard let expression = expression(word, of: id) else { return [] }
+    if case .list(let list) = expression { return list.elements.map(\.span) }
+    return [expression.span]
+  }
+
+  /// The words that a condition over initiatives may use besides names of properties.
+  var conditionWords: Set<String> {
+    let words: [PropertyWord] = [.kind, .priority, .status, .quadrant, .confidence]
+    return Set(
+      words.flatMap { type(of: $0).words } + PropertyWord.allCases.map(\.rawValue)
+        + ["horizon", "name", "label"] + PropertyReader.givenHorizons)
+  }
+
+  func isDeclared(_ name: String) -> Bool {
+    if case .unknown = resolver.look(
+      up: Word(text: name, span: table.declarations[0].place), from: nil, home: nil, expecting: [])
+    {
+      return false
+    }
+    return true
+  }
+
   /// From now on the properties of a change stand over those of the declaration.
   func overlay(_ change: Change, on id: DeclarationID) {
     layers[id, default: []].append(change.properties)
@@ -113,7 +137,7 @@ final class PropertyReader {
   func readTheRest() {
     for (index, declaration) in table.declarations.enumerated() {
       let id = DeclarationID(index)
-      for property in declaration.properties { 
+      for property in declaration.properties {
         _ = value(ofProperty: property, of: id, in: &environment)
       }
     }

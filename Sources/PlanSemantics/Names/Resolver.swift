@@ -18,7 +18,8 @@ struct Resolver {
     self.names = names
     self.trees = trees
     var fallbacks: [String: [DeclarationID]] = [:]
-    for (index, declaration) in table.declarations.enumerated() where declaration.kind == .fallback {
+    for (index, declaration) in table.declarations.enumerated() where declaration.kind == .fallback
+    {
       if let name = declaration.name?.text {
         fallbacks[name, default: []].append(DeclarationID(index))
       }

@@ -1,0 +1,58 @@
+package import PlanModel
+package import PlanSyntax
+
+/// What a plan's files mean: the resolved plan, or what is wrong with it.
+package struct Analysis: Sendable {
+  /// `nil` when there is an error anywhere in it.
+  package let plan: Plan?
+  /// Errors and lints in the order of the files; those of the syntax are the parser's.
+  package let diagnostics: [Diagnostic]
+  package let places: PlaceTable
+}
+
+/// Resolves the names, types and units of a plan and lowers it to the model.
+///
+/// All mistakes of a run are found together. A mistake is told once: what depends on it is silent.
+///
+/// - Parameters:
+///   - trees: The files, the root first.
+///   - today: For the fix that inserts a start; never read as the date of the plan.
+///   - asOf: Overrides `as_of` of the plan.
+/// - Returns: The plan if there are no errors, and what was found.
+/// - Complexity: O(size of the files), plus a bounded search of names for each unknown one.
+package func analyse(
+  _ trees: [SyntaxTree], today: CivilDate? = nil, asOf: CivilDate? = nil
+) -> Analysis {
+  guard trees.contains(where: { !$0.file.statements.isEmpty }) else {
+    // An empty file is the parser's to report.
+    return Analysis(plan: nil, diagnostics: [], places: PlaceTable())
+  }
+  var collector = Collector()
+  collector.collect(trees)
+  let reader = PropertyReader(
+    table: collector.table, names: collector.names, trees: trees)
+  reader.diagnostics += collector.diagnostics
+  let lowering = Lowering.lower(reader, asOf: asOf, today: today)
+  var diagnostics = reader.finish()
+  var cycles = PrecedenceCycles(lowering)
+  diagnostics += cycles.find()
+  diagnostics = inOrder(diagnostics)
+  let isSound = !diagnostics.contains { $0.severity == .error }
+  return Analysis(
+    plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places)
+}
+
+/// By file, place and code, each once; those of one place and code as they were found.
+private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  let keyed = diagnostics.enumerated().map { index, diagnostic in
+    (
+      file: diagnostic.span?.file.raw ?? -1, start: diagnostic.span?.range.start ?? -1,
+      code: diagnostic.code.text, index: index, diagnostic: diagnostic
+    )
+  }
+  let sorted = keyed.sorted {
+    ($0.file, $0.start, $0.code, $0.index) < ($1.file, $1.start, $1.code, $1.index)
+  }
+  var seen: Set<Diagnostic> = []
+  return sorted.map(\.diagnostic).filter { seen.insert($0).inserted }
+}
