@@ -100,7 +100,7 @@ extension Quantity {
     case .money, .free: self.init(number.magnitude, other.unit)
     default:
       guard let letters = unitLetters(of: .quantity(other)),
-        let digits = number.magnitude.exactDecimal,
+        let digits = number.magnitude.exactDecimal(),
         case .success(let quantity) = Literal(digits: digits, suffix: letters).decoded()
       else { return nil }
       self = quantity
@@ -116,7 +116,8 @@ extension Quantity {
     guard unit == .workingDays || unit == .months, magnitude > .zero else { return nil }
     for form in forms {
       guard let count = magnitude.divided(by: Rational(form.size)), count.isWhole,
-        let twice = count.times(2), let digits = count.exactDecimal, let double = twice.exactDecimal
+        let twice = count.times(2), let digits = count.exactDecimal(),
+        let double = twice.exactDecimal()
       else { continue }
       let words = counted(count.numerator, form.calendar)
       return "\(words) of calendar; \(counted(count.numerator, form.person)) is "

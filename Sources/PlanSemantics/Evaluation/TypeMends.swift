@@ -83,7 +83,8 @@ private func quantityMend(_ quantity: Quantity, _ source: String, _ type: ValueT
 
 /// Letters that are no unit, where no amount in letters can stand.
 private func freeUnitMend(_ quantity: Quantity, _ type: ValueType) -> TypeMend? {
-  guard case .free(let letters) = quantity.unit, let digits = quantity.magnitude.exactDecimal else {
+  guard case .free(let letters) = quantity.unit, let digits = quantity.magnitude.exactDecimal()
+  else {
     return nil
   }
   let fitting = nearestUnits(to: letters).filter {
@@ -123,7 +124,7 @@ private func effortText(_ time: Quantity) -> String? {
     }
   let digits = time.text.prefix { !$0.isLetter }
   if let letters { return digits + letters }
-  return time.unit == .months ? time.magnitude.exactDecimal.map { $0 + "pm" } : nil
+  return time.unit == .months ? time.magnitude.exactDecimal().map { $0 + "pm" } : nil
 }
 
 /// `70%` for 0.7 and for 70; `nil` for what is neither a part of one nor of a hundred.

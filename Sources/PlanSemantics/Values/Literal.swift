@@ -31,20 +31,22 @@ extension Literal {
     guard let magnitude = Rational(digits: digits) else { return .failure(.tooLarge) }
     if let currency { return money(magnitude, currency) }
     let split = splitSuffix()
-    guard let scaled = magnitude.times(split.scale) else { return .failure(.tooLarge) }
     let amount: Quantity
-    switch known(split.unit, scaled) {
-    case .none: amount = Quantity(magnitude, .free(suffix))
-    case .some(.none): return .failure(.tooLarge)
-    case .some(.some(let quantity)): amount = quantity
+    if let factor = known(split.unit) {
+      guard let scale = split.scale.times(factor.size), let scaled = magnitude.times(scale) else {
+        return .failure(.tooLarge)
+      }
+      amount = Quantity(scaled, factor.unit)
+    } else {
+      amount = Quantity(magnitude, .free(suffix))
     }
     return per.map { rate(amount, per: $0) } ?? .success(amount)
   }
 
   /// `kpw` is a thousand person-weeks; letters that are a unit as they stand are not split.
   private func splitSuffix() -> (scale: Rational, unit: String) {
-    if known(suffix, .one) == nil, let scale = suffix.first.flatMap(magnitudeScale),
-      known(String(suffix.dropFirst()), .one) != nil
+    if known(suffix) == nil, let scale = suffix.first.flatMap(magnitudeScale),
+      known(String(suffix.dropFirst())) != nil
     {
       return (scale, String(suffix.dropFirst()))
     }
@@ -97,24 +99,18 @@ extension RateTop {
   }
 }
 
-/// The quantity for letters of the language: outer `nil` when they are none, inner `nil` when it gets too large.
-private func known(_ suffix: String, _ magnitude: Rational) -> Quantity?? {
+/// The unit that letters of the language stand for and how much of it one of them is; `nil` when they are none.
+private func known(_ suffix: String) -> (unit: Unit, size: Rational)? {
   switch suffix {
-  case "": return Quantity(magnitude, .number)
-  case "%": return magnitude.divided(by: 100).map { Quantity($0, .percent) }
+  case "": return (.number, .one)
+  case "%": return Rational(1, 100).map { (.percent, $0) }
   default: break
   }
-  if let scale = suffix.count == 1 ? suffix.first.flatMap(magnitudeScale) : nil {
-    return magnitude.times(scale).map { Quantity($0, .number) }
+  if suffix.count == 1, let scale = suffix.first.flatMap(magnitudeScale) {
+    return (.number, scale)
   }
-  if let unit = EffortUnit(rawValue: suffix) {
-    return magnitude.times(Rational(unit.minutes)).map { Quantity($0, .effort) }
-  }
-  if let unit = ElapsedUnit(rawValue: suffix) {
-    let base = unit.base
-    return magnitude.times(Rational(base.count)).map { Quantity($0, base.unit) }
-  }
-  return .none
+  if let unit = EffortUnit(rawValue: suffix) { return (.effort, Rational(unit.minutes)) }
+  return ElapsedUnit(rawValue: suffix).map { ($0.base.unit, Rational($0.base.count)) }
 }
 
 private func magnitudeScale(_ letter: Character) -> Rational? {

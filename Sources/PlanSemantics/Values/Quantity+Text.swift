@@ -8,7 +8,7 @@ extension Quantity {
     case .percent: amountText([("%", Rational(1, 100))])
     case .workingDays: amountText([("w", 5), ("d", 1)])
     case .months: amountText(isWholeYears ? [("y", 12)] : [("mo", 1)])
-    case .effort: amountText(effortUnits)
+    case .effort: effortText
     case .money(let currency): moneyText(magnitude, currency)
     case .free(let letters): amountText([(letters, 1)])
     case .labour(let currency, let per): moneyText(magnitude, currency, per: per.rawValue)
@@ -20,9 +20,18 @@ extension Quantity {
     magnitude.isWhole && magnitude.numerator % 12 == 0 && !isZero
   }
 
-  /// Zero effort is written in person-weeks, as estimates are.
-  private var effortUnits: [(letters: String, size: Rational?)] {
-    isZero ? [("pw", 2400)] : [("pw", 2400), ("pm", 10_400), ("pd", 480), ("h", 60), ("min", 1)]
+  /// In the largest unit of which it is at least one with two decimals at most: `2.6pw` rather than `13pd`.
+  private var effortText: String {
+    // Zero effort is written in person-weeks, as estimates are.
+    if isZero { return "0pw" }
+    let one = magnitude < .zero ? Rational.zero.minus(magnitude) ?? magnitude : magnitude
+    for unit in [EffortUnit.personWeek, .personMonth, .personDay, .hour] {
+      guard one >= Rational(unit.minutes),
+        let decimal = magnitude.divided(by: Rational(unit.minutes))?.exactDecimal(places: 2)
+      else { continue }
+      return decimal + unit.rawValue
+    }
+    return amountText([("min", 1)])
   }
 
   private func rateText(_ top: RateTop, _ per: RatePeriod) -> String {
@@ -37,7 +46,7 @@ extension Quantity {
   /// The shortest of the ways to write the magnitude in these units; the first of equals.
   private func amountText(_ units: [(letters: String, size: Rational?)]) -> String {
     let texts = units.compactMap { unit -> String? in
-      unit.size.flatMap { magnitude.divided(by: $0) }?.exactDecimal.map { $0 + unit.letters }
+      unit.size.flatMap { magnitude.divided(by: $0) }?.exactDecimal().map { $0 + unit.letters }
     }
     if let shortest = texts.min(by: { $0.utf8.count < $1.utf8.count }) { return shortest }
     // A third of a person-week has no decimal; a quotient is exact.
@@ -47,18 +56,23 @@ extension Quantity {
   }
 }
 
-/// A number with the magnitude letter that makes it shortest; none under `smallest`, where digits read better.
+/// A number with the largest magnitude letter that leaves two decimals at most; none under `smallest`, where digits read
+/// better.
 private func scaledText(_ value: Rational, smallest: Int64) -> String {
-  let isSmall = value > Rational(-smallest) && value < Rational(smallest)
-  let sizes: [(String, Int64)] = [("", 1), ("k", 1000), ("M", 1_000_000), ("B", 1_000_000_000)]
-  let texts = sizes.prefix(isSmall ? 1 : sizes.count).compactMap { letter, size in
-    value.divided(by: Rational(size))?.exactDecimal.map { $0 + letter }
+  let sizes: [(letter: String, size: Int64)] = [
+    ("B", 1_000_000_000), ("M", 1_000_000), ("k", 1000),
+  ]
+  let one = value < .zero ? Rational.zero.minus(value) ?? value : value
+  for (letter, size) in sizes where one >= Rational(max(size, smallest)) {
+    if let decimal = value.divided(by: Rational(size))?.exactDecimal(places: 2) {
+      return decimal + letter
+    }
   }
-  return texts.min { $0.utf8.count < $1.utf8.count } ?? "\(value.numerator) / \(value.denominator)"
+  return value.exactDecimal() ?? "\(value.numerator) / \(value.denominator)"
 }
 
 private func moneyText(_ amount: Rational, _ currency: Currency, per: String? = nil) -> String {
-  guard amount.exactDecimal != nil else {
+  guard amount.exactDecimal() != nil else {
     let part = moneyText(Rational(amount.numerator), currency, per: per)
     return "\(part) / \(amount.denominator)"
   }
@@ -77,26 +91,17 @@ private func joined(_ amount: String, per: String) -> String {
 }
 
 extension Rational {
-  /// All its decimals; `nil` when they do not end or are more than anybody writes.
-  var exactDecimal: String? {
-    var rest = denominator
-    for factor in [Int64(2), 5] {
-      while rest % factor == 0 { rest /= factor }
-    }
-    guard rest == 1 else { return nil }
-    // Each decimal takes away at least one factor 2 or 5, so this ends.
-    for places in 0...exactDecimalsMax {
-      let scale = (0..<places).reduce(Int128(1)) { total, _ in total * 10 }
+  /// All its decimals; `nil` when they do not end or are more than `places`, by default more than anybody writes.
+  func exactDecimal(places: Int = 6) -> String? {
+    for count in 0...places {
+      let scale = (0..<count).reduce(Int128(1)) { total, _ in total * 10 }
       let scaled = Int128(numerator) * scale
       guard scaled % Int128(denominator) == 0 else { continue }
-      return decimal(scaled / Int128(denominator), places: places)
+      return decimal(scaled / Int128(denominator), places: count)
     }
     return nil
   }
 }
-
-/// More decimals than this are written as a quotient.
-private let exactDecimalsMax = 6
 
 private func decimal(_ scaled: Int128, places: Int) -> String {
   var digits = String(scaled.magnitude)
