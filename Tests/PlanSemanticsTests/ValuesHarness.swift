@@ -18,7 +18,8 @@ func evaluated(
 /// The same as value and diagnostics.
 func evaluation(
   _ source: String, as type: ValueType? = nil, for property: String? = nil,
-  currency: Currency? = .dollar, fiscalMonth: Int = 1, holidays: [CivilDate] = []
+  currency: Currency? = .dollar, fiscalMonth: Int = 1, holidays: [CivilDate] = [],
+  stepsMax: Int = Environment.stepsMax
 ) -> (value: Value, diagnostics: [Diagnostic]) {
   var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   lines[lines.count - 1] = "print " + lines[lines.count - 1]
@@ -36,7 +37,7 @@ func evaluation(
   }
   var environment = Environment(
     sources: [text], currency: currency, fiscalMonth: fiscalMonth,
-    calendar: WorkCalendar(name: "test", holidays: holidays))
+    calendar: WorkCalendar(name: "test", holidays: holidays), stepsMax: stepsMax)
   environment.diagnostics = parsed.diagnostics
   guard let last else { return (.poison, environment.diagnostics) }
   let value = environment.evaluate(last, expecting: type, for: property, names: &names)
@@ -65,6 +66,7 @@ func explanation(_ diagnostic: Diagnostic, in source: String) -> String {
 struct TestNames: NameResolver {
   var lets: [String: Expression] = [:]
   private var open: [String] = []
+  private var known: [String: Value] = [:]
 
   mutating func value(
     of path: [Word], expecting type: ValueType?, in environment: inout Environment
@@ -75,6 +77,7 @@ struct TestNames: NameResolver {
     if let kind = kinds[name], let id = ids[name] {
       return .reference(Reference(id: id, kind: kind, name: name))
     }
+    if let value = known[name] { return value }
     guard path.count == 1, let expression = lets[name] else { return nil }
     if open.contains(name) {
       let cycle = (open + [name]).joined(separator: " -> ")
@@ -83,7 +86,9 @@ struct TestNames: NameResolver {
     }
     open.append(name)
     defer { open.removeLast() }
-    return environment.evaluate(expression, names: &self)
+    let value = environment.evaluate(expression, names: &self)
+    known[name] = value
+    return value
   }
 
   mutating func reportUnknown(

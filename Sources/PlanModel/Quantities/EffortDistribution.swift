@@ -4,8 +4,10 @@
 /// sum of every subset of the risks and weighted by the subset's chance. Only IEEE addition, multiplication, division and
 /// square root are used, in one fixed order, so the answers are the same on every machine.
 package struct EffortDistribution: Sendable {
-  /// Subsets of up to this many risks are counted out, 1024 of them. The smallest of more are folded into the mean: what
-  /// the eleventh largest risk of one piece of work does to a percentile is less than the estimate is good for.
+  /// Subsets of up to this many risks are counted out, 1024 of them.
+  ///
+  /// The smallest of more are folded into the mean: what the eleventh largest risk of one piece of work does to a
+  /// percentile is less than the estimate is good for.
   package static let enumeratedRisksMax = 10
 
   private let curve: EstimateCurve
@@ -49,7 +51,8 @@ package struct EffortDistribution: Sendable {
   ///
   /// - Complexity: O(2ʳ log minutes) for r risks.
   package func quantile(_ share: Rational) -> Effort {
-    let wanted = min(max(share.approximate, 0), 1) - tolerance
+    // Nothing above zero is asked for at the very least: P0 is the least effort there is, not none.
+    let wanted = max(min(share.approximate, 1) - tolerance, tolerance)
     let most = additions.reduce(0) { max($0, $1.minutes) }
     var low = Int64(-1)
     var high = wholeMinutes(curve.maximum + most)

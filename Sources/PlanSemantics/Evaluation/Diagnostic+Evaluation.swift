@@ -17,9 +17,9 @@ extension Diagnostic {
       helps: ["shorten the chain of names or parentheses that leads here"])
   }
 
-  static func tooManySteps(at span: Span) -> Diagnostic {
+  static func tooManySteps(_ stepsMax: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      .evaluationTooLong, "the plan needs more than \(Environment.stepsMax) operations", at: span,
+      .evaluationTooLong, "the plan needs more than \(stepsMax) operations", at: span,
       helps: ["let names stand for values, so that they are not computed again and again"])
   }
 

@@ -35,16 +35,14 @@ extension Environment {
   mutating func value<Names: NameResolver>(
     of expression: Expression, hint: ValueType?, _ names: inout Names
   ) -> Value {
-    steps += 1
-    guard steps < Environment.stepsMax else {
-      // The last step is told, later ones are silent.
-      if steps == Environment.stepsMax { report(.tooManySteps(at: expression.span)) }
-      return .poison
-    }
+    guard mayStep(at: expression.span) else { return .poison }
     guard depth < Environment.depthMax else {
-      report(.tooDeep(at: expression.span))
+      // The way back up may look into the same depth again; one mistake is one error.
+      if !isDepthReported { report(.tooDeep(at: expression.span)) }
+      isDepthReported = true
       return .poison
     }
+    if depth == 0 { isDepthReported = false }
     depth += 1
     defer { depth -= 1 }
     switch expression {

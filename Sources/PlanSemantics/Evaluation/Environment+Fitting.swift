@@ -36,7 +36,7 @@ extension Diagnostic {
     case .notWhole:
       return Diagnostic(
         .notWhole, "\(place) takes whole \(seen.value.countedIn)", at: seen.span,
-        label: "this comes to \(seen.value.planText)", helps: ["round it up or down"])
+        label: "this comes to \(seen.value.countText)", helps: ["round it up or down"])
     case .notTenths:
       return Diagnostic(
         .notWhole, "\(place) counts people in whole heads or tenths", at: seen.span,
@@ -87,5 +87,13 @@ extension Value {
     case .months: "months"
     default: "numbers"
     }
+  }
+
+  /// How many of those: "7.5 days".
+  fileprivate var countText: String {
+    guard case .quantity(let quantity) = self, quantity.unit != .number,
+      let count = quantity.magnitude.exactDecimal()
+    else { return planText }
+    return "\(count) \(countedIn)"
   }
 }

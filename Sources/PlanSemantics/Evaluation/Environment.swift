@@ -16,22 +16,27 @@ package struct Environment: Sendable {
   package var diagnostics: [Diagnostic] = []
 
   let sources: [SourceText]
+  private let stepsMax: Int
   var depth = 0
-  var steps = 0
+  var isDepthReported = false
+  private var steps = 0
 
   /// - Parameters:
   ///   - sources: The files that expressions come from; errors quote them.
   ///   - currency: The plan's one currency, if it is known already.
   ///   - fiscalMonth: First month of the fiscal year, 1...12.
   ///   - calendar: The plan's calendar.
+  ///   - stepsMax: Operations that all expressions of the plan may take together.
   package init(
     sources: [SourceText], currency: Currency? = nil, fiscalMonth: Int = 1,
-    calendar: WorkCalendar = WorkCalendar(name: "default", holidays: [])
+    calendar: WorkCalendar = WorkCalendar(name: "default", holidays: []),
+    stepsMax: Int = Environment.stepsMax
   ) {
     self.sources = sources
     self.currency = currency
     self.fiscalMonth = fiscalMonth
     self.calendar = calendar
+    self.stepsMax = stepsMax
   }
 
   /// Expressions inside expressions, names that stand for expressions included.
@@ -40,7 +45,15 @@ package struct Environment: Sendable {
   static let depthMax = 600
 
   /// Operations in a whole plan: a hundred for each property of the largest plan there is, seconds of work.
-  static let stepsMax = 200_000_000
+  package static let stepsMax = 200_000_000
+
+  /// Counts an operation; false, and one diagnostic for the whole plan, when there were too many.
+  mutating func mayStep(at span: Span) -> Bool {
+    steps += 1
+    // The first step too many is told, later ones are silent.
+    if steps == stepsMax + 1 { report(.tooManySteps(stepsMax, at: span)) }
+    return steps <= stepsMax
+  }
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
