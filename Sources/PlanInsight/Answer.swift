@@ -1,0 +1,91 @@
+package import PlanModel
+
+/// A plan, its schedule, and everything that was asked of it: what reports are made of.
+package struct Answer: Sendable {
+  package let model: SchedulingModel
+  package let solution: Solution
+  /// By initiative of the plan; `nil` for what cannot be put off.
+  ///
+  /// Empty for a plan without a schedule.
+  package let deferrals: [Deferral?]
+  /// By initiative of the plan; `nil` for what is scheduled, finished or cancelled.
+  package let undone: [UndoneCost?]
+  /// The best schedule that a question turned up, if it beats the plan's.
+  package let cheaper: CheaperPlan?
+  package let loads: [TeamLoad]
+  /// By work of the problem; `nil` for undone work.
+  package let holds: [Hold?]
+  package let chain: CriticalChain
+  package let baselines: Baselines
+
+  package var plan: Plan { model.plan }
+
+  /// Asks everything.
+  ///
+  /// - Parameters:
+  ///   - model: The plan and its problem.
+  ///   - solution: What a cold solve of the problem answered.
+  ///   - resolve: Solves the problem of one question: with little work, because there are a few for each initiative.
+  package init(
+    model: SchedulingModel, solution: Solution, resolve: @escaping DeferralLadder.Resolve
+  ) {
+    self.model = model
+    self.solution = solution
+    let problem = model.problem
+    let timing = Timing(problem)
+    let schedule = solution.schedule
+
+    let ladder = DeferralLadder(
+      base: solution, arcs: Arcs(schedule, timing: timing), rungs: Answer.rungs(model),
+      resolve: resolve)
+    let findings = problem.initiatives.indices.map { ladder.deferral(of: $0) }
+    deferrals = findings.map { $0?.deferral }
+    cheaper = findings.compactMap { $0?.cheaper }.max { $0.saves < $1.saves }
+    let cycleDays =
+      Answer.day(after: problem.firstDay, model.plan.cycle, model) - problem.firstDay
+    undone = problem.initiatives.enumerated().map { index, initiative in
+      guard !initiative.works.isEmpty, !schedule.isDone(index, in: problem) else { return nil }
+      return UndoneCost(of: index, in: schedule, problem: problem, cycleDays: cycleDays)
+    }
+
+    loads = TeamLoad.loads(of: schedule, in: model)
+    let holds = Holds(schedule, model: model, timing: timing)
+    self.holds = schedule.placements.indices.map { holds.hold(ofWork: $0) }
+    chain = CriticalChain(schedule, holds: holds, timing: timing)
+    baselines = Baselines(timing, efforts: Answer.efforts(model.plan))
+  }
+
+  /// The delays that are always asked: one cycle, two, and for good.
+  private static func rungs(_ model: SchedulingModel) -> [DeferralLadder.Rung] {
+    let one = model.plan.cycle
+    let two = one.doubled
+    return [
+      DeferralLadder.Rung(delay: .by(one)) { day(after: $0, one, model) },
+      DeferralLadder.Rung(delay: .by(two)) { day(after: $0, two, model) },
+      DeferralLadder.Rung(delay: .undone) { $0 },
+    ]
+  }
+
+  private static func day(
+    after day: Int32, _ elapsed: Elapsed, _ model: SchedulingModel
+  ) -> Int32 {
+    let calendar = model.plan.calendars[model.plan.calendar.index]
+    return model.day(of: calendar.date(model.date(ofDay: day), plus: elapsed))
+  }
+
+  private static func efforts(_ plan: Plan) -> [Int64] {
+    plan.initiatives.map { initiative in
+      initiative.works.reduce(Int64(0)) { $0.addingClamped(plan.works[$1].effort.minutes) }
+    }
+  }
+}
+
+extension Elapsed {
+  /// Twice as long.
+  fileprivate var doubled: Elapsed {
+    switch self {
+    case .workingDays(let count): .workingDays(Int32(clamping: 2 * Int64(count)))
+    case .months(let count): .months(Int32(clamping: 2 * Int64(count)))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import PlanModel
+
+/// What a plan's cost of delay is compared with.
+package struct Baselines: Hashable, Sendable {
+  /// Minor units that would be lost with unlimited people and no limit on work at once; never
+  /// more than any schedule.
+  package var unlimited: Int64
+  /// Minor units when works are taken up in the order in which the plan is written; `nil` when
+  /// that breaks a hard demand.
+  package var written: Int64?
+  /// Minor units when they are taken up by weighted shortest job first; `nil` when that breaks a
+  /// hard demand.
+  package var shortestFirst: Int64?
+
+  /// - Complexity: that of two list schedules.
+  package init(_ timing: Timing, efforts: [Int64]) {
+    let problem = timing.problem
+    unlimited = unlimitedCost(timing)
+    written = cost(order: problem.initiatives.indices.map { Int32($0) }, timing)
+    shortestFirst = cost(order: shortestFirstOrder(problem, efforts: efforts), timing)
+  }
+}
+
+private func cost(order: [Int32], _ timing: Timing) -> Int64? {
+  let schedule = ListSchedule.schedule(order: order, timing: timing)
+  guard timing.problem.demandsBroken(by: schedule).isEmpty else { return nil }
+  return schedule.totalDelayCost(in: timing.problem)
+}
+
+/// Cost of delay by effort, highest first; what is lost by never doing it stands for the rate.
+///
+/// A goal's cost of delay is shared evenly by those it waits for. (Reinertsen, "The Principles of
+/// Product Development Flow", 2009.)
+private func shortestFirstOrder(_ problem: Problem, efforts: [Int64]) -> [Int32] {
+  var value = problem.initiatives.map(\.undoneCost)
+  for goal in problem.goals where !goal.members.isEmpty {
+    for member in goal.members {
+      let share = goal.undoneCost / Int64(goal.members.count)
+      value[Int(member)] = value[Int(member)].addingClamped(share)
+    }
+  }
+  return problem.initiatives.indices.map { Int32($0) }.sorted { left, right in
+    let first = Int128(value[Int(left)]) * Int128(max(1, efforts[Int(right)]))
+    let second = Int128(value[Int(right)]) * Int128(max(1, efforts[Int(left)]))
+    return first != second ? first > second : left < right
+  }
+}
+
+/// Every work as early and as fast as its precedences allow, capacity left aside.
+private func unlimitedCost(_ timing: Timing) -> Int64 {
+  var unlimited = timing.problem
+  for work in unlimited.works.indices {
+    unlimited.works[work].wip = -1
+    for option in unlimited.works[work].options.indices {
+      unlimited.works[work].options[option].demands = []
+    }
+  }
+  let relaxed = Timing(unlimited)
+  let order = unlimited.initiatives.indices.map { Int32($0) }
+  return ListSchedule.schedule(order: order, timing: relaxed).totalDelayCost(in: unlimited)
+}

@@ -1,0 +1,188 @@
+package import PlanModel
+
+/// Moves something to a later day and lets everything that waits for it move along.
+///
+/// Staffing and arcs stay, nothing starts earlier than before, and what passes the plan is undone, together with all that
+/// needs it (MODEL, "The figures of deferral").
+extension Arcs {
+  /// What is asked of one initiative.
+  package enum Postponement: Hashable, Sendable {
+    /// None of its works starts before this day.
+    case until(Int32)
+    case undone
+  }
+
+  /// The schedule after `initiative` was postponed and everybody else has made way.
+  ///
+  /// - Complexity: linear in works, links and arcs, times the number of initiatives that fall out.
+  package func rightShift(_ initiative: Int, _ postponement: Postponement) -> Schedule {
+    var undone = timing.problem.initiatives.indices.map {
+      !schedule.isDone($0, in: timing.problem)
+    }
+    var earliest: Int32 = 0
+    switch postponement {
+    case .until(let day): earliest = day
+    case .undone: undone[initiative] = true
+    }
+    while true {
+      // Whatever falls out leaves its heads to others, so all dates are found anew, from the first schedule.
+      spread(&undone)
+      var pass = Retiming(arcs: self, undone: undone, postponed: initiative, until: earliest)
+      guard let failed = pass.run() else { return Schedule(placements: pass.placements) }
+      for index in failed { undone[Int(index)] = true }
+    }
+  }
+
+  /// The schedule after only `initiative` was re-timed and everything else stayed, even where
+  /// that cannot be.
+  package func shiftAlone(_ initiative: Int, _ postponement: Postponement) -> Schedule {
+    let works = timing.problem.initiatives[initiative].works
+    var result = schedule
+    if case .until(let day) = postponement {
+      let mine = order.filter { works.contains($0) }
+      var pass = Retiming(arcs: self, undone: [], postponed: initiative, until: day)
+      if pass.run(only: mine) == nil {
+        for work in works { result.placements[Int(work)] = pass.placements[Int(work)] }
+        return result
+      }
+    }
+    for work in works { result.placements[Int(work)] = nil }
+    return result
+  }
+
+  /// Marks what needs something undone.
+  private func spread(_ undone: inout [Bool]) {
+    var changed = true
+    while changed {
+      changed = false
+      for link in timing.problem.links {
+        let work = timing.problem.works[Int(link.to)]
+        guard work.fixedStart == nil, !undone[Int(work.initiative)],
+          undone[Int(timing.problem.initiative(of: link.from))]
+        else { continue }
+        undone[Int(work.initiative)] = true
+        changed = true
+      }
+    }
+  }
+}
+
+/// One forward pass over the works in the order of their old starts.
+private struct Retiming {
+  private let arcs: Arcs
+  private let problem: Problem
+  private let postponed: Int32
+  private let until: Int32
+  var placements: [Schedule.Placement?]
+  /// The day from which what a work holds is free for the next; of undone work, the day it would
+  /// have had it.
+  private var released: [Int32]
+  /// Heads held on each day of the resources whose capacity falls at some time, which arcs alone
+  /// do not guard.
+  private var held: [(resource: Int32, tenths: [Int32])]
+
+  /// Passes until nothing moves.
+  ///
+  /// More than one is needed only where links lead backwards (negative lags), and a circle of
+  /// those with people passing on never rests: what still moves then is undone.
+  private static let passLimit = 32
+
+  init(arcs: Arcs, undone: [Bool], postponed: Int, until: Int32) {
+    self.arcs = arcs
+    problem = arcs.timing.problem
+    self.postponed = Int32(postponed)
+    self.until = until
+    placements = arcs.schedule.placements
+    for (index, work) in problem.works.enumerated()
+    where !undone.isEmpty && undone[Int(work.initiative)] {
+      placements[index] = nil
+    }
+    released = Array(repeating: 0, count: placements.count)
+    held = []
+    for (index, resource) in problem.resources.enumerated()
+    where zip(resource.capacity, resource.capacity.dropFirst()).contains(where: { $0 > $1 }) {
+      held.append((Int32(index), []))
+    }
+  }
+
+  /// Re-times everything; answers the initiatives that do not fit, or `nil` when all do.
+  mutating func run() -> [Int32]? {
+    run(order: arcs.order, needsCapacity: true)
+  }
+
+  mutating func run(only works: [Int32]) -> [Int32]? {
+    run(order: works, needsCapacity: false)
+  }
+
+  private mutating func run(order: [Int32], needsCapacity: Bool) -> [Int32]? {
+    var moved: [Int32] = []
+    for _ in 0..<Retiming.passLimit {
+      moved = []
+      if needsCapacity { clearHeld() }
+      for work in order {
+        let index = Int(work)
+        guard let old = placements[index] else {
+          released[index] = arcs.arcs(into: index).map { released[Int($0.from)] }.max() ?? 0
+          continue
+        }
+        guard let new = place(index, old, checksHeld: needsCapacity) else {
+          return [problem.works[index].initiative]
+        }
+        if new != old { moved.append(problem.works[index].initiative) }
+        placements[index] = new
+        released[index] = new.finish + 1
+        if needsCapacity { hold(index, new) }
+      }
+      if moved.isEmpty || !arcs.hasBackwardLinks { return nil }
+    }
+    return moved
+  }
+
+  private func place(
+    _ work: Int, _ old: Schedule.Placement, checksHeld: Bool
+  ) -> Schedule.Placement? {
+    guard problem.works[work].fixedStart == nil else { return old }
+    var day = old.start
+    if problem.works[work].initiative == postponed { day = max(day, until) }
+    for arc in arcs.arcs(into: work) { day = max(day, released[Int(arc.from)]) }
+    for index in arcs.links(into: work) {
+      let link = problem.links[Int(index)]
+      guard let happens = arcs.timing.day(of: link.from, in: placements) else { return nil }
+      day = max(day, problem.lags[Int(link.lag)].earliestStart[Int(happens)])
+    }
+    while let placed = arcs.timing.placement(ofWork: work, option: old.option, from: day) {
+      if !checksHeld || fits(work, placed) { return placed }
+      day = placed.start + 1
+    }
+    return nil
+  }
+
+  private mutating func clearHeld() {
+    for index in held.indices {
+      held[index].tenths = Array(repeating: 0, count: Int(problem.lastDay))
+    }
+  }
+
+  private func fits(_ work: Int, _ placed: Schedule.Placement) -> Bool {
+    let demands = problem.works[work].options[Int(placed.option)].demands
+    return held.allSatisfy { resource, tenths in
+      guard let demand = demands.first(where: { $0.resource == resource }) else { return true }
+      let capacity = problem.resources[Int(resource)].capacity
+      return (Int(placed.start)...Int(placed.finish)).allSatisfy {
+        tenths[$0] + demand.tenths <= capacity[$0]
+      }
+    }
+  }
+
+  private mutating func hold(_ work: Int, _ placed: Schedule.Placement) {
+    let demands = problem.works[work].options[Int(placed.option)].demands
+    for index in held.indices {
+      guard let demand = demands.first(where: { $0.resource == held[index].resource }) else {
+        continue
+      }
+      for day in Int(placed.start)...Int(placed.finish) {
+        held[index].tenths[day] += demand.tenths
+      }
+    }
+  }
+}
