@@ -1,0 +1,97 @@
+/// A document as GitHub-flavoured Markdown.
+///
+/// What users wrote is escaped, so that a label is text and never markup. A paragraph is one line.
+package func markdown(_ document: Document) -> String {
+  var parts = ["# " + inline(document.title)]
+  parts += document.lead.map(block)
+  for section in document.sections {
+    parts.append("## " + inline(section.title))
+    parts += section.blocks.map(block)
+  }
+  return parts.joined(separator: "\n\n") + "\n"
+}
+
+private func block(_ block: Block) -> String {
+  switch block {
+  case .heading(let title): "### " + inline(title)
+  case .paragraph(let prose): guardingStart(inline(prose))
+  case .list(let items): items.map { "- " + guardingStart(inline($0)) }.joined(separator: "\n")
+  case .table(let table): rows(table)
+  case .callout(let prose): "> " + guardingStart(inline(prose))
+  }
+}
+
+private func rows(_ table: Table) -> String {
+  let rules = table.columns.map { $0.alignment == .trailing ? "--:" : "---" }
+  let lines = [table.columns.map { inline($0.title) }, rules] + table.rows.map { $0.map(inline) }
+  return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+}
+
+private func inline(_ prose: Prose) -> String {
+  prose.runs.map { run in
+    switch run.style {
+    case .plain, .figure: escaped(run.text)
+    case .strong: wrapped(run.text, "**")
+    case .emphasis: wrapped(run.text, "*")
+    case .code: code(run.text)
+    }
+  }.joined()
+}
+
+/// Emphasis holds only between marks that touch no blanks.
+private func wrapped(_ text: String, _ mark: String) -> String {
+  let core = text.drop { $0 == " " }
+  let leading = text.prefix(text.count - core.count)
+  let trailing = core.reversed().prefix { $0 == " " }
+  let inner = core.dropLast(trailing.count)
+  guard !inner.isEmpty else { return text }
+  return leading + mark + escaped(String(inner)) + mark + String(trailing)
+}
+
+/// A code span with more backticks around it than any inside.
+///
+/// A pipe would end a table's cell even there.
+private func code(_ text: String) -> String {
+  var longest = 0
+  var current = 0
+  for character in text {
+    current = character == "`" ? current + 1 : 0
+    longest = max(longest, current)
+  }
+  let fence = String(repeating: "`", count: longest + 1)
+  let pad = longest > 0 ? " " : ""
+  let inner = oneLine(text).replacing("|", with: "\\|")
+  return fence + pad + inner + pad + fence
+}
+
+/// Text with everything escaped that Markdown would take for markup inside a line.
+private func escaped(_ text: String) -> String {
+  var result = ""
+  var characters = oneLine(text)[...]
+  while let character = characters.popFirst() {
+    switch character {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~":
+      result += "\\"
+    case "&" where characters.first.map { $0.isLetter || $0 == "#" } ?? false:
+      result += "\\"
+    default: break
+    }
+    result.append(character)
+  }
+  return result
+}
+
+/// Escapes what would open a list, a heading or a rule at the start of a block.
+private func guardingStart(_ text: String) -> String {
+  if let first = text.first, "#+-=".contains(first) { return "\\" + text }
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  let rest = text.dropFirst(digits.count)
+  if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {
+    return digits + "\\" + rest
+  }
+  return text
+}
+
+private func oneLine(_ text: String) -> String {
+  String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+}

@@ -1,0 +1,56 @@
+package import PlanInsight
+import PlanModel
+
+/// The schedule itself, work by work, for `plan solve`.
+package func scheduleTable(_ answer: Answer) -> Document {
+  let reading = Reading(answer)
+  var document = Document(
+    title: Prose(reading.plan.label), lead: [.paragraph(outcome(reading))], sections: [])
+  var blocks: [Block] = []
+  let rows = rows(reading)
+  if !rows.isEmpty { blocks.append(.table(Table(columns: columns, rows: rows))) }
+  if !reading.undone.isEmpty {
+    let labels = reading.undone.map { Prose(reading.label($0), .emphasis) }
+    blocks.append(.paragraph("Left undone: \(labels.joined(separator: ", "))."))
+  }
+  if !blocks.isEmpty { document.sections.append(Section(title: "Schedule", blocks: blocks)) }
+  document.sections += [
+    conflictsSection(reading), unenforcedSection(reading), assumptionsSection(reading),
+  ].compactMap(\.self)
+  return document
+}
+
+private let columns = [
+  Table.Column("Work"), Table.Column("Team"), Table.Column("People", .trailing),
+  Table.Column("Start"), Table.Column("Finish"), Table.Column("Horizon"),
+]
+
+private func rows(_ reading: Reading) -> [[Prose]] {
+  let placed = reading.schedule.placements.indices.compactMap { index in
+    reading.schedule.placements[index].map { (work: index, placement: $0) }
+  }
+  let sorted = placed.sorted { ($0.placement.start, $0.work) < ($1.placement.start, $1.work) }
+  return sorted.map { work, placement in
+    let id = reading.model.workIDs[work]
+    let planned = reading.plan.works[id.index]
+    let option = reading.problem.works[work].options[Int(placement.option)]
+    var start = reading.model.date(ofDay: placement.start)
+    if case .running(let begun, _) = planned.progress { start = begun }
+    return [
+      Prose(reading.label(id)), Prose(reading.label(planned.team)),
+      "\(figure: heads(option.staffTenths))", "\(figure: start.text)",
+      "\(figure: reading.model.date(ofDay: placement.finish).text)",
+      Prose(reading.label(reading.model.horizon(ofDay: placement.start))),
+    ]
+  }
+}
+
+extension Reading {
+  /// A work by its initiative, and by its own name where that has several.
+  func label(_ work: WorkID) -> String {
+    let planned = plan.works[work.index]
+    let initiative = label(planned.initiative.index)
+    guard plan.initiatives[planned.initiative.index].works.count > 1 else { return initiative }
+    return initiative + ": " + named(planned.label, planned.name)
+  }
+}

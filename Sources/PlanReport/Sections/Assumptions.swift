@@ -1,0 +1,53 @@
+import PlanInsight
+import PlanModel
+
+/// What was taken where the plan is silent; `nil` when it is not.
+func assumptionsSection(_ reading: Reading) -> Section? {
+  guard !reading.plan.assumptions.isEmpty else { return nil }
+  // The same words about many subjects are one line.
+  var texts: [String] = []
+  var subjects: [String: [String]] = [:]
+  for assumption in reading.plan.assumptions {
+    if subjects[assumption.text] == nil { texts.append(assumption.text) }
+    subjects[assumption.text, default: []].append(label(ofSubject: assumption.subject, reading))
+  }
+  let items = texts.map { text -> Prose in
+    let named = (subjects[text] ?? []).map { Prose($0, .strong) }
+    return "\(named.joined(separator: ", ")): \(sentence(text))"
+  }
+  return Section(title: "Assumptions", blocks: [.list(items)])
+}
+
+/// What the plan says and the schedule does not honour; `nil` when it honours all.
+func unenforcedSection(_ reading: Reading) -> Section? {
+  guard !reading.plan.unenforced.isEmpty else { return nil }
+  let items = reading.plan.unenforced.map { item -> Prose in
+    let name = named(item.label, item.name)
+    let subject: Prose = name.isEmpty ? "\(strong: item.kind)" : "\(strong: name) (\(item.kind))"
+    return "\(subject): \(sentence(item.consequence))"
+  }
+  let intro: Prose = "The plan says this as well, but the schedule does not follow it yet:"
+  return Section(title: "Not yet enforced", blocks: [.paragraph(intro), .list(items)])
+}
+
+/// Entities are named by their word in the plan; readers get the label.
+private func label(ofSubject name: String, _ reading: Reading) -> String {
+  let plan = reading.plan
+  if name == "plan" { return "The plan" }
+  if let index = plan.initiatives.firstIndex(where: { $0.name == name }) {
+    return reading.label(index)
+  }
+  if let index = plan.teams.firstIndex(where: { $0.name == name }) {
+    return reading.label(TeamID(index))
+  }
+  if let index = plan.goals.firstIndex(where: { $0.name == name }) {
+    return reading.label(GoalID(index))
+  }
+  if let index = plan.externals.firstIndex(where: { $0.name == name }) {
+    return reading.label(ExternalID(index))
+  }
+  if let index = plan.works.firstIndex(where: { $0.name == name }) {
+    return reading.label(WorkID(index))
+  }
+  return name
+}

@@ -1,0 +1,50 @@
+import PlanInsight
+import PlanModel
+
+/// As of when, at what delay cost, how far from the best: the line that every output has.
+func outcome(_ reading: Reading) -> Prose {
+  let scheduled = reading.standings.count { $0.span != nil }
+  var line: Prose = "As of \(figure: reading.plan.asOf.text): "
+  let unstarted = scheduled + reading.undone.count
+  line += "\(inWords(scheduled)) of \(counted(unstarted, "initiative")) scheduled"
+  if let cost = costs(reading) { line += ", \(cost)" }
+  line += ". \(proof(reading))"
+  return line
+}
+
+private func costs(_ reading: Reading) -> Prose? {
+  guard reading.plan.printsMoney else { return nil }
+  return "delay cost \(reading.total(reading.answer.solution.delayCost))"
+}
+
+/// What is known about the best possible, in a sentence.
+func proof(_ reading: Reading) -> Prose {
+  let solution = reading.answer.solution
+  guard solution.isFeasible else {
+    return solution.isProvedInfeasible
+      ? "It is proved that no schedule keeps every hard demand."
+      : "No schedule was found that keeps every hard demand; that there is none is not proved."
+  }
+  if solution.isOptimal { return "Proved optimal: no schedule costs less." }
+  guard reading.plan.printsMoney else {
+    return "It is not proved that no better order exists."
+  }
+  guard solution.lowerBound > 0, let gap = gap(solution) else {
+    return "How much a better order could save is not known."
+  }
+  let bound = reading.money(solution.lowerBound, isProved: false)
+  return """
+    No schedule costs less than \(figure: bound); this one is within \(figure: gap) of the best \
+    possible.
+    """
+}
+
+/// How much of the cost could at most be saved, rounded up so that it is never too small.
+func gap(_ solution: Solution) -> String? {
+  guard solution.delayCost > 0,
+    let share = Rational(
+      solution.delayCost.addingClamped(-solution.lowerBound), solution.delayCost),
+    let tenths = share.times(1000)?.ceiling, let rounded = Rational(tenths, 1000)
+  else { return nil }
+  return rounded.percentText(decimals: 1)
+}

@@ -1,0 +1,42 @@
+/// A document for a terminal, wrapped to its width.
+package func terminal(_ document: Document, _ style: TerminalStyle = TerminalStyle()) -> String {
+  var parts = [underlined(document.title, "═", style)]
+  parts += document.lead.map { block($0, style) }
+  for section in document.sections {
+    parts.append(underlined(section.title, "─", style))
+    parts += section.blocks.map { block($0, style) }
+  }
+  return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+}
+
+private func block(_ block: Block, _ style: TerminalStyle) -> [String] {
+  switch block {
+  case .heading(let title):
+    title.lines(width: style.textWidth).map { style.paint($0.text, .strong) }
+  case .paragraph(let prose): prose.lines(width: style.textWidth).map(style.paint)
+  case .list(let items): items.flatMap { indented($0, first: "• ", rest: "  ", style) }
+  case .table(let table): terminalTable(table, style)
+  case .callout(let prose):
+    indented(prose, first: style.faint("│ "), rest: style.faint("│ "), style)
+  }
+}
+
+private func underlined(_ title: Prose, _ mark: String, _ style: TerminalStyle) -> [String] {
+  let lines = title.lines(width: style.textWidth)
+  let width = lines.map(\.width).max() ?? 0
+  return lines.map { style.heading($0.text) }
+    + [style.faint(String(repeating: mark, count: width))]
+}
+
+/// Both marks are two columns wide.
+private func indented(
+  _ prose: Prose, first: String, rest: String, _ style: TerminalStyle
+) -> [String] {
+  prose.lines(width: style.textWidth - 2).enumerated().map { index, line in
+    (index == 0 ? first : rest) + style.paint(line)
+  }
+}
+
+extension StyledLine {
+  var text: String { pieces.map(\.text).joined() }
+}

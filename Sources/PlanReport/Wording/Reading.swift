@@ -1,0 +1,110 @@
+import PlanInsight
+import PlanModel
+
+/// An answer as the builders of sections read it: labels, standings and figures, each said one way.
+struct Reading {
+  let answer: Answer
+  let standings: [Standing]
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    standings = answer.plan.initiatives.indices.map { Standing(of: InitiativeID($0), in: answer) }
+  }
+
+  var plan: Plan { answer.plan }
+  var model: SchedulingModel { answer.model }
+  var problem: Problem { answer.model.problem }
+  var schedule: Schedule { answer.solution.schedule }
+
+  /// The last day that any cost is counted to.
+  var lastDate: CivilDate { model.date(ofDay: problem.lastDay - 1) }
+
+  // MARK: Names
+
+  func label(_ initiative: Int) -> String {
+    named(plan.initiatives[initiative].label, plan.initiatives[initiative].name)
+  }
+
+  func label(_ initiative: Int32) -> String { label(Int(initiative)) }
+
+  func label(_ team: TeamID) -> String {
+    named(plan.teams[team.index].label, plan.teams[team.index].name)
+  }
+
+  func label(_ goal: GoalID) -> String {
+    named(plan.goals[goal.index].label, plan.goals[goal.index].name)
+  }
+
+  func label(_ external: ExternalID) -> String {
+    named(plan.externals[external.index].label, plan.externals[external.index].name)
+  }
+
+  func label(_ horizon: HorizonID) -> String {
+    named(plan.horizons[horizon.index].label, plan.horizons[horizon.index].name)
+  }
+
+  /// Teams that work for an initiative, each once, in the plan's order.
+  func teams(_ initiative: Int) -> [TeamID] {
+    let used = Set(plan.initiatives[initiative].works.map { plan.works[$0].team })
+    return used.sorted()
+  }
+
+  func teamLabels(_ initiative: Int) -> String {
+    teams(initiative).map(label).joined(separator: ", ")
+  }
+
+  /// Effort that is still to be done, its risks included as they are expected.
+  func effort(_ initiative: Int) -> Effort {
+    plan.initiatives[initiative].works.reduce(.zero) { sum, work in
+      if case .finished = plan.works[work].progress { return sum }
+      return sum + plan.works[work].effort
+    }
+  }
+
+  // MARK: Sets
+
+  func initiatives(in horizon: HorizonID) -> [Int] {
+    standings.indices.filter { standings[$0].horizon == horizon }
+      .sorted { (standings[$0].start, $0) < (standings[$1].start, $1) }
+  }
+
+  var undone: [Int] { standings.indices.filter { standings[$0] == .undone } }
+
+  // MARK: Figures
+
+  /// An amount with the digits it deserves: three when it is proved, two when it is not.
+  func money(_ minorUnits: Int64, isProved: Bool) -> String {
+    Money(minorUnits: minorUnits).text(plan.currency, significantDigits: isProved ? 3 : 2)
+  }
+
+  /// The total cost of delay and what is compared with it.
+  func total(_ minorUnits: Int64) -> Prose {
+    "\(figure: money(minorUnits, isProved: answer.solution.isOptimal))"
+  }
+
+  func net(_ net: Deferral.Net) -> Prose {
+    switch net {
+    case .costs(0, _): "nothing"
+    case .costs(let amount, true): "\(figure: money(amount, isProved: true))"
+    case .costs(let amount, false): "\(figure: "at most " + money(amount, isProved: false))"
+    case .breaks(let demands): breaks(demands)
+    }
+  }
+
+  /// Which demand a postponement breaks; of several the first.
+  func breaks(_ demands: [HardDemand]) -> Prose {
+    guard let first = demands.first else { return "" }
+    let name = label(first.initiative)
+    switch first {
+    case .isDone: return "breaks: \(emphasis: name) must be done"
+    case .isFinished(_, let day):
+      let date = model.date(ofDay: day).text
+      return "breaks: \(emphasis: name) is due on \(figure: date)"
+    case .starts(let initiative, _):
+      let pin = plan.initiatives[Int(initiative)].pin.map { label($0) }
+      return "breaks: \(emphasis: name) is pinned to \(pin ?? "its horizon")"
+    }
+  }
+}
+
+func named(_ label: String, _ name: String) -> String { label.isEmpty ? name : label }

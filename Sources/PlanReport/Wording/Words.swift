@@ -1,0 +1,114 @@
+import PlanModel
+
+// Numbers, times and shares as they stand in a sentence.
+
+/// `one initiative`, `nine initiatives`, `24 initiatives`.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  inWords(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
+}
+
+/// Small numbers as words, which is how they are read aloud.
+func inWords(_ count: Int) -> String {
+  let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+  return words.indices.contains(count)
+    ? words[count] : Rational(Int64(count)).text(decimals: 0)
+}
+
+/// At the start of a sentence.
+///
+/// Text that begins with a name is left alone.
+func capitalised(_ text: String) -> String {
+  guard let first = text.first else { return text }
+  return first.uppercased() + text.dropFirst()
+}
+
+/// A text of the plan as a sentence: with a full stop, if it has no mark of its own.
+func sentence(_ text: String) -> String {
+  guard let last = text.last else { return text }
+  return ".!?…".contains(last) ? text : text + "."
+}
+
+/// People counted in tenths: `15`, `2.5`.
+func heads(_ tenths: Int32) -> String {
+  (Rational(Int64(tenths), 10) ?? .zero).text(decimals: 1)
+}
+
+extension Elapsed {
+  /// As an amount of waiting: `a quarter`, `two weeks`.
+  var phrase: String {
+    switch self {
+    case .months(1): "a month"
+    case .months(3): "a quarter"
+    case .months(12): "a year"
+    case .workingDays(5): "a week"
+    default: text
+    }
+  }
+
+  /// After `each` or `one`, where one word does: `quarter`.
+  var noun: String {
+    let phrase = phrase
+    return phrase.hasPrefix("a ") ? String(phrase.dropFirst(2)) : phrase
+  }
+}
+
+extension CivilDate {
+  /// The number of the ISO 8601 week.
+  var week: Int {
+    let thursday = adding(days: 4 - weekday)
+    let newYear = CivilDate(year: thursday.year, month: 1, day: 1) ?? thursday
+    return newYear.days(until: thursday) / 7 + 1
+  }
+}
+
+/// From one date to another, the year once where it is the same: `1 Jul to 30 Sep 2026`.
+func dates(_ first: CivilDate, _ last: CivilDate) -> Prose {
+  first.year == last.year
+    ? "\(figure: first.shortText) to \(figure: last.text)"
+    : "\(figure: first.text) to \(figure: last.text)"
+}
+
+/// A stretch of weeks with its months: `weeks 41 to 47, Oct to Nov 2026`.
+func weeks(_ first: CivilDate, _ last: CivilDate) -> Prose {
+  let numbers =
+    first.week == last.week && first.days(until: last) < 7
+    ? "week \(first.week)" : "weeks \(first.week) to \(last.week)"
+  let months: String
+  if first.year != last.year {
+    months = "\(first.monthText) to \(last.monthText)"
+  } else if first.month != last.month {
+    months = "\(first.monthName) to \(last.monthText)"
+  } else {
+    months = last.monthText
+  }
+  return "\(figure: numbers), \(figure: months)"
+}
+
+extension MoneyRate {
+  /// `$60k a week`.
+  func text(_ currency: Currency, _ period: Period) -> String {
+    let share = minorUnitsPerYear.divided(by: Rational(period.perYear)) ?? minorUnitsPerYear
+    return Money(minorUnits: share.rounded).text(currency, significantDigits: 3)
+      + " a " + period.rawValue
+  }
+
+  enum Period: String {
+    case week
+    case month
+
+    var perYear: Int64 {
+      switch self {
+      case .week: 52
+      case .month: 12
+      }
+    }
+  }
+}
+
+extension Metric {
+  /// `European ARR from $0 to $4M`.
+  var phrase: String { "\(named(label, name)) from \(baseline) to \(target)" }
+}
