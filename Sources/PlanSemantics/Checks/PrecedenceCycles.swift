@@ -20,6 +20,8 @@ struct PrecedenceCycles {
   private var milestonesOf: [Int: [Int]] = [:]
   private var deliverable: [Int64]
   private var isReached: [Bool]
+  /// Minutes that the works of each milestone take together.
+  private let totals: [Int64]
   private var pending: [Int] = []
 
   init(_ lowering: Lowering) {
@@ -32,6 +34,10 @@ struct PrecedenceCycles {
     isBegun = Array(repeating: false, count: plan.initiatives.count)
     deliverable = Array(repeating: 0, count: plan.milestones.count)
     isReached = Array(repeating: false, count: plan.milestones.count)
+    let works = plan.works
+    totals = plan.milestones.map { milestone in
+      milestone.works.reduce(Int64(0)) { $0.addingClamped(weight(of: works[$1])) }
+    }
   }
 
   /// - Complexity: O(works + dependencies + milestones × works of each).
@@ -77,7 +83,7 @@ struct PrecedenceCycles {
     }
     if openWorks[owner.index] == 0 { free(.initiative(owner), only: .finishToStart) }
     for milestone in milestonesOf[work] ?? [] where !isReached[milestone] {
-      deliverable[milestone] += max(1, plan.works[work].effort.minutes)
+      deliverable[milestone] = deliverable[milestone].addingClamped(weight(of: plan.works[work]))
       guard isReachable(milestone) else { continue }
       isReached[milestone] = true
       free(.milestone(MilestoneID(milestone)))
@@ -86,11 +92,9 @@ struct PrecedenceCycles {
 
   /// Whether the released works of a milestone deliver its share.
   private func isReachable(_ index: Int) -> Bool {
-    let milestone = plan.milestones[index]
-    let total = milestone.works.reduce(Int64(0)) {
-      $0.addingClamped(max(1, plan.works[$1].effort.minutes))
+    guard let wanted = plan.milestones[index].share.times(Rational(totals[index])) else {
+      return true
     }
-    guard let wanted = milestone.share.times(Rational(total)) else { return true }
     return Rational(deliverable[index]) >= wanted
   }
 
@@ -156,7 +160,11 @@ struct PrecedenceCycles {
     }
     var drawn: [String] = []
     for step in steps {
-      for name in [step.from, step.to] where drawn.last != name { drawn.append(name) }
+      for name in [step.from, step.to] where drawn.last != name {
+        // Behind a milestone its initiative says nothing new.
+        if drawn.last?.hasPrefix(name + ".") ?? false { continue }
+        drawn.append(name)
+      }
     }
     if let first = drawn.first, drawn.last != first || drawn.count == 1 { drawn.append(first) }
     let shown =
@@ -187,6 +195,9 @@ struct PrecedenceCycles {
     }
   }
 }
+
+/// Minutes of a work; one of nothing still has to be reached.
+private func weight(of work: Work) -> Int64 { max(1, work.effort.minutes) }
 
 /// Links of a circle that are shown: a longer one is not read.
 private let shownMax = 12

@@ -37,11 +37,13 @@ extension Diagnostic {
       helps: isHigher ? ["install a newer `plan`"] : ["write `language: \(own)`"])
   }
 
-  static func unknownProperty(_ item: Item, in kind: Kind?) -> Diagnostic {
+  static func unknownProperty(_ item: Item, in kind: Kind?, meant: PropertyWord?) -> Diagnostic {
     let word = item.word.text
-    let owner = kind.map { "`\($0.rawValue)`" } ?? "the top of a file"
+    guard let kind else {
+      return unknownAtTop(item)
+    }
     var diagnostic = Diagnostic(
-      .unknownProperty, "`\(shortened(word))` is no property of \(owner)", at: item.word.span)
+      .unknownProperty, "`\(shortened(word))` is no property of `\(kind.rawValue)`", at: item.word.span)
     if let known = PropertyWord(word: word) {
       let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
       diagnostic.helps = [
@@ -53,17 +55,33 @@ extension Diagnostic {
       diagnostic.helps = ["a block has no colon: `\(shortened(word)) name { … }`"]
       return diagnostic
     }
-    let candidates = kind.map { Schema.block($0).properties.map(\.word.rawValue) } ?? ["language"]
-    if let nearest = Spelling.nearest(to: word, among: candidates) {
+    if let nearest = meant?.rawValue {
       diagnostic.label = "did you mean `\(nearest)`?"
       diagnostic.fixes = [
         Fix("write `\(nearest)`", safety: .unsafe, edits: [Edit(item.word.span, nearest)])
       ]
-    } else if let kind {
+    } else {
       let own = Schema.block(kind).properties.filter { $0.status != .later }
       diagnostic.helps = [
         "it has " + listed(own.prefix(12).map { "`\($0.word.rawValue)`" }, or: false)
       ]
+    }
+    return diagnostic
+  }
+
+  private static func unknownAtTop(_ item: Item) -> Diagnostic {
+    let word = item.word.text
+    var diagnostic = Diagnostic(
+      .unknownProperty, "`\(shortened(word))` cannot stand outside a block", at: item.word.span)
+    if let known = PropertyWord(word: word) {
+      let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
+      diagnostic.helps = [
+        "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
+      ]
+    } else if Kind(word: word) != nil || isLater(word) {
+      diagnostic.helps = ["a block has no colon: `\(shortened(word)) name { … }`"]
+    } else {
+      diagnostic.helps = ["`language: 1` is the only property there; others go into blocks"]
     }
     return diagnostic
   }

@@ -69,10 +69,10 @@ extension Diagnostic {
   }
 
   static func outsidePlan(
-    _ word: PropertyWord, _ day: CivilDate, at place: Span?, plan: Plan
+    _ property: String, _ day: CivilDate, at place: Span?, plan: Plan
   ) -> Diagnostic {
     Diagnostic(
-      .outsidePlan, "`\(word.rawValue)` \(day) lies outside the plan", at: place,
+      .outsidePlan, "`\(property)` \(day) lies outside the plan", at: place,
       label: day > plan.end ? "after its last day" : "before its first day",
       notes: ["the plan goes from \(plan.start) (`start`) to \(plan.end) (`until`)"],
       helps: ["mend the date, or change `start` or `until` of the plan"])

@@ -45,7 +45,9 @@ extension Lowering {
       }
     } else {
       plan.end = plan.start.adding(months: 12).adding(days: -1)
-      if !reader.has(.until, of: block) {
+      if reader.has(.until, of: block) {
+        isFrameKnown = false
+      } else {
         assume("plan", "no end said: the plan runs for twelve months, to \(plan.end)")
       }
     }
@@ -64,7 +66,7 @@ extension Lowering {
     guard isFrameKnown, plan.asOf < plan.start || plan.asOf > plan.end else { return }
     report(
       .outsidePlan(
-        .asOf, plan.asOf,
+        PropertyWord.asOf.rawValue, plan.asOf,
         at: asOf == nil ? reader.place(.asOf, of: block) : nil, plan: plan))
     plan.asOf = plan.start
   }

@@ -108,7 +108,7 @@ extension Lowering {
   private func oneByOne(_ draft: Hire, _ id: DeclarationID) -> [Hire] {
     guard let range = reader.value(.spread, of: id)?.dateRange else { return [] }
     guard range.lowerBound <= plan.end else {
-      report(.outsidePlan(.spread, range.lowerBound, at: place(.spread, id), plan: plan))
+      report(.outsidePlan(PropertyWord.spread.rawValue, range.lowerBound, at: place(.spread, id), plan: plan))
       return []
     }
     let days = range.lowerBound.days(until: range.upperBound) + 1
@@ -139,7 +139,7 @@ extension Lowering {
       return nil
     }
     guard last >= plan.start else {
-      report(.outsidePlan(.to, last, at: place(.to, id), plan: plan))
+      report(.outsidePlan(PropertyWord.to.rawValue, last, at: place(.to, id), plan: plan))
       return nil
     }
     return Absence(

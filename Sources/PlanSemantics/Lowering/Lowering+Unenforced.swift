@@ -10,6 +10,12 @@ extension Lowering {
           kind: "guardrail", name: name(of: id), label: label(of: id),
           consequence: "its share is not held by the solver"))
     }
+    for initiative in plan.initiatives where initiative.status == .paused {
+      plan.unenforced.append(
+        Unenforced(
+          kind: "status: paused", name: initiative.name, label: initiative.label,
+          consequence: "it is scheduled like any other"))
+    }
     for (index, declaration) in table.declarations.enumerated() {
       let id = DeclarationID(index)
       for property in table.properties[declaration.properties] {

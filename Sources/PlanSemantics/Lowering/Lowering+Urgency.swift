@@ -5,14 +5,16 @@ internal import PlanSyntax
 extension Lowering {
   mutating func lowerUrgency() {
     settleRate()
+    var effortOfGoal = Array(repeating: Effort.zero, count: plan.goals.count)
+    for initiative in plan.initiatives where !initiative.isOptional && initiative.priority != .wont {
+      for goal in initiative.goals {
+        effortOfGoal[goal.index] = effortOfGoal[goal.index] + effort(of: initiative)
+      }
+    }
     for id in table.top(.goal) {
       guard let index = modelIndex(of: id) else { continue }
       var urgency = accrual(of: id, debts: [])
-      let members = plan.initiatives.filter {
-        $0.goals.contains(GoalID(index)) && !$0.isOptional && $0.priority != .wont
-      }
-      let effort = members.reduce(Effort.zero) { $0 + self.effort(of: $1) }
-      urgency.deadlines = deadlines(of: id, isMust: false, effort: effort)
+      urgency.deadlines = deadlines(of: id, isMust: false, effort: effortOfGoal[index])
       plan.goals[index].urgency = urgency
     }
     for id in table.top(.initiative) {
@@ -37,10 +39,6 @@ extension Lowering {
   private func accrual(of id: DeclarationID, debts: [DebtID]) -> Urgency {
     var urgency = Urgency.none
     urgency.costOfDelay = reader.value(.costOfDelay, of: id)?.moneyRate
-    if let rate = urgency.costOfDelay, rate.minorUnitsPerYear < .zero {
-      report(.outOfBounds("a cost of delay is not negative", at: place(.costOfDelay, id)))
-      urgency.costOfDelay = nil
-    }
     for word in [PropertyWord.window, .halfLife] where reader.has(word, of: id) {
       if !reader.has(.costOfDelay, of: id) {
         report(.withoutCostOfDelay(word, at: place(word, id)))
@@ -67,7 +65,7 @@ extension Lowering {
     guard let window = reader.value(.window, of: id)?.dateRange else { return nil }
     guard !isFrameKnown || window.upperBound >= plan.start && window.lowerBound <= plan.end else {
       let day = window.upperBound < plan.start ? window.upperBound : window.lowerBound
-      report(.outsidePlan(.window, day, at: place(.window, id), plan: plan))
+      report(.outsidePlan(PropertyWord.window.rawValue, day, at: place(.window, id), plan: plan))
       return nil
     }
     return window

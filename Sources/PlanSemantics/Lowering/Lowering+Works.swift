@@ -68,14 +68,9 @@ extension Lowering {
 
   // MARK: How much
 
-  /// An effort in the plan's shape and within what can be counted; `nil` when it is not written or was reported.
+  /// An effort in the plan's shape; `nil` when it is not written or was reported.
   func estimate(_ word: PropertyWord, of id: DeclarationID) -> Estimate? {
     guard var estimate = reader.value(word, of: id)?.estimate else { return nil }
-    guard estimate.high.minutes <= Limits.effortMinutesMax else {
-      let weeks = Limits.effortMinutesMax / Effort.minutesPerPersonWeek
-      report(.outOfBounds("a plan counts at most \(weeks)pw in one place", at: place(word, id)))
-      return nil
-    }
     estimate.shape = shape
     return estimate
   }

@@ -111,7 +111,8 @@ struct Lowering {
   {
     guard let day = day(word, of: id) else { return nil }
     guard !isFrameKnown || day <= plan.end && day >= earliest ?? day else {
-      report(.outsidePlan(word, day, at: reader.place(word, of: id), plan: plan))
+      let name = table[id].kind == .deadline ? Kind.deadline.rawValue : word.rawValue
+      report(.outsidePlan(name, day, at: reader.place(word, of: id), plan: plan))
       return nil
     }
     return day
@@ -119,7 +120,9 @@ struct Lowering {
 
   /// A required property that is not written at all; one that is written wrongly has its error already.
   func require(_ word: PropertyWord, of id: DeclarationID) {
-    guard !reader.has(word, of: id) else { return }
+    guard !reader.has(word, of: id),
+      !table.attempts.contains(DeclarationTable.Attempt(id: id, word: word))
+    else { return }
     report(.propertyMissing(word, table[id]))
   }
 
@@ -160,14 +163,14 @@ struct Lowering {
 
 /// What a plan may hold, so that counting day by day stays counting.
 enum Limits {
-  /// Days of a plan with its tail: thirty years. Delay costs are tables of days.
+  /// Days of a plan: thirty years.
+  ///
+  /// Delay costs are tables of days.
   static let planDaysMax = 11_000
   /// The longest lag, ramp or half-life, in months: as long as the longest plan.
   static let elapsedMonthsMax: Int32 = 360
   /// Tenths of a head: sums over thousands of hires stay inside 32 bits.
   static let headsTenthsMax: Int32 = 1_000_000
-  /// Minutes of people: 10 million person-weeks. Sums over a plan's works stay inside 64 bits when priced.
-  static let effortMinutesMax: Int64 = 24_000_000_000
   /// Each of them is a hire of its own.
   static let hiresOneByOneMax = 1_000
   /// Ways to staff one work that the solver looks at.

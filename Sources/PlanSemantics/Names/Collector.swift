@@ -18,6 +18,7 @@ struct Collector {
       checkLanguage(of: statements, in: tree, isRoot: index == 0)
       for statement in statements { collect(statement, in: nil) }
     }
+    table.complete()
   }
 
   private mutating func collect(_ statement: Statement, in parent: DeclarationID?) {
@@ -42,16 +43,28 @@ struct Collector {
     if parent == nil, word == "language", item.isProperty { return }
     let kind = Kind(word: word)
     if item.isProperty, kind.map({ Schema.block($0).principal == nil }) ?? true {
-      diagnostics.append(.unknownProperty(item, in: parent.map { table[$0].kind }))
+      let parentKind = parent.map { table[$0].kind }
+      let meant = PropertyWord.meant(by: word, in: parentKind)
+      diagnostics.append(.unknownProperty(item, in: parentKind, meant: meant))
+      if let parent, let meant { table.noteAttempt(meant, of: parent) }
       return
     }
     guard let kind else {
+      if let parent, let property = PropertyWord(word: word) {
+        table.noteAttempt(property, of: parent)
+      }
       diagnostics.append(
         LaterWords.blocks[word] != nil
           ? .laterBlock(item.word) : .unknownBlock(item.word, in: parent.map { table[$0].kind }))
       return
     }
     let allowed = parent.map { Schema.block(table[$0].kind).children } ?? Schema.topLevel
+    if !allowed.contains(kind), Schema.topLevel.contains(kind), let parent,
+      table[parent].item.body?.isUnclosed ?? false
+    {
+      // The brace that is missing has its error; what follows was meant to stand outside.
+      return declare(item, kind, in: nil)
+    }
     guard allowed.contains(kind) else {
       diagnostics.append(.misplacedBlock(item.word, kind, in: parent.map { table[$0].kind }))
       return
@@ -121,10 +134,10 @@ struct Collector {
       }
       if let body = item.body {
         diagnostics.append(.propertyWithBody(item.word, property, body.span))
-        continue
       }
       guard let value = item.value else {
         diagnostics.append(.propertyWithoutValue(item.word, property))
+        table.noteAttempt(word, of: DeclarationID(table.declarations.count - 1))
         continue
       }
       if let earlier = table.properties[first...].first(where: { $0.word == word }) {
@@ -241,6 +254,20 @@ struct Collector {
 extension Item {
   /// `word: value` or `word: value { … }`: a word with a colon and no name is a property.
   var isProperty: Bool { hasColon && name == nil }
+}
+
+extension Body {
+  /// Whether its closing brace is missing.
+  fileprivate var isUnclosed: Bool { syntax.firstToken(.rightBrace) == nil }
+}
+
+extension PropertyWord {
+  /// The property of a block that an unknown word was probably meant for.
+  fileprivate static func meant(by word: String, in kind: Kind?) -> PropertyWord? {
+    guard let kind else { return nil }
+    let words = Schema.block(kind).properties.map(\.word.rawValue)
+    return Spelling.nearest(to: word, among: words).flatMap { PropertyWord(word: $0) }
+  }
 }
 
 extension QuantitySyntax {

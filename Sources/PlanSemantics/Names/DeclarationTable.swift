@@ -55,6 +55,14 @@ struct DeclarationTable: Sendable {
   var properties: [PropertyUse] = []
   var bindings: [Binding] = []
   var changes: [Change] = []
+  /// Properties that somebody tried to write: they are not missing, they are mistaken, and that is said already.
+  private(set) var attempts: Set<Attempt> = []
+  private var topByKind: [Kind: [DeclarationID]] = [:]
+
+  struct Attempt: Hashable, Sendable {
+    let id: DeclarationID
+    let word: PropertyWord
+  }
 
   /// More entities than this are a mistake of a loop or a generator: ten times the largest plan measured against.
   static let declarationsMax = 2_000_000
@@ -76,14 +84,20 @@ struct DeclarationTable: Sendable {
   }
 
   /// The blocks of a kind at the top of a file, in order.
-  func top(_ kind: Kind) -> [DeclarationID] {
-    var result: [DeclarationID] = []
-    var next = 0
-    while next < declarations.count {
-      if declarations[next].kind == kind { result.append(DeclarationID(next)) }
-      next = declarations[next].end
+  ///
+  /// - Complexity: O(1), once the table is complete.
+  func top(_ kind: Kind) -> [DeclarationID] { topByKind[kind] ?? [] }
+
+  mutating func noteAttempt(_ word: PropertyWord, of id: DeclarationID) {
+    attempts.insert(Attempt(id: id, word: word))
+  }
+
+  /// To be called when everything is entered.
+  mutating func complete() {
+    topByKind = [:]
+    for (index, declaration) in declarations.enumerated() where declaration.parent == nil {
+      topByKind[declaration.kind, default: []].append(DeclarationID(index))
     }
-    return result
   }
 
   /// The property as the block itself has it, without what progress changed.

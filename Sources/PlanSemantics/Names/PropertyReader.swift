@@ -195,6 +195,9 @@ final class PropertyReader {
     let property = table.properties[index]
     // A condition speaks of initiatives in general; it is kept as it is written.
     guard property.word != .where else { return .none }
+    if property.word == .kinds, let words = property.value.newWords {
+      return .list(words.map(Value.text))
+    }
     guard enter(.property(index, of: id), in: &environment) else { return .poison }
     var names = Scope(reader: self, id: id)
     let value = environment.evaluate(
@@ -402,6 +405,20 @@ extension PropertyReader {
     }
     let teams = table.top(.team)
     return teams.count == 1 ? teams[0] : nil
+  }
+}
+
+extension Expression {
+  /// The words of a list that brings words along; `nil` when there is anything else in it.
+  fileprivate var newWords: [String]? {
+    switch self {
+    case .name(let word): return [word.text]
+    case .text(let text): return text.plain.map { [$0] }
+    case .list(let list):
+      let words = list.elements.compactMap(\.newWords)
+      return words.count == list.elements.count ? words.flatMap(\.self) : nil
+    default: return nil
+    }
   }
 }
 

@@ -198,7 +198,7 @@ extension PropertyWord {
     case .price: (.either([.money, .moneyRate]), "$30k/month")
 
     case .kind: (.symbol(of: Vocabulary.initiativeKinds), "enabler")
-    case .kinds: (.list(of: .text), "[\"research\"]")
+    case .kinds: (.list(of: .text), "[research]")
     case .priority: (.symbol(of: Initiative.Priority.allCases.map(\.rawValue)), "must")
     case .status: (.symbol(of: Initiative.Status.allCases.map(\.rawValue)), "active")
     case .commitment: (.symbol(of: External.Commitment.allCases.map(\.rawValue)), "aware")
