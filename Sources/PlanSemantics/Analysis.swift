@@ -36,23 +36,8 @@ package func analyse(
   var diagnostics = reader.finish()
   var cycles = PrecedenceCycles(lowering)
   diagnostics += cycles.find()
-  diagnostics = inOrder(diagnostics)
+  diagnostics = diagnostics.inOrder()
   let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places)
-}
-
-/// By file, place and code, each once; those of one place and code as they were found.
-private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  let keyed = diagnostics.enumerated().map { index, diagnostic in
-    (
-      file: diagnostic.span?.file.raw ?? -1, start: diagnostic.span?.range.start ?? -1,
-      code: diagnostic.code.text, index: index, diagnostic: diagnostic
-    )
-  }
-  let sorted = keyed.sorted {
-    ($0.file, $0.start, $0.code, $0.index) < ($1.file, $1.start, $1.code, $1.index)
-  }
-  var seen: Set<Diagnostic> = []
-  return sorted.map(\.diagnostic).filter { seen.insert($0).inserted }
 }

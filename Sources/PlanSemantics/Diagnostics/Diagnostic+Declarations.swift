@@ -43,7 +43,8 @@ extension Diagnostic {
       return unknownAtTop(item)
     }
     var diagnostic = Diagnostic(
-      .unknownProperty, "`\(shortened(word))` is no property of `\(kind.rawValue)`", at: item.word.span)
+      .unknownProperty, "`\(shortened(word))` is no property of `\(kind.rawValue)`",
+      at: item.word.span)
     if let known = PropertyWord(word: word) {
       let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
       diagnostic.helps = [
@@ -138,7 +139,7 @@ extension Diagnostic {
       .notYet,
       "\(subject) \(what.isEmpty ? "is" : "are") not part of this version yet",
       at: Span(file: span.file, range: span.range.firstLine(of: word)),
-      helps: ["write out what it stands for"])
+      helps: [LaterWords.statements[word] ?? "write out what it stands for"])
   }
 
   static func propertyWithBody(_ word: Word, _ property: Property, _ body: Span) -> Diagnostic {

@@ -12,7 +12,10 @@ extension Lowering {
       report(.secondPlan(at: table[extra].place, first: table[blocks[0]].place))
     }
     guard let block = blocks.first else {
-      report(.startMissing(block: nil, in: reader.firstTree, today: today))
+      // A plan block that could not be read is the parser's error.
+      if !reader.isBroken(Kind.plan.rawValue) {
+        report(.startMissing(block: nil, in: reader.firstTree, today: today))
+      }
       isFrameKnown = false
       return
     }
@@ -25,7 +28,7 @@ extension Lowering {
 
   private mutating func lowerTime(_ block: DeclarationID, today: CivilDate?) {
     plan.fiscalMonth = reader.fiscalMonth
-    if !reader.has(.start, of: block) {
+    if !reader.has(.start, of: block), !reader.isBroken(PropertyWord.start.rawValue) {
       report(.startMissing(block: table[block], in: reader.firstTree, today: today))
     }
     let start = day(.start, of: block)

@@ -108,7 +108,9 @@ extension Lowering {
   private func oneByOne(_ draft: Hire, _ id: DeclarationID) -> [Hire] {
     guard let range = reader.value(.spread, of: id)?.dateRange else { return [] }
     guard range.lowerBound <= plan.end else {
-      report(.outsidePlan(PropertyWord.spread.rawValue, range.lowerBound, at: place(.spread, id), plan: plan))
+      report(
+        .outsidePlan(
+          PropertyWord.spread.rawValue, range.lowerBound, at: place(.spread, id), plan: plan))
       return []
     }
     let days = range.lowerBound.days(until: range.upperBound) + 1

@@ -6,7 +6,8 @@ extension Lowering {
   mutating func lowerUrgency() {
     settleRate()
     var effortOfGoal = Array(repeating: Effort.zero, count: plan.goals.count)
-    for initiative in plan.initiatives where !initiative.isOptional && initiative.priority != .wont {
+    for initiative in plan.initiatives where !initiative.isOptional && initiative.priority != .wont
+    {
       for goal in initiative.goals {
         effortOfGoal[goal.index] = effortOfGoal[goal.index] + effort(of: initiative)
       }

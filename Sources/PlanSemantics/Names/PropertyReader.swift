@@ -90,6 +90,9 @@ final class PropertyReader {
         + ["horizon", "name", "label"] + PropertyReader.givenHorizons)
   }
 
+  /// Whether the word stands in text that could not be read.
+  func isBroken(_ word: String) -> Bool { resolver.isInBrokenSyntax(word) }
+
   func isDeclared(_ name: String) -> Bool {
     if case .unknown = resolver.look(
       up: Word(text: name, span: table.declarations[0].place), from: nil, home: nil, expecting: [])

@@ -108,7 +108,7 @@ struct Resolver {
 
   /// Whether the word stands in text that could not be read: its declaration may be in there, and the syntax error is
   /// enough.
-  private mutating func isInBrokenSyntax(_ word: String) -> Bool {
+  mutating func isInBrokenSyntax(_ word: String) -> Bool {
     if brokenWords == nil {
       var words: Set<String> = []
       for tree in trees { collectBrokenWords(of: tree.root, into: &words) }

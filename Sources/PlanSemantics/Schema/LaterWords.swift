@@ -3,6 +3,14 @@
 /// Each is refused where it stands: a plan in which a budget or a scenario is silently passed over would be another plan than
 /// the one that was written.
 package enum LaterWords {
+  /// What to do without a statement, where writing out what it stands for is not it.
+  package static let statements: [String: String] = [
+    "import": "write everything into one file",
+    "print": "leave it out",
+    "add": "write the block itself",
+    "drop": "take the block out",
+  ]
+
   /// Word and what to do without it, in a sentence that goes on after "until then"; empty where nothing replaces it.
   package static let blocks: [String: String] = [
     "scenario": "keep the other version of the plan in a file of its own",

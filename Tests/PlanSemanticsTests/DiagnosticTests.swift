@@ -1,0 +1,30 @@
+internal import PlanSemantics
+internal import PlanSyntax
+internal import Testing
+
+/// A mistake, and what is said about it.
+struct DiagnosticCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  /// Others are the rest of a plan from July 2026 to June 2027, from line 3.
+  var isWholeFile = false
+  var source: String
+  var expected: String
+
+  var testDescription: String { name }
+}
+
+private let allCases = nameCases + declarationCases + wholePlanCases
+
+@Suite struct DiagnosticTests {
+  @Test(arguments: allCases) func saysWhatIsWrongOnce(_ item: DiagnosticCase) {
+    let found = item.isWholeFile ? analysed(item.source).1 : problems(item.source)
+    #expect(found.joined(separator: "\n") == item.expected)
+  }
+
+  @Test func everyCodeHasACase() {
+    let expected = allCases.map(\.expected).joined(separator: "\n")
+    let missing = DiagnosticCode.ofThePlan.map(\.text).filter { !expected.contains(" \($0) ") }
+    // Two million blocks take too long to write for a test; the limit is a comparison of two numbers.
+    #expect(missing == [DiagnosticCode.tooManyDeclarations.text])
+  }
+}
