@@ -244,6 +244,65 @@ import Testing
           fix `mus` -> `must`
         """
       ),
+      (
+        "maybe", .symbol(of: ["must", "should"]),
+        """
+        E0311 `maybe` is none of the words for this place
+          at `maybe`: 
+          help: write one of `must` or `should`
+        """
+      ),
+      (
+        "\"platform\"", .reference(to: ["team"]),
+        """
+        E0310 `effort` takes the name of a team
+          at `"platform"`: this is text
+          help: names stand without quotes: `platform`
+          fix `"platform"` -> `platform`
+        """
+      ),
+      (
+        "1mo..2mo", .slip,
+        """
+        E0310 `effort` takes working time such as `2w` or `0w..2w..8w`
+          at `1mo..2mo`: this is a range of calendar time
+          help: it is counted in working days, which months differ in: `4w..9w` for one to two months
+        """
+      ),
+      (
+        "1.5w", .elapsed,
+        """
+        E0314 `effort` takes whole days
+          at `1.5w`: this comes to 7.5 days
+          help: round it: `7d` or `8d`
+        """
+      ),
+      (
+        "6.25", .heads,
+        """
+        E0314 `effort` counts people in whole heads or tenths
+          at `6.25`: this comes to 6.25
+          help: round it: `6.2` or `6.3`
+        """
+      ),
+      (
+        "2026-Q3 + 3", .firstDay,
+        """
+        E0320 a date and a number do not add up
+          at `3`: this is a number
+          at `2026-Q3`: this is a date
+          help: a date is moved by time: `2026-Q3 + 3d`, or `3w`, or `3mo`
+        """
+      ),
+      (
+        "storage + 3pd", dependency,
+        """
+        E0320 the work `storage` and effort do not add up
+          at `3pd`: this is effort
+          at `storage`: this is the work `storage`
+          help: a lag is time, not effort: `storage + 3d`
+        """
+      ),
     ] as [(String, ValueType, String)])
   func lessons(source: String, type: ValueType, expected: String) {
     let diagnostics = evaluation(source, as: type, for: "effort").diagnostics

@@ -36,11 +36,11 @@ extension Diagnostic {
     case .notWhole:
       return Diagnostic(
         .notWhole, "\(place) takes whole \(seen.value.countedIn)", at: seen.span,
-        label: "this comes to \(seen.value.countText)", helps: ["round it up or down"])
+        label: "this comes to \(seen.value.countText)", helps: [seen.value.rounding(to: 1)])
     case .notTenths:
       return Diagnostic(
         .notWhole, "\(place) counts people in whole heads or tenths", at: seen.span,
-        label: "this comes to \(seen.value.planText)", helps: ["write `4.5` or a whole number"])
+        label: "this comes to \(seen.value.planText)", helps: [seen.value.rounding(to: 10)])
     case .tooLarge(let limit):
       return Diagnostic(
         .valueTooLarge, "\(place) goes up to \(limit)", at: seen.span,
@@ -73,8 +73,11 @@ extension Diagnostic {
     }
     return Diagnostic(
       .unknownWord, "`\(word.text)` is none of the words for this place", at: word.span,
-      notes: ["it takes \(ValueType.symbol(of: words).description)"],
-      helps: nearest.map { ["did you mean `\($0)`?"] } ?? ["take one of those words"],
+      notes: nearest == nil ? [] : ["it takes \(ValueType.symbol(of: words).description)"],
+      helps: [
+        nearest.map { "did you mean `\($0)`?" }
+          ?? "write \(ValueType.symbol(of: words).description)"
+      ],
       fixes: fixes ?? [])
   }
 }
@@ -95,5 +98,15 @@ extension Value {
       let count = quantity.magnitude.exactDecimal()
     else { return planText }
     return "\(count) \(countedIn)"
+  }
+
+  /// What it may be rounded to, in so many steps of one: "`7d` or `8d`".
+  fileprivate func rounding(to steps: Int64) -> String {
+    guard case .quantity(let quantity) = self else { return "round it up or down" }
+    guard let scaled = quantity.magnitude.times(Rational(steps)),
+      let below = Rational(scaled.floor, steps), let above = Rational(scaled.ceiling, steps)
+    else { return "round it up or down" }
+    let texts = [below, above].map { Quantity($0, quantity.unit).text }
+    return "round it: `\(texts[0])` or `\(texts[1])`"
   }
 }

@@ -37,6 +37,7 @@ private func sumMend(_ operation: String, _ left: Operand, _ right: Operand) -> 
     let percent = Quantity(factor, .percent).text
     return "a percentage of something is a product: `\(left.source) * \(percent)`"
   }
+  if let mend = moveMend(sign, left, right) { return mend }
   switch (left.value.unit, right.value.unit) {
   case (.effort, .workingDays), (.workingDays, .effort):
     let time = left.value.unit == .workingDays ? left.value : right.value
@@ -51,9 +52,29 @@ private func sumMend(_ operation: String, _ left: Operand, _ right: Operand) -> 
     return "give the number the unit of \(unit.description)"
   default: break
   }
-  if case .date = left.value { return "a date is moved by time: `2026-07-01 \(sign) 6w`" }
-  if case .reference = left.value { return "a lag is time: `\(left.source) \(sign) 1w`" }
   return "only like and like add up"
+}
+
+/// For a date or a name that something other than time is added to.
+private func moveMend(_ sign: String, _ left: Operand, _ right: Operand) -> String? {
+  let what: String
+  switch left.value {
+  case .date: what = "a date is moved by time"
+  case .reference: what = "a lag is time"
+  default: return nil
+  }
+  guard case .quantity(let quantity) = right.value else {
+    return "\(what): `\(left.source) \(sign) 1w`"
+  }
+  if quantity.unit == .number, let digits = quantity.magnitude.exactDecimal() {
+    return "\(what): `\(left.source) \(sign) \(digits)d`, or `\(digits)w`, or `\(digits)mo`"
+  }
+  // People's time written for time: `+ 3pd` means `+ 3d` as a rule.
+  let days = quantity.magnitude.divided(by: Rational(Effort.minutesPerPersonDay))
+  guard quantity.unit == .effort, let days, days.isWhole, days > .zero else {
+    return "\(what): `\(left.source) \(sign) 1w`"
+  }
+  return "\(what), not effort: `\(left.source) \(sign) \(Quantity(days, .workingDays).text)`"
 }
 
 private func pointMend(_ operation: String, _ left: Operand, _ right: Operand) -> String {

@@ -19,6 +19,9 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
   switch (seen.value, type) {
   case (.text(let text), .symbol(let words)) where words.contains(text):
     return TypeMend(help: "this word stands without quotes: `\(text)`", replacement: text)
+  case (.text(let text), .reference), (.text(let text), .dependency):
+    guard isName(text) else { return nil }
+    return TypeMend(help: "names stand without quotes: `\(text)`", replacement: text)
   case (.text, .firstDay), (.text, .lastDay):
     return TypeMend(help: "dates stand without quotes: `2026-07-01`")
   case (.spread(let spread), .effort), (.spread(let spread), .effortAmount):
@@ -29,6 +32,8 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
   case (.spread(let spread), .dateRange)
   where spread.unit == .workingDays || spread.unit == .months:
     return TypeMend(help: "write dates: `2026-10-01..2026-12-31` or `2026-Q4`")
+  case (.spread(let spread), .slip) where spread.unit == .months:
+    return TypeMend(help: monthsMend)
   case (.dates(let first, let last), .firstDay), (.dates(let first, let last), .lastDay):
     let end = type == .firstDay ? first : last
     return TypeMend(help: "one date is wanted here: `\(end.text)`", replacement: end.text)
@@ -47,6 +52,7 @@ private func quantityMend(_ quantity: Quantity, _ source: String, _ type: ValueT
     return quantity.asEffortMend.map { TypeMend(help: $0, replacement: effortText(quantity)) }
   case (.effort, .elapsed), (.effort, .slip):
     return TypeMend(help: "effort is people's time; a length of time is `6w` or `3mo`")
+  case (.months, .slip): return TypeMend(help: monthsMend)
   case (.number, .effort), (.number, .effortAmount):
     return TypeMend(help: "say what the number counts: `\(quantity.text)pw`, `\(quantity.text)pd`")
   case (.number, .elapsed), (.number, .slip):
@@ -79,6 +85,19 @@ private func quantityMend(_ quantity: Quantity, _ source: String, _ type: ValueT
     return TypeMend(help: "say from where to where: `0mo..\(source)`")
   default: return nil
   }
+}
+
+private let monthsMend =
+  "it is counted in working days, which months differ in: `4w..9w` for one to two months"
+
+/// Whether a text could be a path of names.
+private func isName(_ text: String) -> Bool {
+  !text.isEmpty
+    && text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
 }
 
 /// Letters that are no unit, where no amount in letters can stand.
