@@ -4,9 +4,7 @@ package import PlanModel
 package struct Answer: Sendable {
   package let model: SchedulingModel
   package let solution: Solution
-  /// By initiative of the plan; `nil` for what cannot be put off.
-  ///
-  /// Empty for a plan without a schedule.
+  /// By initiative of the plan; `nil` for what cannot be put off, and for all where nobody asked.
   package let deferrals: [Deferral?]
   /// By initiative of the plan; `nil` for what is scheduled, finished or cancelled.
   package let undone: [UndoneCost?]
@@ -25,9 +23,10 @@ package struct Answer: Sendable {
   /// - Parameters:
   ///   - model: The plan and its problem.
   ///   - solution: What a cold solve of the problem answered.
-  ///   - resolve: Solves the problem of one question: with little work, because there are a few for each initiative.
+  ///   - resolve: Solves the problem of one question, with little work because there are a few for
+  ///     each initiative; `nil` leaves the questions that need it unasked.
   package init(
-    model: SchedulingModel, solution: Solution, resolve: @escaping DeferralLadder.Resolve
+    model: SchedulingModel, solution: Solution, resolve: DeferralLadder.Resolve?
   ) {
     self.model = model
     self.solution = solution
@@ -35,10 +34,13 @@ package struct Answer: Sendable {
     let timing = Timing(problem)
     let schedule = solution.schedule
 
-    let ladder = DeferralLadder(
-      base: solution, arcs: Arcs(schedule, timing: timing), rungs: Answer.rungs(model),
-      resolve: resolve)
-    let findings = problem.initiatives.indices.map { ladder.deferral(of: $0) }
+    var findings = [DeferralLadder.Finding?](repeating: nil, count: problem.initiatives.count)
+    if let resolve {
+      let ladder = DeferralLadder(
+        base: solution, arcs: Arcs(schedule, timing: timing), rungs: Answer.rungs(model),
+        resolve: resolve)
+      findings = problem.initiatives.indices.map { ladder.deferral(of: $0) }
+    }
     deferrals = findings.map { $0?.deferral }
     cheaper = findings.compactMap { $0?.cheaper }.max { $0.saves < $1.saves }
     let cycleDays =

@@ -3,11 +3,11 @@ package struct TerminalStyle: Sendable {
   /// Columns to fill; below `leastWidth` they are not used any narrower.
   package var width: Int
   /// Whether ANSI escape sequences may be used.
-  package var isColoured: Bool
+  package var isColored: Bool
 
-  package init(width: Int = 80, isColoured: Bool = false) {
+  package init(width: Int = 80, isColored: Bool = false) {
     self.width = max(width, TerminalStyle.leastWidth)
-    self.isColoured = isColoured
+    self.isColored = isColored
   }
 
   /// Narrower than this no table can be read.
@@ -23,7 +23,7 @@ package struct TerminalStyle: Sendable {
   }
 
   func paint(_ text: String, _ style: Prose.Style) -> String {
-    guard isColoured else { return text }
+    guard isColored else { return text }
     switch style {
     case .plain, .figure: return text
     case .strong: return "\u{1B}[1m\(text)\u{1B}[0m"
@@ -33,8 +33,8 @@ package struct TerminalStyle: Sendable {
   }
 
   func heading(_ text: String) -> String {
-    isColoured ? "\u{1B}[1;34m\(text)\u{1B}[0m" : text
+    isColored ? "\u{1B}[1;34m\(text)\u{1B}[0m" : text
   }
 
-  func faint(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  func faint(_ text: String) -> String { isColored ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }
