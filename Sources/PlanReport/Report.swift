@@ -13,28 +13,58 @@ package func report(_ answer: Answer) -> Document {
     sections: kinds.flatMap { $0.build(reading) })
 }
 
-/// What a report may be made of.
-///
-/// An audience is an order of these.
+/// What a report may be made of; an audience is an order of these.
 enum SectionKind {
+  case summary
+  case goals
+  case horizons
+  case waiting
+  case notDoing
+  case load
+  case risks
+  case dependencies
+  case asks
   case conflicts
   case schedule
-  case assumptions
   case unenforced
+  case assumptions
+  case method
 
-  static let story: [SectionKind] = [.schedule, .unenforced, .assumptions]
-  static let conflict: [SectionKind] = [.conflicts, .schedule, .unenforced, .assumptions]
+  /// A plan that can be carried out, for readers who want all of it.
+  static let story: [SectionKind] = [
+    .summary, .goals, .horizons, .notDoing, .waiting, .load, .risks, .dependencies, .asks,
+    .unenforced, .assumptions, .method,
+  ]
 
+  /// A plan that cannot.
+  static let conflict: [SectionKind] = [
+    .conflicts, .schedule, .load, .unenforced, .assumptions, .method,
+  ]
+
+  /// The sections of this kind; none when there is nothing to say.
   func build(_ reading: Reading) -> [Section] {
     switch self {
-    case .conflicts: [conflictsSection(reading)].compactMap(\.self)
-    case .schedule: scheduleTable(reading.answer).sections.prefix(1).map(\.self)
-    case .assumptions: [assumptionsSection(reading)].compactMap(\.self)
-    case .unenforced: [unenforcedSection(reading)].compactMap(\.self)
+    case .horizons: horizonSections(reading)
+    default: [single(reading)].compactMap(\.self)
     }
   }
-}
 
-private func lead(_ reading: Reading) -> [Block] {
-  [.paragraph(outcome(reading))]
+  private func single(_ reading: Reading) -> Section? {
+    switch self {
+    case .summary: summarySection(reading)
+    case .goals: goalsSection(reading)
+    case .horizons: nil
+    case .waiting: waitingSection(reading)
+    case .notDoing: notDoingSection(reading)
+    case .load: loadSection(reading)
+    case .risks: risksSection(reading)
+    case .dependencies: dependenciesSection(reading)
+    case .asks: asksSection(reading)
+    case .conflicts: conflictsSection(reading)
+    case .schedule: scheduleSection(reading)
+    case .unenforced: unenforcedSection(reading)
+    case .assumptions: assumptionsSection(reading)
+    case .method: methodSection(reading)
+    }
+  }
 }

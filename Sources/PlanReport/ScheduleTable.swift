@@ -4,8 +4,16 @@ import PlanModel
 /// The schedule itself, work by work, for `plan solve`.
 package func scheduleTable(_ answer: Answer) -> Document {
   let reading = Reading(answer)
-  var document = Document(
-    title: Prose(reading.plan.label), lead: [.paragraph(outcome(reading))], sections: [])
+  return Document(
+    title: Prose(reading.plan.label), lead: [.paragraph(outcome(reading))],
+    sections: [
+      conflictsSection(reading), scheduleSection(reading), unenforcedSection(reading),
+      assumptionsSection(reading),
+    ].compactMap(\.self))
+}
+
+/// Works with team, people and dates; `nil` when there is nothing to do.
+func scheduleSection(_ reading: Reading) -> Section? {
   var blocks: [Block] = []
   let rows = rows(reading)
   if !rows.isEmpty { blocks.append(.table(Table(columns: columns, rows: rows))) }
@@ -13,11 +21,7 @@ package func scheduleTable(_ answer: Answer) -> Document {
     let labels = reading.undone.map { Prose(reading.label($0), .emphasis) }
     blocks.append(.paragraph("Left undone: \(labels.joined(separator: ", "))."))
   }
-  if !blocks.isEmpty { document.sections.append(Section(title: "Schedule", blocks: blocks)) }
-  document.sections += [
-    conflictsSection(reading), unenforcedSection(reading), assumptionsSection(reading),
-  ].compactMap(\.self)
-  return document
+  return blocks.isEmpty ? nil : Section(title: "Schedule", blocks: blocks)
 }
 
 private let columns = [

@@ -1,0 +1,83 @@
+import PlanInsight
+import PlanModel
+
+/// What others have to deliver and have not yet; `nil` when nothing waits for anybody.
+func dependenciesSection(_ reading: Reading) -> Section? {
+  let open = reading.plan.externals.indices.filter {
+    reading.plan.externals[$0].commitment != .met
+      && !waiting(ExternalID($0), reading).isEmpty
+  }
+  guard !open.isEmpty else { return nil }
+  let rows = open.map { row(ExternalID($0), reading) }
+  let loose = open.filter { index in
+    switch reading.plan.externals[index].commitment {
+    case .agreed, .committed, .met: false
+    case .unknown, .asked, .aware, .missed: true
+    }
+  }
+  var intro: Prose = "We wait for \(counted(open.count, "thing")) that others deliver."
+  if !loose.isEmpty {
+    let names = loose.map { Prose(reading.label(ExternalID($0)), .emphasis) }
+    intro += " Nobody has committed to \(names.joinedAsSentence("or"))."
+  }
+  let table = Table(
+    columns: [
+      Table.Column("What"), Table.Column("From"), Table.Column("Due"),
+      Table.Column("How firm"), Table.Column("If it slips"), Table.Column("If it fails"),
+      Table.Column("Who waits"),
+    ], rows: rows)
+  return Section(title: "Open dependencies", blocks: [.paragraph(intro), .table(table.compacted)])
+}
+
+private func row(_ id: ExternalID, _ reading: Reading) -> [Prose] {
+  let external = reading.plan.externals[id.index]
+  return [
+    "\(strong: reading.label(id))", Prose(external.owner ?? ""), "\(figure: external.date.text)",
+    Prose(external.commitment.phrase), slip(id, reading), fallback(external, reading),
+    Prose(waiting(id, reading).map { reading.label($0) }.joined(separator: ", ")),
+  ]
+}
+
+private func slip(_ id: ExternalID, _ reading: Reading) -> Prose {
+  let days = reading.plan.externals[id.index].slipDays
+  guard days.high > 0 else { return "" }
+  let expected = reading.model.expectedDate(of: id)
+  return """
+    we plan with \(figure: expected.text); at worst \(figure: Elapsed.workingDays(days.high).text) late
+    """
+}
+
+private func fallback(_ external: External, _ reading: Reading) -> Prose {
+  guard let fallback = external.fallback else { return "no fallback" }
+  var text: Prose = "\(named(fallback.label, fallback.name)), \(figure: fallback.adds.mean.text)"
+  if let team = fallback.team { text += " of \(reading.label(team))" }
+  return text
+}
+
+/// Initiatives still to be done that depend on an external and have not turned to its fallback.
+private func waiting(_ external: ExternalID, _ reading: Reading) -> [Int] {
+  reading.standings.indices.filter { index in
+    let initiative = reading.plan.initiatives[index]
+    guard reading.standings[index].span != nil || reading.standings[index] == .undone,
+      initiative.priority != .wont, !initiative.uses.contains(external)
+    else { return false }
+    return initiative.works.contains { work in
+      reading.plan.works[work].progress == .open
+        && reading.plan.works[work].after.contains { $0.on == .external(external) }
+    }
+  }
+}
+
+extension External.Commitment {
+  fileprivate var phrase: String {
+    switch self {
+    case .unknown: "nobody has asked"
+    case .asked: "asked, no answer yet"
+    case .aware: "they know, no promise"
+    case .agreed: "agreed"
+    case .committed: "committed"
+    case .met: "delivered"
+    case .missed: "missed"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import PlanInsight
+import PlanModel
+
+/// Each goal: its measure, when it was wanted and when this schedule completes it; `nil` without
+/// goals.
+func goalsSection(_ reading: Reading) -> Section? {
+  guard !reading.plan.goals.isEmpty else { return nil }
+  let rows = reading.plan.goals.indices.map { index -> [Prose] in
+    let goal = reading.plan.goals[index]
+    var row: [Prose] = [
+      "\(strong: reading.label(GoalID(index)))",
+      goal.by.map { "\(figure: $0.text)" } ?? "",
+      Prose(goal.metrics.map(\.phrase).joined(separator: "; ")),
+      completion(GoalID(index), reading),
+    ]
+    if reading.plan.printsMoney {
+      let rate = goal.urgency.costOfDelay.map { $0.text(reading.plan.currency, .week) }
+      row.append(rate.map { "\(figure: $0)" } ?? "")
+    }
+    return row
+  }
+  var columns = [
+    Table.Column("Goal"), Table.Column("Wanted by"), Table.Column("Measure"),
+    Table.Column("In this schedule"),
+  ]
+  if reading.plan.printsMoney { columns.append(Table.Column("Cost of delay", .trailing)) }
+  return Section(title: "Goals", blocks: [.table(Table(columns: columns, rows: rows).compacted)])
+}
+
+/// When everything that a goal needs is done, as exactly as the horizon of the last piece allows.
+private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {
+  let members = reading.problem.goals[goal.index].members.map { Int($0) }
+  guard !members.isEmpty else { return "nothing in this plan serves it" }
+  let missing = members.filter { reading.standings[$0] == .undone }
+  if let first = missing.first {
+    let more = missing.count > 1 ? " and \(inWords(missing.count - 1)) more" : ""
+    return "not complete: \(emphasis: reading.label(first))\(more) left out"
+  }
+  let spans = members.compactMap { reading.standings[$0].span }
+  guard let last = spans.map(\.finish).max() else { return "complete" }
+  let horizon = spans.map(\.horizon).max() ?? HorizonID(0)
+  let wanted = reading.plan.goals[goal.index].by
+  let isLate = wanted.map { last > $0 } ?? false
+  var text: Prose
+  switch horizon.index {
+  case 0: text = "complete on \(figure: last.text)"
+  case 1: text = "complete in \(figure: last.monthText)"
+  default: text = "complete in \(reading.label(horizon))"
+  }
+  if wanted != nil { text += isLate ? ", too late" : ", in time" }
+  return text
+}

@@ -1,0 +1,147 @@
+import PlanInsight
+import PlanModel
+
+/// Now, Next and Later, each saying only what it may claim: the first dates, the second weeks,
+/// the others themes.
+func horizonSections(_ reading: Reading) -> [Section] {
+  reading.plan.horizons.indices.compactMap { index in
+    let horizon = HorizonID(index)
+    let members = reading.initiatives(in: horizon)
+    guard !members.isEmpty else { return nil }
+    let blocks =
+      switch index {
+      case 0: commitment(members, horizon, reading)
+      case 1: outlook(members, horizon, reading)
+      default: directions(members, horizon, reading)
+      }
+    return Section(title: title(of: horizon, reading), blocks: blocks)
+  }
+}
+
+private func title(of horizon: HorizonID, _ reading: Reading) -> Prose {
+  let span = reading.plan.horizons[horizon.index]
+  return "\(reading.label(horizon)): \(dates(span.first, span.last))"
+}
+
+// MARK: Now
+
+private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
+  let rows = members.compactMap { index -> [Prose]? in
+    guard let span = reading.standings[index].span else { return nil }
+    let initiative = reading.plan.initiatives[index]
+    let start: Prose =
+      span.isRunning ? "since \(figure: span.start.text)" : "\(figure: span.start.text)"
+    return [
+      "\(strong: reading.label(index))", Prose(reading.teamLabels(index)), start,
+      initiative.isEffortAssumed ? "no promise" : "\(figure: span.finish.text)",
+      Prose(initiative.words.owner ?? ""),
+      Prose(initiative.metrics.map(\.phrase).joined(separator: "; ")),
+    ]
+  }
+  let table = Table(
+    columns: [
+      Table.Column("Initiative"), Table.Column("Team"), Table.Column("Start"),
+      Table.Column("Finish"), Table.Column("Owner"), Table.Column("How we will know"),
+    ], rows: rows)
+  var intro: Prose = "What we commit to. "
+  if let sure = sureness(horizon, reading) { intro += "\(sure) " }
+  intro += "Dates are scheduled, not simulated."
+  var blocks: [Block] = [.paragraph(intro), .table(table.compacted)]
+
+  let unmeasured = members.filter { reading.plan.initiatives[$0].metrics.isEmpty }
+  if !unmeasured.isEmpty, unmeasured.count < members.count {
+    blocks.append(
+      .paragraph("Nobody has said how we will know that \(list(unmeasured, reading)) worked."))
+  } else if !unmeasured.isEmpty {
+    blocks.append(.paragraph("Nobody has said yet how we will know that any of this worked."))
+  }
+  if let note = unestimated(members, reading) { blocks.append(.paragraph(note)) }
+  let musts = members.filter { reading.plan.initiatives[$0].priority == .must }
+  if !musts.isEmpty {
+    blocks.append(
+      .paragraph("Not open to choice: \(list(musts, reading)) must be done."))
+  }
+  return blocks
+}
+
+/// How sure a horizon has to be; it is an aim until somebody has simulated.
+private func sureness(_ horizon: HorizonID, _ reading: Reading) -> Prose? {
+  guard let band = reading.plan.horizons[horizon.index].band else { return nil }
+  let low = band.lowerBound.percentText()
+  let high = band.upperBound.percentText()
+  let range: Prose =
+    low == high ? "\(figure: low)" : "\(figure: low) to \(figure: high)"
+  return "Our standard here is to be \(range) sure."
+}
+
+private func unestimated(_ members: [Int], _ reading: Reading) -> Prose? {
+  let open = members.filter { reading.plan.initiatives[$0].isEffortAssumed }
+  guard !open.isEmpty else { return nil }
+  return """
+    \(list(open, reading)) \(open.count == 1 ? "has" : "have") no estimate yet, so no date is promised.
+    """
+}
+
+private func list(_ members: [Int], _ reading: Reading) -> Prose {
+  members.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
+}
+
+// MARK: Next
+
+private func outlook(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
+  var intro: Prose =
+    "What follows, by what it is for. Scope is still open, and weeks are scheduled, not simulated."
+  if let sure = sureness(horizon, reading) { intro += " \(sure)" }
+  var blocks: [Block] = [.paragraph(intro)]
+  let rows = byTheme(members, reading).flatMap { theme, members in
+    members.compactMap { index -> [Prose]? in
+      guard let span = reading.standings[index].span else { return nil }
+      return [
+        theme, "\(strong: reading.label(index))", Prose(reading.teamLabels(index)),
+        reading.plan.initiatives[index].isEffortAssumed
+          ? "not estimated" : weeks(span.start, span.finish),
+      ]
+    }
+  }
+  let table = Table(
+    columns: [
+      Table.Column("For"), Table.Column("Initiative"), Table.Column("Team"), Table.Column("Weeks"),
+    ], rows: rows)
+  blocks.append(.table(table.compacted))
+  return blocks
+}
+
+// MARK: Later
+
+private func directions(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
+  let items = byTheme(members, reading).map { theme, members -> Prose in
+    let labels = members.map { Prose(reading.label($0)) }
+    return "\(strong: theme.plainText): \(labels.joined(separator: "; "))"
+  }
+  return [
+    .paragraph(
+      "Directions we expect to take, without dates: to give any would be false precision."),
+    .list(items),
+  ]
+}
+
+/// Initiatives by their first goal, in the order in which goals come up; those without one last.
+private func byTheme(_ members: [Int], _ reading: Reading) -> [(theme: Prose, members: [Int])] {
+  var goals: [GoalID] = []
+  for index in members {
+    if let goal = reading.plan.initiatives[index].goals.first, !goals.contains(goal) {
+      goals.append(goal)
+    }
+  }
+  var groups = goals.map { goal in
+    (
+      theme: Prose(reading.label(goal)),
+      members: members.filter { reading.plan.initiatives[$0].goals.first == goal }
+    )
+  }
+  let rest = members.filter { reading.plan.initiatives[$0].goals.isEmpty }
+  if !rest.isEmpty {
+    groups.append((theme: goals.isEmpty ? "Directions" : "Beside the goals", members: rest))
+  }
+  return groups
+}

@@ -1,0 +1,59 @@
+import PlanInsight
+import PlanModel
+
+/// What stands above everything: for when, as of when, how sure, and what must not be overlooked.
+func lead(_ reading: Reading) -> [Block] {
+  let plan = reading.plan
+  var blocks: [Block] = [
+    .paragraph(
+      """
+      \(dates(plan.start, plan.end)). As of \(figure: plan.asOf.text). \
+      \(emphasis: "Scheduled, not simulated.")
+      """)
+  ]
+  guard reading.answer.solution.isFeasible else {
+    blocks.append(
+      .callout("\(strong: "This plan cannot be carried out as it is written.") \(proof(reading))"))
+    return blocks
+  }
+  if reading.isIllustrative {
+    blocks.append(
+      .callout(
+        """
+        \(strong: "Illustrative.") More than half of the value in this plan is assumed, because the plan does \
+        not say what the work is worth. Read the order, not the amounts.
+        """))
+  }
+  if let cheaper = reading.answer.cheaper, plan.printsMoney {
+    let saves = reading.money(cheaper.saves, isProved: false)
+    blocks.append(
+      .callout(
+        """
+        \(strong: "A plan \(saves) cheaper exists.") It was found while the questions below were asked, and \
+        nothing here has been changed by it. A more thorough search may find it too.
+        """))
+  }
+  return blocks
+}
+
+extension Reading {
+  /// Whether over half of what may be lost is assumed.
+  var isIllustrative: Bool {
+    guard plan.printsMoney else { return false }
+    var total = Int128(0)
+    var assumed = Int128(0)
+    let subjects =
+      Array(zip(plan.initiatives.map(\.urgency), problem.initiatives.map(\.undoneCost)))
+      + Array(zip(plan.goals.map(\.urgency), problem.goals.map(\.undoneCost)))
+    for (urgency, cost) in subjects {
+      total += Int128(cost)
+      if urgency.isAssumed {
+        assumed += Int128(cost)
+      } else {
+        assumed += urgency.deadlines.filter(\.isAssumed)
+          .reduce(Int128(0)) { $0 + Int128($1.costs.minorUnits) }
+      }
+    }
+    return assumed * 2 > total
+  }
+}

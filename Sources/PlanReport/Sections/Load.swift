@@ -1,0 +1,36 @@
+import PlanInsight
+import PlanModel
+
+/// How full every team is, month by month; `nil` when nothing is placed.
+func loadSection(_ reading: Reading) -> Section? {
+  let loads = reading.answer.loads.filter { $0.planned > .zero || $0.placed > .zero }
+  guard let first = loads.first, loads.contains(where: { $0.placed > .zero }) else { return nil }
+  let columns =
+    [Table.Column("Month")]
+    + loads.map { Table.Column(Prose(reading.label($0.team)), .trailing) }
+  var rows = first.months.indices.map { month in
+    ["\(figure: first.months[month].days.lowerBound.monthText)"]
+      + loads.map { cell($0.months[month]) }
+  }
+  rows.append(
+    ["\(strong: "All")"]
+      + loads.map { load -> Prose in
+        guard let share = Rational(load.placed.minutes, load.planned.minutes) else { return "–" }
+        return "\(strong: share.percentText())"
+      })
+  rows.append(
+    ["\(strong: "Planned for")"]
+      + loads.map { "\(figure: $0.planned.personWeeksText)" as Prose })
+  let intro: Prose = """
+    The share of each team's planned time that this schedule takes. The time for the unforeseen is not \
+    in it.
+    """
+  return Section(
+    title: "Load of the teams",
+    blocks: [.paragraph(intro), .table(Table(columns: columns, rows: rows))])
+}
+
+private func cell(_ month: TeamLoad.Month) -> Prose {
+  guard let share = month.share else { return "–" }
+  return "\(figure: share.percentText())"
+}

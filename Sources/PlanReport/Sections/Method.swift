@@ -1,0 +1,23 @@
+import PlanInsight
+import PlanModel
+
+/// How to read the figures: the foot of every report.
+func methodSection(_ reading: Reading) -> Section? {
+  var items: [Prose] = [
+    """
+    \(strong: "Scheduled, not simulated.") Each initiative is taken at the effort to be expected of it. Things \
+    seldom go exactly so; until somebody simulates the plan, every date is more hopeful than it looks.
+    """,
+    "\(strong: "As of") \(figure: reading.plan.asOf.text). What was done before is not counted again.",
+  ]
+  let solution = reading.answer.solution
+  if reading.plan.printsMoney {
+    items.append(
+      """
+      \(strong: "Money") is what the business loses by waiting, as the plan states it. It is opportunity, not budget. \
+      \("At most") is said where a better answer may exist, and two digits are given instead of three.
+      """)
+  }
+  if solution.isFeasible { items.append("\(strong: "The order.") \(proof(reading))") }
+  return Section(title: "How to read this", blocks: [.list(items)])
+}

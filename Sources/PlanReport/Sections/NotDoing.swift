@@ -1,0 +1,162 @@
+import PlanInsight
+import PlanModel
+
+/// What the schedule leaves undone: what that costs, why, and when it is looked at again.
+///
+/// Said even when it is nothing.
+func notDoingSection(_ reading: Reading) -> Section? {
+  let undone = reading.undone
+  let cancelled = reading.standings.indices.filter { reading.standings[$0] == .cancelled }
+  var blocks: [Block] = []
+  let declined = undone.filter { isDeclined(reading.plan.initiatives[$0]) }
+  let parked = undone.filter { !isDeclined(reading.plan.initiatives[$0]) }
+  if !parked.isEmpty {
+    blocks.append(.heading("Parked"))
+    blocks.append(.paragraph("Not now, and looked at again on the day given."))
+    blocks.append(.table(parkedTable(parked, reading)))
+  }
+  if !declined.isEmpty {
+    blocks.append(.heading("Declined"))
+    blocks.append(.paragraph("Not in this plan, by decision."))
+    blocks.append(.table(declinedTable(declined, reading)))
+  }
+  if !cancelled.isEmpty {
+    let names = cancelled.map { Prose(reading.label($0), .emphasis) }
+    blocks.append(.paragraph("Cancelled: \(names.joined(separator: ", "))."))
+  }
+  if blocks.isEmpty {
+    blocks.append(.paragraph("Nothing that was asked for is left out."))
+  } else if reading.plan.printsMoney, !undone.isEmpty {
+    blocks.append(
+      .paragraph(
+        """
+        Costs are counted from today, each for itself: what it loses by not being done, goals that wait for \
+        it included. They do not add up.
+        """))
+  }
+  return Section(title: "Not doing", blocks: blocks)
+}
+
+private func isDeclined(_ initiative: Initiative) -> Bool {
+  initiative.words.whyNot != nil && initiative.words.revisit == nil
+    && initiative.words.revisitWhen == nil
+    || initiative.priority == .wont && initiative.words.revisit == nil
+      && initiative.words.revisitWhen == nil
+}
+
+private func parkedTable(_ members: [Int], _ reading: Reading) -> Table {
+  table(members, reading, extra: Table.Column("Looked at again")) { again($0, reading) }
+}
+
+private func declinedTable(_ members: [Int], _ reading: Reading) -> Table {
+  table(members, reading, extra: nil) { _ in "" }
+}
+
+private func table(
+  _ members: [Int], _ reading: Reading, extra: Table.Column?, _ cell: (Int) -> Prose
+) -> Table {
+  var columns = [Table.Column("What"), Table.Column("Why")]
+  if reading.plan.printsMoney {
+    columns.append(
+      Table.Column(
+        "Costs by \(figure: reading.lastDate.shortText + " " + String(reading.lastDate.year))",
+        .trailing))
+    columns.append(Table.Column("Each \(reading.plan.cycle.noun)", .trailing))
+  }
+  if let extra { columns.append(extra) }
+  let rows = members.map { index -> [Prose] in
+    var row: [Prose] = ["\(strong: reading.label(index))", why(index, reading)]
+    if reading.plan.printsMoney {
+      let costs = reading.answer.undone[index]
+      row.append(amount(costs?.untilEnd, reading))
+      row.append(amount(costs?.perCycle, reading))
+    }
+    if extra != nil { row.append(cell(index)) }
+    return row
+  }
+  return Table(columns: columns, rows: rows)
+}
+
+private func amount(_ minorUnits: Int64?, _ reading: Reading) -> Prose {
+  guard let minorUnits, minorUnits > 0 else { return "nothing" }
+  return "\(figure: reading.money(minorUnits, isProved: true))"
+}
+
+/// The plan's own reason, else the schedule's.
+private func why(_ index: Int, _ reading: Reading) -> Prose {
+  let initiative = reading.plan.initiatives[index]
+  if let reason = initiative.words.whyNot { return Prose(reason) }
+  if initiative.priority == .wont { return "decided against" }
+  if let missing = missingPredecessor(index, reading) {
+    return "needs \(reading.label(missing)), which is not being done"
+  }
+  let works = reading.problem.initiatives[index].works
+  if works.contains(where: { !couldEverRun(Int($0), reading) }) { return "beyond the plan" }
+  return "gives way to what is worth more"
+}
+
+private func missingPredecessor(_ index: Int, _ reading: Reading) -> Int32? {
+  for link in reading.problem.links
+  where Int(reading.problem.works[Int(link.to)].initiative) == index {
+    let other = reading.problem.initiative(of: link.from)
+    if Int(other) != index, reading.standings[Int(other)].span == nil { return other }
+  }
+  for work in reading.plan.initiatives[index].works {
+    for dependency in reading.plan.works[work].after {
+      guard case .initiative(let other) = dependency.on,
+        reading.standings[other.index] == .cancelled
+      else { continue }
+      return other.raw
+    }
+  }
+  return nil
+}
+
+/// Whether a work would be done in time if it started on the first day it may, whatever else is
+/// going on.
+private func couldEverRun(_ work: Int, _ reading: Reading) -> Bool {
+  let subject = reading.problem.works[work]
+  return subject.options.contains { option in
+    let sums = reading.problem.yields[Int(option.yield)].cumulative
+    let first = Int(max(subject.earliestStart, reading.problem.firstDay))
+    guard first < Int(reading.problem.horizonDay), let all = sums.last else { return false }
+    let hasPeople = option.demands.allSatisfy { demand in
+      (reading.problem.resources[Int(demand.resource)].capacity.max() ?? 0) >= demand.tenths
+    }
+    return hasPeople && all - sums[first] >= option.needed
+  }
+}
+
+private func again(_ index: Int, _ reading: Reading) -> Prose {
+  let words = reading.plan.initiatives[index].words
+  switch (words.revisit, words.revisitWhen) {
+  case (let date?, let when?): return "\(figure: date.text), or when \(when)"
+  case (let date?, nil): return "\(figure: date.text)"
+  case (nil, let when?): return "when \(when)"
+  case (nil, nil): return "\(figure: reading.nextReview.text)"
+  }
+}
+
+extension Reading {
+  /// The first day of the next cycle after today, cycles counted from the plan's start.
+  var nextReview: CivilDate {
+    let calendar = plan.calendars[plan.calendar.index]
+    var cycles: Int32 = 1
+    var date = plan.start
+    // A plan has few cycles; a cycle that gets nowhere, none.
+    while date <= plan.asOf, cycles < 1000 {
+      date = calendar.date(plan.start, plus: plan.cycle.times(cycles))
+      cycles += 1
+    }
+    return date
+  }
+}
+
+extension Elapsed {
+  fileprivate func times(_ count: Int32) -> Elapsed {
+    switch self {
+    case .workingDays(let days): .workingDays(Int32(clamping: Int64(days) * Int64(count)))
+    case .months(let months): .months(Int32(clamping: Int64(months) * Int64(count)))
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import PlanInsight
+import PlanModel
+
+/// The plan in a few sentences: where we are, what the business needs, the gap, how we close it,
+/// what we are not doing, what it costs, what we ask for.
+func summarySection(_ reading: Reading) -> Section? {
+  let parts: [(String, Prose?)] = [
+    ("Where we are.", whereWeAre(reading)),
+    ("What the business needs.", needs(reading)),
+    ("The gap.", gapToClose(reading)),
+    ("How we close it.", approach(reading)),
+    ("What we are not doing.", leavingOut(reading)),
+    ("What time costs.", costOfTime(reading)),
+    ("What we ask for.", asking(reading)),
+  ]
+  let paragraphs = parts.compactMap { title, prose in
+    prose.map { Block.paragraph("\(strong: title) \($0)") }
+  }
+  return Section(title: "Summary", blocks: paragraphs)
+}
+
+private func whereWeAre(_ reading: Reading) -> Prose? {
+  let plan = reading.plan
+  guard !plan.teams.isEmpty else { return nil }
+  let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
+  guard let today = days.first, let last = days.last else { return nil }
+  let capacities = reading.model.capacities
+  let now = capacities.reduce(Int32(0)) { $0 + $1.paidTenths[today] }
+  let then = capacities.reduce(Int32(0)) { $0 + $1.paidTenths[last] }
+  var paid = Effort.zero
+  var available = Effort.zero
+  var planned = Effort.zero
+  for (team, capacity) in zip(plan.teams, capacities) {
+    let calendar = plan.calendars[team.calendar.index]
+    paid = paid + capacity.paid(days: days, on: calendar, from: plan.start)
+    available = available + capacity.available(days: days)
+    planned = planned + capacity.planned(days: days)
+  }
+  let people = now == 10 ? "one person" : heads(now) + " people"
+  var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team"))"
+  if then != now { text += ", and \(heads(then)) by \(figure: plan.end.text)" }
+  text += """
+    . Until then \(figure: paid.personWeeksText.inFull) are paid for. After holidays, on-call, meetings, support \
+    and the time newcomers need, \(figure: available.personWeeksText.inFull) are left
+    """
+  text +=
+    plan.load < .one
+    ? """
+    ; we plan with \(figure: plan.load.percentText()) of that, \
+    \(figure: planned.personWeeksText.inFull), and keep the rest for the unforeseen.
+    """
+    : ", and we plan with all of them."
+  return text
+}
+
+private func needs(_ reading: Reading) -> Prose? {
+  let goals = reading.plan.goals
+  guard !goals.isEmpty else { return nil }
+  let phrases = goals.map { goal -> Prose in
+    var phrase: Prose = "\(strong: named(goal.label, goal.name))"
+    if let by = goal.by { phrase += " by \(figure: by.text)" }
+    if let metric = goal.metrics.first { phrase += ", taking \(metric.phrase)" }
+    return phrase
+  }
+  if phrases.count == 1 { return "One thing: \(phrases[0])." }
+  return "\(capitalised(counted(goals.count, "thing"))): \(phrases.joined(separator: "; "))."
+}
+
+private func gapToClose(_ reading: Reading) -> Prose? {
+  let wanted = reading.standings.indices.filter { index in
+    switch reading.standings[index] {
+    case .scheduled, .undone: reading.plan.initiatives[index].priority != .wont
+    case .done, .cancelled: false
+    }
+  }
+  guard !wanted.isEmpty else { return nil }
+  let needed = wanted.reduce(Effort.zero) { $0 + reading.effort($1) }
+  let verb = wanted.count == 1 ? "needs" : "need"
+  var text: Prose = """
+    The \(counted(wanted.count, "initiative")) in this plan still \(verb) \
+    \(figure: needed.personWeeksText.inFull) of work, as estimated and with the risks we know.
+    """
+  let short = reading.plan.teams.indices.compactMap { index -> (Int, Effort, Effort)? in
+    let team = TeamID(index)
+    let planned = reading.answer.loads[index].planned
+    let asked = demand(of: team, wanted, reading)
+    return asked > planned ? (index, asked, planned) : nil
+  }
+  if short.isEmpty {
+    text += """
+       Every team has that much time by \(figure: reading.plan.end.text), so the question is what comes \
+      first.
+      """
+  } else {
+    let phrases = short.map { index, asked, planned -> Prose in
+      """
+      \(reading.label(TeamID(index))) is asked for \(figure: asked.personWeeksText) and has \
+      \(figure: planned.personWeeksText)
+      """
+    }
+    text += " There is not time for all of it: \(phrases.joinedAsSentence())."
+  }
+  return text
+}
+
+private func demand(of team: TeamID, _ initiatives: [Int], _ reading: Reading) -> Effort {
+  initiatives.reduce(.zero) { sum, index in
+    reading.plan.initiatives[index].works.reduce(sum) { sum, work in
+      let planned = reading.plan.works[work]
+      return planned.team == team && reading.model.workIndices[work] != nil
+        ? sum + planned.effort : sum
+    }
+  }
+}
+
+private func approach(_ reading: Reading) -> Prose? {
+  let groups = reading.plan.horizons.indices.map { index in
+    (HorizonID(index), reading.initiatives(in: HorizonID(index)))
+  }.filter { !$0.1.isEmpty }
+  guard let (firstHorizon, first) = groups.first else { return nil }
+  let names = first.prefix(3).map { Prose(reading.label($0), .emphasis) }
+  let until = reading.plan.horizons[firstHorizon.index].last.text
+  var text: Prose = """
+    \(capitalised(counted(first.count, "initiative"))) \(first.count == 1 ? "starts" : "start") by \
+    \(figure: until), \(first.count > names.count ? "first of all " : "")\(names.joinedAsSentence())
+    """
+  let rest = groups.dropFirst().map { horizon, members -> Prose in
+    "\(inWords(members.count)) \(members.count == 1 ? "follows" : "follow") in \(reading.label(horizon))"
+  }
+  if !rest.isEmpty { text += "; \(rest.joinedAsSentence())" }
+  text += "."
+  if let busiest = busiestTeam(reading) { text += " \(busiest)" }
+  return text
+}
+
+/// The team with the fullest quarter ahead, because that is where the plan is decided.
+private func busiestTeam(_ reading: Reading) -> Prose? {
+  let shares = reading.answer.loads.compactMap { load -> (TeamID, Rational)? in
+    let ahead = load.months.prefix(3)
+    let placed = ahead.reduce(Effort.zero) { $0 + $1.placed }
+    let planned = ahead.reduce(Effort.zero) { $0 + $1.planned }
+    return Rational(placed.minutes, planned.minutes).map { (load.team, $0) }
+  }
+  guard shares.count > 1, let most = shares.max(by: { $0.1 < $1.1 }), most.1 > .zero else {
+    return nil
+  }
+  return """
+    The busiest team in the next three months is \(reading.label(most.0)), with \
+    \(figure: most.1.percentText()) of its planned time taken.
+    """
+}
+
+private func leavingOut(_ reading: Reading) -> Prose? {
+  let undone = reading.undone
+  guard !undone.isEmpty else {
+    return reading.standings.contains { $0.span != nil }
+      ? "Everything in this plan finds a place; nothing is left out." : nil
+  }
+  let names = undone.prefix(3).map { Prose(reading.label($0), .emphasis) }
+  var text: Prose = "\(capitalised(counted(undone.count, "initiative"))) "
+  text += undone.count == 1 ? "is not in the schedule: " : "are not in the schedule: "
+  text +=
+    undone.count > names.count
+    ? "\(names.joined(separator: ", ")) and \(inWords(undone.count - names.count)) more."
+    : "\(names.joinedAsSentence())."
+  let costs = undone.compactMap { reading.answer.undone[$0] }
+  if reading.plan.printsMoney, let dearest = costs.max(by: { $0.untilEnd < $1.untilEnd }),
+    dearest.untilEnd > 0
+  {
+    let amount = reading.money(dearest.untilEnd, isProved: true)
+    text +=
+      undone.count == 1
+      ? " Leaving it undone costs \(figure: amount)"
+      : " The dearest to leave is \(emphasis: reading.label(dearest.initiative)), at \(figure: amount)"
+    text += " by \(figure: reading.lastDate.text)."
+  }
+  return text
+}
+
+private func costOfTime(_ reading: Reading) -> Prose? {
+  let solution = reading.answer.solution
+  guard reading.plan.printsMoney else { return proof(reading) }
+  guard solution.delayCost > 0 else { return nil }
+  let baselines = reading.answer.baselines
+  var text: Prose = """
+    In this order, waiting costs \(reading.total(solution.delayCost)) in all until \
+    \(figure: reading.lastDate.text).
+    """
+  let avoidable = solution.delayCost.addingClamped(-baselines.unlimited)
+  if avoidable > 0 {
+    text += """
+       With any number of people it would still be \(reading.total(baselines.unlimited)); the other \
+      \(reading.total(avoidable)) is the price of doing one thing after another.
+      """
+  }
+  var savings: [Prose] = []
+  if let written = baselines.written, written > solution.delayCost {
+    savings.append(
+      """
+      \(reading.total(written.addingClamped(-solution.delayCost))) against doing things in the order they are \
+      written down
+      """)
+  }
+  if let shortest = baselines.shortestFirst, shortest > solution.delayCost {
+    savings.append(
+      """
+      \(reading.total(shortest.addingClamped(-solution.delayCost))) against ranking them by value for \
+      effort (WSJF)
+      """)
+  }
+  if !savings.isEmpty { text += " This order saves \(savings.joinedAsSentence())." }
+  return text + " \(proof(reading)) \(emphasis: "Opportunity, not budget.")"
+}
+
+private func asking(_ reading: Reading) -> Prose? {
+  guard !reading.plan.asks.isEmpty else { return nil }
+  return "\(reading.plan.asks.map { request($0, reading) }.joined(separator: "; "))."
+}
+
+extension String {
+  /// `23 pw` for those who do not know the unit.
+  fileprivate var inFull: String { replacing(" pw", with: " person-weeks") }
+}
