@@ -15,14 +15,19 @@ extension Lexer {
     let end = position
     switch mode.kind {
     case .text:
+      // Nothing follows: the quote was probably meant to close a text.
+      let isEmpty = end == mode.start + 1
+      let fix = Diagnostic.Fix(
+        "close the text", safety: .unsafe, edits: [.init(span(end, end), "\"")])
       report(
         Diagnostic(
           .unclosedText, "this text is never closed", at: span(mode.start, end),
           label: "no closing `\"` on this line",
-          helps: ["close it with `\"`; a text of several lines stands between `\"\"\"`"],
-          fixes: [
-            .init("close the text", safety: .unsafe, edits: [.init(span(end, end), "\"")])
-          ]))
+          helps: [
+            isEmpty
+              ? "if this quote ends a text, the `\"` at its beginning is missing"
+              : "close it with `\"`; a text of several lines stands between `\"\"\"`"
+          ], fixes: isEmpty ? [] : [fix]))
     case .tripleText:
       report(
         Diagnostic(
@@ -62,10 +67,13 @@ extension Lexer {
   /// Passes a run of bytes that begin nothing and says so once.
   mutating func unknown() {
     let start = position
+    // What touches something unknown is part of the same mistake.
+    let isReported = tokens.kinds.last == .unknown && tokens.ends.last == Int32(start)
     if let quoted = foreignQuotes() {
       position = quoted.end
       emit(.unknown, from: start)
-      return report(foreignText(start, quoted))
+      if !isReported { report(foreignText(start, quoted)) }
+      return
     }
     let first = bytes[position]
     repeat { position += 1 } while position < bytes.count && continuesUnknownRun(first)
@@ -73,6 +81,7 @@ extension Lexer {
     let isLetter = text.unicodeScalars.contains { $0.value >= 0x80 && $0.properties.isAlphabetic }
     if isLetter { while byte(position).isWordByte || byte(position) >= 0x80 { position += 1 } }
     emit(.unknown, from: start)
+    guard !isReported else { return }
     report(
       Diagnostic(
         .unknownCharacter,
@@ -90,13 +99,17 @@ extension Lexer {
     return next < 0x20 && ![9, 10, 13].contains(next)
   }
 
+  /// Bytes that are searched for the second quote, so that a line of quotes is not searched again for each of them.
+  private static let foreignTextMax = 200
+
   /// Where a text between quotes of another language begins and ends, if one stands here and ends on its line.
   private func foreignQuotes() -> (quoteLength: Int, end: Int)? {
     for (opener, closer) in [("'", "'"), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’")] {
       let (opening, closing) = (Array(opener.utf8), Array(closer.utf8))
       guard bytes[position...].starts(with: opening) else { continue }
       var offset = position + opening.count
-      while offset < bytes.count, ![10, UInt8(ascii: "\"")].contains(bytes[offset]) {
+      let end = min(bytes.count, position + Self.foreignTextMax)
+      while offset < end, bytes[offset] != 10, bytes[offset] != UInt8(ascii: "\"") {
         if bytes[offset...].starts(with: closing) { return (opening.count, offset + closing.count) }
         offset += 1
       }

@@ -55,7 +55,9 @@ extension Lexer {
   /// A text in triple quotes stays open.
   mutating func closeModesAtNewline() {
     guard let innermost = modes.last, innermost.kind != .tripleText else { return }
-    unclosed(innermost)
+    let line = modes[((modes.lastIndex { $0.kind == .tripleText }) ?? -1).advanced(by: 1)...]
+    // In `"x \(a"` the last quote opens a text, but what is missing is the `)`.
+    unclosed(line.first { $0.kind == .interpolation } ?? innermost)
     while let mode = modes.last, mode.kind != .tripleText {
       modes.removeLast()
       emit(.unterminated, from: position)

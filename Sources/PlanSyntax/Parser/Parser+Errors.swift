@@ -14,6 +14,9 @@ extension Parser {
     var help = "start a new line, or separate items by a comma"
     if current == .quote { help = "a label stands between the name and the `:`" }
     if current.isWord { help = "a text of several words stands in quotes: `\"…\"`" }
+    if current.isWord, position > 0, tokens.kinds[position - 1] == .number {
+      help = "a unit is written onto its number, without a blank: `2pw`, `3mo`, `40k`, `70%`"
+    }
     if current == .rightParen || current == .rightBracket { help = "remove it, or open it before" }
     return Diagnostic(
       .unexpectedAfterItem, "\(seen) is one thing too many", at: here,

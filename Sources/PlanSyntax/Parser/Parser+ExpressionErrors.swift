@@ -1,7 +1,7 @@
 // What the parser has to say about expressions and limits.
 extension Parser {
   func expectedExpression() -> Diagnostic {
-    let isMissing = !continues || atProperty || at(.endOfFile)
+    let isMissing = !continues || atProperty || atItemEnd
     return Diagnostic(
       .expectedExpression,
       "expected a value, found \(isMissing && !at(.endOfFile) ? "the end of the item" : seen)",

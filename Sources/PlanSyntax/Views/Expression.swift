@@ -1,7 +1,7 @@
 /// An expression, as a value to be matched on.
 ///
-/// Made from the tree in one go; at most `Parser.nestingMax` levels of brackets deep and
-/// `Parser.expressionHeightMax` high at each of them.
+/// Made from the tree in one go, and never so deep that a function cannot recurse over it: at most
+/// `Parser.expressionHeightMax` nodes and a few for each of `Parser.nestingMax` levels of brackets.
 package indirect enum Expression: Sendable {
   case name(Word)
   case boolean(BooleanSyntax)

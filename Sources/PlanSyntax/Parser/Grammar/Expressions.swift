@@ -89,7 +89,7 @@ extension Parser {
   /// Operator precedence parsing by binding powers (Pratt, "Top down operator precedence", 1973).
   mutating func operation(above power: Int) {
     let marker = start()
-    prefixed()
+    prefixed(above: power)
     var hasCompared = false
     while continues, Infix.power(current) > power {
       let ownPower = Infix.power(current)
@@ -104,8 +104,9 @@ extension Parser {
     }
   }
 
-  mutating func prefixed() {
+  mutating func prefixed(above power: Int) {
     guard at(.minus) || at(.notWord) else { return postfixed() }
+    if at(.notWord), power > Infix.not { report(needsBrackets()) }
     let marker = start()
     guard enter() else { return }
     defer { leave() }
@@ -143,25 +144,6 @@ extension Parser {
     elements(.rightParen)
     finish(marker, .arguments)
   }
-}
-
-extension Parser {
-  /// Whether a query clause begins here.
-  ///
-  /// A clause word before `:` is a property that lacks its separator.
-  private var atClause: Bool {
-    switch current {
-    case .whereWord, .sortWord, .groupWord, .takeWord, .showWord, .asWord:
-      return continues && next != .colon
-    default:
-      return false
-    }
-  }
-
-  /// Whether a `(` after a blank was meant as a call: only names and fields are called.
-  private var isCallableBefore: Bool {
-    position > 0 && tokens.kinds[position - 1] == .identifier
-  }
 
   /// A bracketed list of expressions with commas between; the opening bracket is the current token.
   mutating func elements(_ closer: SyntaxKind) {
@@ -185,6 +167,25 @@ extension Parser {
       if position == before || !beginsExpression(current) { skipOne() }
     }
     if at(closer) { bump() } else { report(unclosedBracket(opener)) }
+  }
+}
+
+extension Parser {
+  /// Whether a query clause begins here.
+  ///
+  /// A clause word before `:` is a property that lacks its separator.
+  private var atClause: Bool {
+    switch current {
+    case .whereWord, .sortWord, .groupWord, .takeWord, .showWord, .asWord:
+      return continues && next != .colon
+    default:
+      return false
+    }
+  }
+
+  /// Whether a `(` after a blank was meant as a call: only names and fields are called.
+  private var isCallableBefore: Bool {
+    position > 0 && tokens.kinds[position - 1] == .identifier
   }
 
   /// Whether a list cannot go on here, closed or not.

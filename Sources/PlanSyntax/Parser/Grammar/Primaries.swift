@@ -1,6 +1,11 @@
 // What operators stand between: names, literals, texts, brackets, records, lambdas.
 extension Parser {
   mutating func primary() {
+    if atProperty, !onSameLine || bracketDepth > 0 {
+      // The next item, behind an operator or a comma that lacks its operand.
+      report(expectedExpression())
+      return missing()
+    }
     switch current {
     case .number: literal(.quantity)
     case .date: literal(.dateLiteral)
@@ -10,7 +15,7 @@ extension Parser {
     case .leftBracket: list()
     case .leftBrace: record()
     case .leftParen: if isLambdaAhead { lambda() } else { parenthesised() }
-    case .ifWord, .notWord:
+    case .ifWord:
       report(needsBrackets())
       conditional()
     default:

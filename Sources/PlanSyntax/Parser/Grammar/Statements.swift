@@ -136,6 +136,19 @@ extension Parser {
     if at(.rightParen) { bump() } else { report(unclosedBracket(opener)) }
     finish(marker, .parameters)
   }
+
+  mutating func definition() {
+    if at(.equals), onSameLine {
+      bump()
+      value()
+    } else if at(.colon), onSameLine {
+      report(colonForEquals())
+      bump()
+      value()
+    } else {
+      report(expectedDefinition())
+    }
+  }
 }
 
 // Parts that several statements share.
@@ -154,20 +167,6 @@ extension Parser {
       name()
     } else {
       report(expectedName("a name after \(what)"))
-    }
-  }
-
-  /// `= expression`.
-  private mutating func definition() {
-    if at(.equals), onSameLine {
-      bump()
-      value()
-    } else if at(.colon), onSameLine {
-      report(colonForEquals())
-      bump()
-      value()
-    } else {
-      report(expectedDefinition())
     }
   }
 }
