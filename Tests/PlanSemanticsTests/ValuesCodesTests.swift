@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  /// However long what somebody wrote is, what is said about it is short.
+  @Test(arguments: [
+    "x", "3LONG + 1", "3..4LONG", "3LONG", "$3LONG", "$3/LONG", "{ a: 1 }.LONG", "\"LONG\"",
+    "[\"LONG\", 3]", "\"LONG\" + 3", "{ LONG: 1, LONG: 2 }", "2026-07-01 + 3LONG",
+  ])
+  func messagesAreBounded(source: String) {
+    let long = source.replacing("LONG", with: String(repeating: "z", count: 5_000))
+    for diagnostic in evaluation(long, as: .effort, for: "x").diagnostics {
+      let texts = [diagnostic.headline, diagnostic.label] + diagnostic.notes + diagnostic.helps
+      for text in texts where !text.contains("unknown") {
+        #expect(text.utf8.count < 250, "\(text.prefix(80))")
+      }
+    }
+  }
+
   /// Whatever is written, evaluating ends with a value or with a diagnostic, never with both or neither.
   @Test(arguments: 0..<8)
   func anythingEvaluates(seed: Int) {

@@ -27,7 +27,7 @@ extension Diagnostic {
 
   static func noFields(_ value: Value, at span: Span, field: Word) -> Diagnostic {
     Diagnostic(
-      .unknownField, "\(value.description) has no field `\(field.text)`", at: field.span,
+      .unknownField, "\(value.description) has no field `\(field.text.shortened)`", at: field.span,
       secondary: [Label(span, label(value))],
       helps: ["only records and declarations have something behind a dot"])
   }
@@ -35,16 +35,16 @@ extension Diagnostic {
   static func unknownField(_ field: Word, among names: [String]) -> Diagnostic {
     let nearest = Spelling.nearest(to: field.text, among: names)
     return Diagnostic(
-      .unknownField, "the record has no field `\(field.text)`", at: field.span,
+      .unknownField, "the record has no field `\(field.text.shortened)`", at: field.span,
       helps: [
         nearest.map { "did you mean `\($0)`?" }
-          ?? "its fields are \(names.prefix(12).map { "`\($0)`" }.joined(separator: ", "))"
+          ?? "its fields are \(names.prefix(12).map { "`\($0.shortened)`" }.joined(separator: ", "))"
       ])
   }
 
   static func repeatedField(_ field: Word) -> Diagnostic {
     Diagnostic(
-      .unknownField, "the record has two fields `\(field.text)`", at: field.span,
+      .unknownField, "the record has two fields `\(field.text.shortened)`", at: field.span,
       helps: ["each field stands once"])
   }
 

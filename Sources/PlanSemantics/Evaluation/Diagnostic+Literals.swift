@@ -16,7 +16,7 @@ extension Diagnostic {
       let nearest = nearestUnits(to: unit).first { ["k", "M", "B"].contains($0) }
       let amount = literal.currency.map { isSign($0) ? $0 + literal.digits : literal.digits }
       return Diagnostic(
-        .moneyWithUnit, "money has no unit `\(unit)`", at: span,
+        .moneyWithUnit, "money has no unit `\(unit.shortened)`", at: span,
         helps: [
           nearest.map { "did you mean `\(amount ?? "")\($0)`?" }
             ?? "an amount is `$40k`, a rate `$40k/week`, a price of people's time `$4k/pw`"
@@ -61,7 +61,8 @@ extension Diagnostic {
       fixes = [Fix("write `/\(nearest)`", safety: .unsafe, edits: [Edit(place, nearest)])]
     }
     return Diagnostic(
-      .unknownPeriod, "nothing is counted per `\(word)`", at: span, helps: [help], fixes: fixes)
+      .unknownPeriod, "nothing is counted per `\(word.shortened)`", at: span, helps: [help],
+      fixes: fixes)
   }
 
   static func noSuchDate(_ text: String, _ problem: DateProblem, at span: Span) -> Diagnostic {

@@ -31,7 +31,7 @@ extension Diagnostic {
     case .notAShare:
       return Diagnostic(
         .notAShare, "\(place) takes a share from 0 % to 100 %", at: seen.span,
-        label: "this comes to \(seen.value.planText)",
+        label: "this comes to \(seen.value.planText.shortened)",
         helps: ["a share or a chance is a part of the whole, such as `70%`"])
     case .notWhole:
       return Diagnostic(
@@ -40,7 +40,8 @@ extension Diagnostic {
     case .notTenths:
       return Diagnostic(
         .notWhole, "\(place) counts people in whole heads or tenths", at: seen.span,
-        label: "this comes to \(seen.value.planText)", helps: [seen.value.rounding(to: 10)])
+        label: "this comes to \(seen.value.planText.shortened)",
+        helps: [seen.value.rounding(to: 10)])
     case .tooLarge(let limit):
       return Diagnostic(
         .valueTooLarge, "\(place) goes up to \(limit)", at: seen.span,
@@ -72,7 +73,7 @@ extension Diagnostic {
       [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(word.span, $0)])]
     }
     return Diagnostic(
-      .unknownWord, "`\(word.text)` is none of the words for this place", at: word.span,
+      .unknownWord, "`\(word.text.shortened)` is none of the words for this place", at: word.span,
       notes: nearest == nil ? [] : ["it takes \(ValueType.symbol(of: words).description)"],
       helps: [
         nearest.map { "did you mean `\($0)`?" }

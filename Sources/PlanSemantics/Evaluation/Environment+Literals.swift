@@ -35,11 +35,13 @@ extension Environment {
     guard let source = sources.first(where: { $0.file == span.file }),
       span.range.start >= 0, Int(span.range.end) <= source.bytes.count
     else { return "" }
-    let text = source.text(span.range)
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= excerptMax ? line : line.prefix(excerptMax - 1) + "…"
+    // More than the longest characters that are shown need not be copied.
+    var range = span.range
+    range.end = min(range.end, range.start + excerptBytesMax)
+    let lines = source.text(range).split(whereSeparator: \.isNewline)
+    return lines.joined(separator: " ").shortened
   }
 }
 
-/// Characters of source that an error quotes.
-private let excerptMax = 40
+/// Bytes of source that are looked at for an excerpt.
+private let excerptBytesMax: Int32 = 400

@@ -83,7 +83,8 @@ private func pointMend(_ operation: String, _ left: Operand, _ right: Operand) -
     var written: String?
     if case .quantity(let like) = other.value { written = Quantity(number, like: like)?.text }
     guard let written else { continue }
-    let points = plain.span == left.span ? [written, right.source] : [left.source, written]
+    let points = (plain.span == left.span ? [written, right.source] : [left.source, written])
+      .map(\.shortened)
     return
       "each point carries its unit: `\(points.joined(separator: operation == ".." ? ".." : " -> "))`"
   }
@@ -98,10 +99,13 @@ private func unitLetters(of value: Value) -> String? {
   switch quantity.unit {
   case .percent, .workingDays, .months, .effort, .free:
     let letters = quantity.text.drop { !$0.isLetter && $0 != "%" }
-    return letters.contains(" ") ? nil : String(letters)
+    return letters.contains(" ") || letters.utf8.count > unitLettersMax ? nil : String(letters)
   case .number, .money, .rate, .labour: return nil
   }
 }
+
+/// Longer than this no unit of the language is, and none of a reader's is worth repeating.
+private let unitLettersMax = 12
 
 extension Value {
   /// What it is counted in; `nil` for what is not counted.

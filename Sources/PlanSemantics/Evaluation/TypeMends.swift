@@ -21,7 +21,7 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
     return TypeMend(help: "this word stands without quotes: `\(text)`", replacement: text)
   case (.text(let text), .reference), (.text(let text), .dependency):
     guard isName(text) else { return nil }
-    return TypeMend(help: "names stand without quotes: `\(text)`", replacement: text)
+    return TypeMend(help: "names stand without quotes: `\(text.shortened)`", replacement: text)
   case (.text, .firstDay), (.text, .lastDay):
     return TypeMend(help: "dates stand without quotes: `2026-07-01`")
   case (.spread(let spread), .effort), (.spread(let spread), .effortAmount):
@@ -39,7 +39,8 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
     return TypeMend(help: "one date is wanted here: `\(end.text)`", replacement: end.text)
   case (.reference(let reference), .text):
     return TypeMend(
-      help: "text stands in quotes: `\"\(reference.name)\"`", replacement: "\"\(reference.name)\"")
+      help: "text stands in quotes: `\"\(reference.name.shortened)\"`",
+      replacement: "\"\(reference.name)\"")
   case (.list, _): return TypeMend(help: "one value is wanted here, not a list")
   default: return nil
   }
@@ -114,11 +115,11 @@ private func freeUnitMend(_ quantity: Quantity, _ type: ValueType) -> TypeMend? 
   }
   let wanted = fitting.isEmpty ? nearestUnits(to: letters) : fitting
   guard let first = wanted.first else {
-    return TypeMend(help: "the language knows no unit `\(letters)`")
+    return TypeMend(help: "the language knows no unit `\(letters.shortened)`")
   }
   let written = wanted.map { "`\(digits)\($0)`" }.joined(separator: " or ")
   return TypeMend(
-    help: "the language knows no unit `\(letters)`; did you mean \(written)?",
+    help: "the language knows no unit `\(letters.shortened)`; did you mean \(written)?",
     replacement: fitting.count == 1 ? digits + first : nil)
 }
 

@@ -41,14 +41,15 @@ struct Dimension: Hashable {
   ///
   /// What accrues by day or week yields working time, by month or more calendar time: `80h / 2h/day` is forty working
   /// days, `$400k / $238k/year` is months.
-  func unit(
-    from units: (left: Unit, right: Unit), _ operands: (left: Quantity, right: Quantity),
-    _ isQuotient: Bool
-  ) -> Unit? {
-    let both = [units.left, units.right]
+  func unit(left: Quantity, right: Quantity, isQuotient: Bool) -> Unit? {
+    let both = [left.unit, right.unit]
     let currency = both.lazy.compactMap(\.currency).first
     let period = both.lazy.compactMap(\.ratePeriod).first
-    let isPercent = isPercent(units, isQuotient)
+    // Percentages come of rates of percentages; like by like is a plain number.
+    let isPercent =
+      isQuotient
+      ? left.unit.isPercent && !right.unit.isPercent
+      : left.unit.isPercent || right.unit.isPercent
     switch (money, effort, time) {
     case (0, 0, 0): return isPercent ? .percent : .number
     case (0, 0, 1): return (period?.isWorkingTime ?? true) ? .workingDays : .months
@@ -59,7 +60,7 @@ struct Dimension: Hashable {
       return currency.map { .labour($0, per: per) }
     case (_, _, -1):
       guard let top = top(currency, isPercent: isPercent) else { return nil }
-      let elapsed = operands.left.elapsedPeriod ?? operands.right.elapsedPeriod
+      let elapsed = left.elapsedPeriod ?? right.elapsedPeriod
       return .rate(top, per: period ?? elapsed ?? .week)
     default: return nil
     }
@@ -72,13 +73,6 @@ struct Dimension: Hashable {
     case (1, 0): currency.map { .money($0) }
     default: nil
     }
-  }
-
-  /// Percentages come of rates of percentages; like by like is a plain number.
-  private func isPercent(_ units: (left: Unit, right: Unit), _ isQuotient: Bool) -> Bool {
-    isQuotient
-      ? units.left.isPercent && !units.right.isPercent
-      : units.left.isPercent || units.right.isPercent
   }
 }
 

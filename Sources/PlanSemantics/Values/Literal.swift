@@ -87,16 +87,6 @@ extension RateTop {
     case .workingDays, .months, .rate, .labour, .free: return nil
     }
   }
-
-  /// What is left of the rate once its time is out.
-  var unit: Unit {
-    switch self {
-    case .number: .number
-    case .percent: .percent
-    case .effort: .effort
-    case .money(let currency): .money(currency)
-    }
-  }
 }
 
 /// The unit that letters of the language stand for and how much of it one of them is; `nil` when they are none.

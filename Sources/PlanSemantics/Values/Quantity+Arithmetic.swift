@@ -13,7 +13,7 @@ enum ArithmeticFailure: Error, Hashable {
 typealias ArithmeticResult = Result<Quantity, ArithmeticFailure>
 
 // Sums stay in one unit. Products and quotients are decided by dimension: each is legal exactly where what comes out is
-// one of the things the language has a unit for (`Dimension.allowed`). So "rate × its denominator", "effort / capacity"
+// one of the things the language has a unit for (`Dimension.unit`). So "rate × its denominator", "effort / capacity"
 // and "like / like" are one rule, and every pair of units either works or has one answer.
 extension Quantity {
   func plus(_ other: Quantity) -> ArithmeticResult {
@@ -105,7 +105,7 @@ extension Quantity {
       return .failure(.currencies(mine, theirs))
     }
     let dimension = isQuotient ? left.divided(by: right) : left.times(right)
-    guard let result = dimension.unit(from: (unit, other.unit), (self, other), isQuotient) else {
+    guard let result = dimension.unit(left: self, right: other, isQuotient: isQuotient) else {
       return .failure(.units)
     }
     guard !isQuotient || !other.isZero else { return .failure(.divisionByZero) }

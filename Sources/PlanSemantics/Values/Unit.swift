@@ -108,7 +108,7 @@ extension Unit {
     case .rate(.effort, _): "a rate of effort"
     case .rate(.money, _): "a rate of money"
     case .labour: "a price of people's time"
-    case .free(let unit): "an amount in `\(unit)`"
+    case .free(let unit): "an amount in `\(unit.shortened)`"
     }
   }
 

@@ -94,11 +94,11 @@ extension Value {
     case .list: "a list"
     case .record: "a record"
     case .boolean: "true or false"
-    case .symbol(let word): "the word `\(word)`"
+    case .symbol(let word): "the word `\(word.shortened)`"
     case .reference(let reference):
       reference.lag == nil
-        ? "the \(reference.kind) `\(reference.name)`"
-        : "a time after the \(reference.kind) `\(reference.name)`"
+        ? "the \(reference.kind) `\(reference.name.shortened)`"
+        : "a time after the \(reference.kind) `\(reference.name.shortened)`"
     case .none: "`none`"
     case .poison: "an error"
     }
@@ -113,7 +113,7 @@ extension Unit {
     case .percent: "percentages"
     case .rate: "rates"
     case .labour: "prices of people's time"
-    case .free(let unit): "amounts in `\(unit)`"
+    case .free(let unit): "amounts in `\(unit.shortened)`"
     case .workingDays, .months, .effort, .money: description
     }
   }

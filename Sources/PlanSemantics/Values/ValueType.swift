@@ -66,7 +66,7 @@ extension ValueType {
       kinds.isEmpty ? "the name of a declaration" : "the name of \(kindList(kinds))"
     case .dependency(let kinds):
       "\(ValueType.reference(to: kinds).description), perhaps with a lag such as `+ 1w`"
-    case .list(let element): "a list, each \(element.description)"
+    case .list(let element): "\(element.description), or a list of such"
     case .either(let types): types.map(\.description).joined(separator: ", or ")
     default: example.map { "\(name) such as \($0)" } ?? name
     }
