@@ -70,9 +70,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["PlanWorkbench", "PlanSyntax", "PlanModel", "TestSupport"],
+      dependencies: ["plan", "PlanWorkbench", "TestSupport"],
       exclude: ["Cases"], swiftSettings: settings),
-    tests("PropertyTests", ["PlanWorkbench", "PlanSyntax", "PlanModel", "PlanSolver"]),
+    tests("PropertyTests", ["PlanWorkbench"]),
     tests("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,34 @@
+internal import ArgumentParser
+internal import PlanSystem
+
+/// The command line.
+///
+/// What a command does stands in `PlanWorkbench/Pipeline.swift`; here are flags, files and exit
+/// codes.
 @main
-struct Main {
-  static func main() {}
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Roadmaps and portfolios as code.",
+    discussion: """
+      EXAMPLES
+        plan render Plans/q3.plan                 the Now/Next/Later report, here
+        plan render q3.plan -o q3.md -o q3.json   the same into files
+        plan check q3.plan                        every mistake, with a way out
+        plan solve q3.plan                        the schedule, its cost and how good it is
+        cat q3.plan | plan render -               from a pipe
+
+      EXIT CODES
+        0 fine, 1 the plan has errors, 3 no schedule keeps its demands, 4 a limit was hit,
+        64 called wrongly or a file that cannot be read or written, 70 our fault
+      """,
+    version: "plan \(version)",
+    subcommands: [RenderCommand.self, CheckCommand.self, SolveCommand.self])
+
+  static let version = "0.1.0"
+
+  static func main() {
+    Streams.ignoreBrokenPipes()
+    main(nil)
+  }
 }

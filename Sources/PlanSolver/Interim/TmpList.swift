@@ -1,0 +1,156 @@
+package import PlanModel
+
+/// Places works one after the other in a given order of initiatives, each as early as it fits:
+/// how a plan runs that is ranked by hand.
+///
+/// Serial schedule generation (Kelley, "The critical-path method: resources planning and scheduling", 1963). Of several
+/// staffings the one that ends first is taken. What does not fit is left out, and what needs it as well.
+package struct ListSchedule: Sendable {
+  private let timing: Timing
+  private let problem: Problem
+  private var placements: [Schedule.Placement?]
+  private var undone: [Bool]
+  private var held: [[Int32]]
+
+  private init(timing: Timing) {
+    self.timing = timing
+    problem = timing.problem
+    placements = Array(repeating: nil, count: problem.works.count)
+    undone = problem.initiatives.map { $0.selection == .forbidden }
+    held = problem.resources.map { Array(repeating: 0, count: $0.capacity.count) }
+  }
+
+  /// The schedule that follows from ranking all initiatives; hard demands may be broken by it.
+  ///
+  /// - Complexity: O(works² + works × days × demands).
+  package static func schedule(order: [Int32], timing: Timing) -> Schedule {
+    var builder = ListSchedule(timing: timing)
+    builder.placeRunning()
+    var rank = [Int](repeating: Int.max, count: builder.problem.initiatives.count)
+    for (index, initiative) in order.enumerated() { rank[Int(initiative)] = index }
+    while let work = builder.nextWork(rank) { builder.place(work) }
+    return Schedule(placements: builder.placements)
+  }
+
+  private mutating func placeRunning() {
+    for (index, work) in problem.works.enumerated() {
+      guard let start = work.fixedStart,
+        let finish = timing.finish(work.options[0], startingOn: start)
+      else { continue }
+      put(index, Schedule.Placement(start: start, finish: finish, option: 0))
+    }
+  }
+
+  /// The open work of the best rank that waits for nothing unplaced.
+  private func nextWork(_ rank: [Int]) -> Int? {
+    var best: Int?
+    for (index, work) in problem.works.enumerated()
+    where placements[index] == nil && !undone[Int(work.initiative)] {
+      guard !waits(index) else { continue }
+      if let chosen = best,
+        rank[Int(problem.works[chosen].initiative)] <= rank[Int(work.initiative)]
+      {
+        continue
+      }
+      best = index
+    }
+    return best
+  }
+
+  private func waits(_ work: Int) -> Bool {
+    problem.links.contains { link in
+      Int(link.to) == work
+        && timing.works(of: link.from).contains { placements[Int($0)] == nil }
+    }
+  }
+
+  private mutating func place(_ work: Int) {
+    let earliest = earliestStart(work)
+    let fits = problem.works[work].options.indices.compactMap {
+      firstFit(work, option: Int32($0), from: earliest)
+    }
+    // Fewest heads among equals, since options ascend.
+    if let best = fits.min(by: { $0.finish < $1.finish }) {
+      put(work, best)
+    } else {
+      leaveOut(Int(problem.works[work].initiative))
+    }
+  }
+
+  private func earliestStart(_ work: Int) -> Int32 {
+    let subject = problem.works[work]
+    let initiative = problem.initiatives[Int(subject.initiative)]
+    var day = max(subject.earliestStart, problem.firstDay, initiative.startWindow?.lowerBound ?? 0)
+    for link in problem.links where Int(link.to) == work {
+      let happens = timing.day(of: link.from, in: placements)
+      let earliest = happens.map { problem.lags[Int(link.lag)].earliestStart[Int($0)] }
+      day = max(day, earliest ?? problem.lastDay)
+    }
+    return day
+  }
+
+  private func firstFit(_ work: Int, option: Int32, from day: Int32) -> Schedule.Placement? {
+    var day = day
+    while let placed = timing.placement(ofWork: work, option: option, from: day) {
+      guard let full = lastFullDay(work, placed) else { return placed }
+      day = full + 1
+    }
+    return nil
+  }
+
+  /// The last day on which people or a place are missing.
+  private func lastFullDay(_ work: Int, _ placed: Schedule.Placement) -> Int32? {
+    let subject = problem.works[work]
+    for day in (placed.start...placed.finish).reversed() {
+      for demand in subject.options[Int(placed.option)].demands where demand.tenths > 0 {
+        let resource = Int(demand.resource)
+        if held[resource][Int(day)] + demand.tenths > problem.resources[resource].capacity[Int(day)]
+        {
+          return day
+        }
+      }
+      if subject.wip >= 0, isFull(subject, day) { return day }
+    }
+    return nil
+  }
+
+  private func isFull(_ subject: Problem.Work, _ day: Int32) -> Bool {
+    var running: Set<Int32> = []
+    for (index, work) in problem.works.enumerated() where work.wip == subject.wip {
+      guard let placed = placements[index], placed.start <= day, day <= placed.finish else {
+        continue
+      }
+      running.insert(work.initiative)
+    }
+    return !running.contains(subject.initiative)
+      && running.count >= Int(problem.wipLimits[Int(subject.wip)].limit)
+  }
+
+  private mutating func put(_ work: Int, _ placed: Schedule.Placement) {
+    placements[work] = placed
+    hold(work, placed, sign: 1)
+  }
+
+  private mutating func hold(_ work: Int, _ placed: Schedule.Placement, sign: Int32) {
+    for demand in problem.works[work].options[Int(placed.option)].demands {
+      for day in Int(placed.start)...Int(placed.finish) {
+        held[Int(demand.resource)][day] += sign * demand.tenths
+      }
+    }
+  }
+
+  private mutating func leaveOut(_ initiative: Int) {
+    var leaving = [initiative]
+    while let next = leaving.popLast() {
+      guard !undone[next] else { continue }
+      undone[next] = true
+      for work in problem.initiatives[next].works {
+        if let placed = placements[Int(work)] { hold(Int(work), placed, sign: -1) }
+        placements[Int(work)] = nil
+      }
+      for link in problem.links where Int(problem.initiative(of: link.from)) == next {
+        leaving.append(Int(problem.works[Int(link.to)].initiative))
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import PlanModel
+internal import PlanSyntax
+
+/// What `check` gives: the findings and, when none of them is an error, the plan.
+package struct CheckedPlan: Sendable {
+  let source: SourceText
+  /// Sorted by place.
+  let diagnostics: [Diagnostic]
+  /// `nil` exactly when there are errors.
+  let plan: Plan?
+
+  init(source: SourceText, diagnostics: [Diagnostic], plan: Plan?) {
+    self.source = source
+    self.diagnostics = diagnostics.inOrder()
+    self.plan = diagnostics.contains { $0.severity == .error } ? nil : plan
+  }
+
+  package var hasErrors: Bool { plan == nil }
+
+  /// Whether one of the errors is a limit of ours rather than a mistake.
+  package var hitLimit: Bool { diagnostics.contains { $0.code.text.hasPrefix("E09") } }
+
+  /// One line for the end: how many errors and lints, or how much was found to be fine.
+  package var verdict: String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    guard let plan else {
+      let lints = warnings == 0 ? "" : ", \(counted(warnings, "warning"))"
+      return "\(source.path): \(counted(errors, "error"))\(lints)"
+    }
+    let size =
+      "\(counted(plan.initiatives.count, "initiative")), \(counted(plan.teams.count, "team"))"
+    let lints = warnings == 0 ? "" : ", \(counted(warnings, "warning"))"
+    return "\(source.path): no errors\(lints); \(size)"
+  }
+
+  /// The findings as text, in the order of the file; empty for humans when there are none.
+  package func findings(_ form: FindingsForm, _ style: TextStyle) -> String {
+    switch form {
+    case .human:
+      DiagnosticRenderer([source], style: style.isColored ? .ansi : .plain).render(diagnostics)
+    case .json:
+      // Text and numbers always encode; an encoder that says otherwise has nothing to show.
+      (try? DiagnosticJSON([source]).render(diagnostics)) ?? "{}\n"
+    }
+  }
+
+  /// Where each finding is, for tools that show them elsewhere: line from 1 (0 without a place), columns from 1 with the end
+  /// exclusive, and `code headline`.
+  package var places: [(line: Int, columns: String, text: String)] {
+    diagnostics.map { diagnostic in
+      let text = "\(diagnostic.code.text) \(diagnostic.headline)"
+      guard let span = diagnostic.span else { return (0, "", text) }
+      let start = source.position(at: span.range.start)
+      let end = source.position(at: span.range.end)
+      let last = end.line == start.line ? "\(end.column)" : "\(end.line):\(end.column)"
+      return (start.line, "\(start.column)..\(last)", text)
+    }
+  }
+}
+
+/// A check of a file that could not be read: one finding without a place.
+///
+/// - Parameters:
+///   - path: What was to be read.
+///   - reason: Why it was not.
+///   - isLimit: Whether it was a limit of ours.
+///   - neighbours: Plans beside it, to suggest.
+/// - Returns: Findings without a plan.
+package func unreadable(
+  path: String, reason: String, isLimit: Bool, neighbours: [String]
+) -> CheckedPlan {
+  var helps: [String] = []
+  let near = suggestions(for: path, among: neighbours)
+  if !near.isEmpty {
+    helps.append("did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+  } else if !neighbours.isEmpty, neighbours.count <= 5, !isLimit {
+    helps.append("plans here: \(neighbours.map { "`\($0)`" }.joined(separator: ", "))")
+  }
+  if isLimit { helps.append("a plan of that size is better split; 100,000 initiatives take 10 MB") }
+  let diagnostic = Diagnostic(
+    isLimit ? .fileTooLarge : .unreadableFile, "cannot read `\(path)`: \(reason)", at: nil,
+    helps: helps)
+  return CheckedPlan(
+    source: SourceText(file: FileID(raw: 0), path: path, bytes: []), diagnostics: [diagnostic],
+    plan: nil)
+}
+
+extension DiagnosticCode {
+  /// A file that is missing, forbidden or no file.
+  static let unreadableFile = DiagnosticCode("E0010")
+  /// A file above `SourceText.sizeMax`.
+  static let fileTooLarge = DiagnosticCode("E0910")
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,81 @@
+internal import PlanModel
+internal import PlanSyntax
+
+// What the shells say to the pipeline, in plain values, so that they need no module but this one.
+
+/// Circumstances of a check that are no part of the plan's text.
+package struct CheckOptions: Sendable {
+  /// Goes into the fix for a plan without `start`, and nowhere else; `nil` when the clock is broken.
+  package var today: Day?
+  /// Where progress is counted from, instead of the plan's `as_of`.
+  package var asOf: Day?
+
+  package init(today: Day?, asOf: Day?) {
+    self.today = today
+    self.asOf = asOf
+  }
+
+  /// Files above this are refused before they are read.
+  package static var fileSizeMax: Int { SourceText.sizeMax }
+
+  /// A day that exists.
+  package struct Day: Sendable {
+    let date: CivilDate
+
+    package init?(year: Int, month: Int, day: Int) {
+      guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+      self.date = date
+    }
+
+    /// A day as plans write it: `2026-07-01`.
+    package init?(_ text: String) {
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+        let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      else { return nil }
+      self.init(year: year, month: month, day: day)
+    }
+  }
+}
+
+/// How hard to search; the same level gives the same bytes on every machine.
+package enum SearchEffort: String, CaseIterable, Sendable {
+  case quick
+  case standard
+  case thorough
+}
+
+/// The forms in which findings come.
+package enum FindingsForm: String, CaseIterable, Sendable {
+  case human
+  case json
+}
+
+/// The forms in which a report comes.
+package enum ReportForm: String, CaseIterable, Sendable {
+  case markdown
+  case terminal
+  case json
+
+  /// The form a file's ending asks for; `nil` when it asks for none.
+  package init?(path: String) {
+    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "md", "markdown": self = .markdown
+    case "txt": self = .terminal
+    case "json": self = .json
+    default: return nil
+    }
+  }
+}
+
+/// How text is laid out for whoever reads it.
+package struct TextStyle: Sendable {
+  /// Columns.
+  package var width: Int
+  package var isColored: Bool
+
+  package init(width: Int, isColored: Bool) {
+    self.width = width
+    self.isColored = isColored
+  }
+}

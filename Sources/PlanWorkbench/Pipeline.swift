@@ -1,0 +1,97 @@
+internal import PlanInsight
+internal import PlanModel
+internal import PlanReport
+internal import PlanSemantics
+internal import PlanSolver
+internal import PlanSyntax
+
+// The whole product in the order in which it happens. Every shell calls these functions and nothing below them.
+//
+//   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
+
+/// Reads a plan: bytes to tree to model, with everything that is wrong with it.
+///
+/// - Parameters:
+///   - bytes: Any bytes.
+///   - path: What messages call the file.
+///   - options: Circumstances that are no part of the text.
+/// - Returns: The findings and, when none of them is an error, the plan.
+package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> CheckedPlan {
+  let source = SourceText(file: FileID(raw: 0), path: path, bytes: bytes)
+  let parsed = parse(source)
+  let analysis = analyse([parsed.tree], today: options.today?.date, asOf: options.asOf?.date)
+  return CheckedPlan(
+    source: source, diagnostics: parsed.diagnostics + analysis.diagnostics, plan: analysis.plan)
+}
+
+/// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.
+///
+/// - Parameters:
+///   - checked: A plan without errors.
+///   - effort: How hard to search.
+/// - Returns: The schedule; `isFeasible` says whether it keeps the plan's hard demands.
+/// - Throws: `BrokenRule` when the schedule is not one, which is our fault and never the user's.
+package func solve(
+  _ checked: CheckedPlan, _ effort: SearchEffort
+) throws(BrokenRule) -> SolvedPlan {
+  guard let plan = checked.plan else {
+    throw BrokenRule(description: "a plan with errors was to be solved")
+  }
+  let model = SchedulingModel(plan)
+  var options = SolveOptions()
+  options.search = effort.level
+  options.seed = UInt64(bitPattern: plan.seed)
+  let solution = PlanSolver.solve(model.problem, options)
+  try audit(solution, of: model.problem)
+  return SolvedPlan(model: model, solution: solution, effort: effort)
+}
+
+/// Asks everything that reports are made of.
+func answer(_ solved: SolvedPlan) -> Answer {
+  Answer(model: solved.model, solution: solved.solution) { problem, seeds in
+    PlanSolver.solve(problem, .question, from: seeds)
+  }
+}
+
+/// The Now/Next/Later report of a schedule.
+package func report(_ solved: SolvedPlan) -> Report {
+  let answer = answer(solved)
+  return Report(document: PlanReport.report(answer), answer: answer)
+}
+
+/// The schedule itself as a table.
+package func scheduleReport(_ solved: SolvedPlan) -> Report {
+  let answer = answer(solved)
+  return Report(document: PlanReport.scheduleTable(answer), answer: answer)
+}
+
+/// Passes a solution through the independent checker.
+private func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule) {
+  let violations = ScheduleChecker(problem).violations(of: solution.schedule)
+  // An infeasible plan's best schedule breaks demands of the plan, and says so; rules of scheduling it may never break.
+  let unexcused = violations.filter { !$0.isDemand || solution.isFeasible }
+  if let first = unexcused.first {
+    throw BrokenRule(description: "the solver's schedule breaks a rule: \(first)")
+  }
+  if solution.schedule.totalDelayCost(in: problem) != solution.delayCost {
+    throw BrokenRule(description: "the solver miscounted the delay cost of its schedule")
+  }
+  if solution.isFeasible, solution.lowerBound > solution.delayCost {
+    throw BrokenRule(description: "the solver's bound exceeds the cost of its schedule")
+  }
+}
+
+/// A result of ours that breaks our own rules: exit code 70, with a request to report it.
+package struct BrokenRule: Error, CustomStringConvertible {
+  package let description: String
+}
+
+extension SearchEffort {
+  fileprivate var level: SearchLevel {
+    switch self {
+    case .quick: .quick
+    case .standard: .standard
+    case .thorough: .thorough
+    }
+  }
+}

@@ -1,0 +1,13 @@
+internal import PlanInsight
+internal import PlanModel
+internal import PlanReport
+
+/// What `solve` gives: a schedule that has passed the checker.
+package struct SolvedPlan: Sendable {
+  let model: SchedulingModel
+  let solution: Solution
+  let effort: SearchEffort
+
+  /// Whether the schedule keeps every hard demand of the plan.
+  package var isFeasible: Bool { solution.isFeasible }
+}

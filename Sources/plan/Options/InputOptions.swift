@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import PlanWorkbench
+
+/// Which plan, and seen from when.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "The plan; - is standard input.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Where progress is counted from, instead of the plan's `as_of`.", valueName: "date"),
+    transform: InputOptions.day)
+  var asOf: CheckOptions.Day?
+
+  private static func day(_ text: String) throws -> CheckOptions.Day {
+    guard let day = CheckOptions.Day(text) else {
+      throw ValidationError("`\(text)` is no date; write it as 2026-07-01")
+    }
+    return day
+  }
+}
+
+/// How hard to search.
+///
+/// The same level gives the same bytes on every machine.
+struct SearchOptions: ParsableArguments {
+  @Option(help: "How hard to search: quick, standard or thorough.")
+  var search: SearchEffort = .standard
+}
+
+extension SearchEffort: ExpressibleByArgument {}

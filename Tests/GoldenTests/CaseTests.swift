@@ -1,0 +1,67 @@
+import PlanWorkbench
+import TestSupport
+import Testing
+
+/// Every case of `Cases/`, by its stage.
+@Suite struct CaseTests {
+  static let cases = GoldenCase.all(below: "Tests/GoldenTests/Cases")
+  static let options = CheckOptions(
+    today: CheckOptions.Day(year: 2026, month: 7, day: 1), asOf: nil)
+  static let style = TextStyle(width: 100, isColored: false)
+
+  @Test func namesAreUniqueInTheirFolder() {
+    var seen: Set<String> = []
+    for each in Self.cases {
+      #expect(seen.insert(each.folder + "/" + each.name).inserted, "\(each.name) stands twice")
+    }
+  }
+
+  /// A file of `check` cases, whose diagnostics stand as comments in the plans.
+  @Test(arguments: Set(cases.filter { $0.stage == "check" }.map(\.file)).sorted())
+  func annotated(file: String) throws {
+    let cases = GoldenCase.parse(try Repository.read(file), file: file)
+    let actual = cases.map { each in
+      var result = each
+      let source = Annotations.strip(each.source)
+      let notes = check(Array(source.utf8), path: "case.plan", Self.options).places.map {
+        Annotations.Note(line: $0.line, columns: $0.columns, text: $0.text)
+      }
+      result.source = Annotations.annotate(source, with: notes)
+      return result
+    }
+    Golden.expect(GoldenCase.text(actual), at: file)
+  }
+
+  /// Plans of which the whole output of a stage stands beside them.
+  @Test(arguments: cases.filter { $0.stage != "check" })
+  func output(of each: GoldenCase) throws {
+    let checked = check(Array(each.source.utf8), path: "\(each.name).plan", Self.options)
+    let path = "\(each.folder)/\(each.name).expected"
+    switch each.stage {
+    case "errors":
+      #expect(checked.hasErrors)
+      Golden.expect(checked.findings(.human, Self.style), at: path + ".txt")
+    case "errors json":
+      Golden.expect(checked.findings(.json, Self.style), at: path + ".json")
+    case "solve":
+      let report = scheduleReport(try solved(checked))
+      Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+    case "report":
+      let report = report(try solved(checked))
+      Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+    case "terminal":
+      let report = report(try solved(checked))
+      Golden.expect(report.text(.terminal, Self.style), at: path + ".txt")
+    case "json":
+      let report = report(try solved(checked))
+      Golden.expect(report.text(.json, Self.style), at: path + ".json")
+    default:
+      Issue.record("\(each.file): there is no stage `\(each.stage)`")
+    }
+  }
+
+  private func solved(_ checked: CheckedPlan) throws -> SolvedPlan {
+    #expect(!checked.hasErrors, "\(checked.findings(.human, Self.style))")
+    return try solve(checked, .standard)
+  }
+}
