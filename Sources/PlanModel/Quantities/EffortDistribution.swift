@@ -11,7 +11,7 @@ package struct EffortDistribution: Sendable {
   package static let enumeratedRisksMax = 10
 
   private let curve: EstimateCurve
-  /// Minutes that the risks of a subset add, with the chance of just that subset; ascending by minutes.
+  /// Minutes that the risks of each subset add, with the chance of just that subset.
   private let additions: [(minutes: Double, chance: Double)]
   /// The expected effort, each risk's share rounded half up to a minute.
   package let mean: Effort
