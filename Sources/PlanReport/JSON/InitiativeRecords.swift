@@ -1,0 +1,192 @@
+import PlanInsight
+import PlanModel
+
+// An initiative with its works, its place in the schedule and its figures.
+
+struct InitiativeRecord: Encodable {
+  let name: String
+  let label: String
+  let kind: String
+  let priority: String
+  let status: String
+  /// `scheduled`, `undone`, `done` or `cancelled`.
+  let standing: String
+  let horizon: String?
+  let start: String?
+  let finish: String?
+  let goals: [String]
+  let owner: String?
+  let why: String?
+  let whyNot: String?
+  let revisit: String?
+  let revisitWhen: String?
+  /// Still to be done, risks included as they are expected.
+  let effort: EffortRecord
+  let isEffortAssumed: Bool
+  let isValueAssumed: Bool
+  let metrics: [MetricRecord]
+  let risks: [RiskRecord]
+  let works: [WorkRecord]
+  let delayCost: MoneyRecord?
+  /// Of what is scheduled and has not begun.
+  let deferrals: [DeferralRecord]?
+  /// Of what is undone.
+  let undone: UndoneRecord?
+
+  init(_ index: Int, _ reading: Reading) {
+    let initiative = reading.plan.initiatives[index]
+    let span = reading.standings[index].span
+    name = initiative.name
+    label = initiative.label
+    kind = initiative.kind
+    priority = initiative.priority.rawValue
+    status = initiative.status.rawValue
+    standing = reading.standings[index].word
+    horizon = span.map { reading.plan.horizons[$0.horizon.index].name }
+    start = span?.start.record
+    finish = (span?.finish ?? initiative.finished)?.record
+    goals = initiative.goals.map { reading.plan.goals[$0.index].name }
+    owner = initiative.words.owner
+    why = initiative.words.why
+    whyNot = initiative.words.whyNot
+    revisit = initiative.words.revisit?.record
+    revisitWhen = initiative.words.revisitWhen
+    effort = EffortRecord(reading.effort(index))
+    isEffortAssumed = initiative.isEffortAssumed
+    isValueAssumed = initiative.urgency.isAssumed
+    metrics = initiative.metrics.map(MetricRecord.init)
+    risks = initiative.risks.map(RiskRecord.init)
+    works = initiative.works.map { WorkRecord(WorkID($0), reading) }
+    delayCost = MoneyRecord(
+      reading.schedule.cost(of: index, in: reading.problem), isProved: true, reading)
+    deferrals = reading.answer.deferrals[index].map { deferral in
+      deferral.steps.map { DeferralRecord($0, reading) }
+    }
+    undone = reading.answer.undone[index].map { UndoneRecord($0, reading) }
+  }
+}
+
+extension Standing {
+  fileprivate var word: String {
+    switch self {
+    case .done: "done"
+    case .cancelled: "cancelled"
+    case .scheduled: "scheduled"
+    case .undone: "undone"
+    }
+  }
+}
+
+struct RiskRecord: Encodable {
+  let name: String
+  let label: String
+  let chancePerMille: Int64
+  let adds: EffortRecord
+
+  init(_ risk: Risk) {
+    name = risk.name
+    label = risk.label
+    chancePerMille = risk.chance.perMille
+    adds = EffortRecord(risk.adds.mean)
+  }
+}
+
+struct WorkRecord: Encodable {
+  let name: String
+  let label: String
+  let team: String
+  let skill: String?
+  let effort: EffortRecord
+  /// Absent when it is undone.
+  let start: String?
+  let finish: String?
+  let staffTenths: Int32?
+  /// Why it does not start earlier.
+  let hold: HoldRecord?
+
+  init(_ id: WorkID, _ reading: Reading) {
+    let work = reading.plan.works[id.index]
+    name = work.name
+    label = work.label
+    team = reading.plan.teams[work.team.index].name
+    skill = work.skill.map { reading.plan.skills[$0.index].name }
+    effort = EffortRecord(work.effort)
+    let index = reading.model.workIndices[id.index].map { Int($0) }
+    let placed = index.flatMap { reading.schedule.placements[$0] }
+    if let index, let placed {
+      staffTenths = reading.problem.works[index].options[Int(placed.option)].staffTenths
+    } else {
+      staffTenths = nil
+    }
+    switch work.progress {
+    case .open:
+      start = placed.map { reading.model.date(ofDay: $0.start).record }
+      finish = placed.map { reading.model.date(ofDay: $0.finish).record }
+    case .running(let begun, _):
+      start = begun.record
+      finish = placed.map { reading.model.date(ofDay: $0.finish).record }
+    case .finished(let date):
+      start = nil
+      finish = date.record
+    }
+    hold = index.flatMap { index in
+      reading.answer.holds[index].map { HoldRecord($0, work: index, reading) }
+    }
+  }
+}
+
+/// What one postponement costs.
+struct DeferralRecord: Encodable {
+  /// Absent for leaving it undone.
+  let by: ElapsedRecord?
+  let own: MoneyRecord?
+  let knockOn: MoneyRecord?
+  /// After everything else is planned anew.
+  let net: MoneyRecord?
+  let freed: MoneyRecord?
+  /// `net` is exact, not an upper limit.
+  let isProved: Bool
+  /// Initiatives whose hard demands break when nothing is planned anew.
+  let shiftBreaks: [String]
+  /// Initiatives whose hard demands break even then.
+  let breaks: [String]
+
+  init(_ step: Deferral.Step, _ reading: Reading) {
+    func names(_ demands: [HardDemand]) -> [String] {
+      demands.map { reading.plan.initiatives[Int($0.initiative)].name }
+    }
+    if case .by(let elapsed) = step.delay { by = ElapsedRecord(elapsed) } else { by = nil }
+    switch step.shifted {
+    case .costs(let first, let second):
+      own = MoneyRecord(first, isProved: true, reading)
+      knockOn = MoneyRecord(second, isProved: true, reading)
+      shiftBreaks = []
+    case .breaks(let demands):
+      (own, knockOn) = (nil, nil)
+      shiftBreaks = names(demands)
+    }
+    switch step.net {
+    case .costs(let amount, let proved):
+      net = MoneyRecord(amount, isProved: proved, reading)
+      isProved = proved
+      breaks = []
+    case .breaks(let demands):
+      net = nil
+      isProved = false
+      breaks = names(demands)
+    }
+    freed = MoneyRecord(step.freed, isProved: isProved, reading)
+  }
+}
+
+struct UndoneRecord: Encodable {
+  let untilEnd: MoneyRecord?
+  let perCycle: MoneyRecord?
+  let keepsOut: [String]
+
+  init(_ cost: UndoneCost, _ reading: Reading) {
+    untilEnd = MoneyRecord(cost.untilEnd, isProved: true, reading)
+    perCycle = MoneyRecord(cost.perCycle, isProved: true, reading)
+    keepsOut = cost.keepsOut.map { reading.plan.initiatives[Int($0)].name }
+  }
+}

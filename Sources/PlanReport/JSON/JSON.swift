@@ -1,0 +1,48 @@
+import FoundationEssentials
+package import PlanInsight
+import PlanModel
+
+/// Everything that is known of a plan and its schedule, for programs.
+///
+/// `format_version` is raised when a field goes or changes its meaning; new fields come without notice. Keys are sorted.
+/// Money is an integer in the currency's minor unit beside the text a report prints; effort is minutes of a person; shares are
+/// thousandths. There is no binary floating point. Entities are referred to by their names in the plan. Where the plan says
+/// nothing about value, all money is absent.
+package func json(_ answer: Answer) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  encoder.keyEncodingStrategy = .convertToSnakeCase
+  let data = try encoder.encode(AnswerRecord(Reading(answer)))
+  return String(decoding: data, as: UTF8.self) + "\n"
+}
+
+/// The outermost object.
+private struct AnswerRecord: Encodable {
+  let formatVersion = 1
+  let plan: PlanRecord
+  let solution: SolutionRecord
+  let initiatives: [InitiativeRecord]
+  let goals: [GoalRecord]
+  let externals: [ExternalRecord]
+  let asks: [AskRecord]
+  let loads: [LoadRecord]
+  let criticalChain: [HoldRecord]
+  let assumptions: [AssumptionRecord]
+  let unenforced: [UnenforcedRecord]
+
+  init(_ reading: Reading) {
+    let indices = reading.plan.initiatives.indices
+    plan = PlanRecord(reading)
+    solution = SolutionRecord(reading)
+    initiatives = indices.map { InitiativeRecord($0, reading) }
+    goals = reading.plan.goals.indices.map { GoalRecord($0, reading) }
+    externals = reading.plan.externals.indices.map { ExternalRecord(ExternalID($0), reading) }
+    asks = reading.plan.asks.map { AskRecord($0, reading) }
+    loads = reading.answer.loads.map { LoadRecord($0, reading) }
+    criticalChain = reading.answer.chain.links.map {
+      HoldRecord($0.hold, work: Int($0.work), reading)
+    }
+    assumptions = reading.plan.assumptions.map(AssumptionRecord.init)
+    unenforced = reading.plan.unenforced.map(UnenforcedRecord.init)
+  }
+}

@@ -1,0 +1,190 @@
+import PlanInsight
+import PlanModel
+
+// What the plan says, as far as a reader of its schedule needs it.
+
+struct PlanRecord: Encodable {
+  let label: String
+  let start: String
+  let end: String
+  let asOf: String
+  /// The last day to which costs are counted.
+  let lastDay: String
+  let cycle: ElapsedRecord
+  let nextReview: String
+  let currency: String
+  let currencyMinorDigits: Int
+  let printsMoney: Bool
+  let isIllustrative: Bool
+  let loadPerMille: Int64
+  let horizons: [HorizonRecord]
+  let teams: [TeamRecord]
+
+  init(_ reading: Reading) {
+    let plan = reading.plan
+    label = plan.label
+    start = plan.start.record
+    end = plan.end.record
+    asOf = plan.asOf.record
+    lastDay = reading.lastDate.record
+    cycle = ElapsedRecord(plan.cycle)
+    nextReview = reading.nextReview.record
+    currency = plan.currency.code
+    currencyMinorDigits = plan.currency.minorDigits
+    printsMoney = plan.printsMoney
+    isIllustrative = reading.isIllustrative
+    loadPerMille = plan.load.perMille
+    horizons = plan.horizons.map(HorizonRecord.init)
+    teams = plan.teams.indices.map { TeamRecord(TeamID($0), reading) }
+  }
+}
+
+struct HorizonRecord: Encodable {
+  let name: String
+  let label: String
+  let first: String
+  let last: String
+  let bandLowPerMille: Int64?
+  let bandHighPerMille: Int64?
+
+  init(_ horizon: Horizon) {
+    name = horizon.name
+    label = horizon.label
+    first = horizon.first.record
+    last = horizon.last.record
+    bandLowPerMille = horizon.band?.lowerBound.perMille
+    bandHighPerMille = horizon.band?.upperBound.perMille
+  }
+}
+
+struct TeamRecord: Encodable {
+  let name: String
+  let label: String
+  let peopleTenths: Int32
+  let availabilityPerMille: Int64
+  let wip: Int32?
+  /// From today to the plan's end.
+  let paid: EffortRecord
+  let available: EffortRecord
+  let planned: EffortRecord
+
+  init(_ id: TeamID, _ reading: Reading) {
+    let team = reading.plan.teams[id.index]
+    let capacity = reading.model.capacities[id.index]
+    let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
+    let calendar = reading.plan.calendars[team.calendar.index]
+    name = team.name
+    label = team.label
+    peopleTenths = team.peopleTenths
+    availabilityPerMille = team.availability.perMille
+    wip = team.wip
+    paid = EffortRecord(capacity.paid(days: days, on: calendar, from: reading.plan.start))
+    available = EffortRecord(capacity.available(days: days))
+    planned = EffortRecord(capacity.planned(days: days))
+  }
+}
+
+struct GoalRecord: Encodable {
+  let name: String
+  let label: String
+  let by: String?
+  let owner: String?
+  let note: String?
+  let metrics: [MetricRecord]
+  /// The day on which this schedule completes it; absent when it does not, or when nothing serves
+  /// it.
+  let complete: String?
+  let delayCost: MoneyRecord?
+
+  init(_ index: Int, _ reading: Reading) {
+    let goal = reading.plan.goals[index]
+    name = goal.name
+    label = goal.label
+    by = goal.by?.record
+    owner = goal.owner
+    note = goal.note
+    metrics = goal.metrics.map(MetricRecord.init)
+    let members = reading.problem.goals[index].members.map { reading.standings[Int($0)] }
+    let finishes = members.compactMap { $0.span?.finish }
+    complete = members.contains(.undone) ? nil : finishes.max()?.record
+    delayCost = MoneyRecord(
+      reading.schedule.cost(ofGoal: index, in: reading.problem), isProved: true, reading)
+  }
+}
+
+struct ExternalRecord: Encodable {
+  let name: String
+  let label: String
+  let owner: String?
+  let commitment: String
+  let date: String
+  let expected: String
+  let slipLowDays: Int32
+  let slipLikelyDays: Int32
+  let slipHighDays: Int32
+  let fallback: String?
+  let note: String?
+
+  init(_ id: ExternalID, _ reading: Reading) {
+    let external = reading.plan.externals[id.index]
+    name = external.name
+    label = external.label
+    owner = external.owner
+    commitment = external.commitment.rawValue
+    date = external.date.record
+    expected = reading.model.expectedDate(of: id).record
+    slipLowDays = external.slipDays.low
+    slipLikelyDays = external.slipDays.likely
+    slipHighDays = external.slipDays.high
+    fallback = external.fallback?.name
+    note = external.note
+  }
+}
+
+struct AskRecord: Encodable {
+  let name: String
+  let label: String
+  let whom: String?
+  let decideBy: String?
+  let price: String?
+  let note: String?
+
+  init(_ ask: Ask, _ reading: Reading) {
+    name = ask.name
+    label = ask.label
+    whom = ask.whom
+    decideBy = ask.decideBy?.record
+    switch ask.price {
+    case .once(let amount)?: price = amount.text(reading.plan.currency)
+    case .running(let rate)?: price = rate.text(reading.plan.currency, .month)
+    case nil: price = nil
+    }
+    note = ask.note
+  }
+}
+
+struct AssumptionRecord: Encodable {
+  let subject: String
+  let text: String
+  let isValue: Bool
+
+  init(_ assumption: Assumption) {
+    subject = assumption.subject
+    text = assumption.text
+    isValue = assumption.isValue
+  }
+}
+
+struct UnenforcedRecord: Encodable {
+  let kind: String
+  let name: String
+  let label: String
+  let consequence: String
+
+  init(_ item: Unenforced) {
+    kind = item.kind
+    name = item.name
+    label = item.label
+    consequence = item.consequence
+  }
+}

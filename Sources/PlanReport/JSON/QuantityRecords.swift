@@ -1,0 +1,69 @@
+import PlanModel
+
+// Quantities as programs get them: exact, and beside it as people read them.
+
+struct MoneyRecord: Encodable {
+  let minorUnits: Int64
+  let currency: String
+  let text: String
+
+  /// `nil` for a plan that prints no money.
+  init?(_ minorUnits: Int64?, isProved: Bool, _ reading: Reading) {
+    guard let minorUnits, reading.plan.printsMoney else { return nil }
+    self.minorUnits = minorUnits
+    currency = reading.plan.currency.code
+    text = reading.money(minorUnits, isProved: isProved)
+  }
+}
+
+struct EffortRecord: Encodable {
+  let minutes: Int64
+  let text: String
+
+  init(_ effort: Effort) {
+    minutes = effort.minutes
+    text = effort.text
+  }
+}
+
+struct ElapsedRecord: Encodable {
+  let workingDays: Int32?
+  let months: Int32?
+  let text: String
+
+  init(_ elapsed: Elapsed) {
+    switch elapsed {
+    case .workingDays(let count):
+      workingDays = count
+      months = nil
+    case .months(let count):
+      workingDays = nil
+      months = count
+    }
+    text = elapsed.text
+  }
+}
+
+struct MetricRecord: Encodable {
+  let name: String
+  let label: String
+  let baseline: String
+  let target: String
+
+  init(_ metric: Metric) {
+    name = metric.name
+    label = metric.label
+    baseline = metric.baseline
+    target = metric.target
+  }
+}
+
+extension Rational {
+  /// In thousandths, rounded half up.
+  var perMille: Int64 { times(1000)?.rounded ?? 0 }
+}
+
+extension CivilDate {
+  /// As every date in the output: `2026-07-01`.
+  var record: String { description }
+}

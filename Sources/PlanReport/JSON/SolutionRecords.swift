@@ -1,0 +1,156 @@
+import PlanInsight
+import PlanModel
+
+// What was found: the schedule as a whole, loads, and what holds works where they are.
+
+struct SolutionRecord: Encodable {
+  let isFeasible: Bool
+  let isProvedInfeasible: Bool
+  let isOptimal: Bool
+  /// Total cost of delay.
+  let delayCost: MoneyRecord?
+  /// No schedule costs less.
+  let lowerBound: MoneyRecord?
+  /// What could at most be saved, of the delay cost; rounded up.
+  let gapPerMille: Int64?
+  let costWithUnlimitedPeople: MoneyRecord?
+  let costInWrittenOrder: MoneyRecord?
+  let costInWsjfOrder: MoneyRecord?
+  /// A schedule that the questions turned up is cheaper by this much.
+  let cheaperPlanSaves: MoneyRecord?
+  /// Hard demands that the schedule breaks.
+  let broken: [BrokenRecord]
+
+  init(_ reading: Reading) {
+    let solution = reading.answer.solution
+    let baselines = reading.answer.baselines
+    let isOptimal = solution.isOptimal
+    func money(_ amount: Int64?) -> MoneyRecord? {
+      MoneyRecord(amount, isProved: isOptimal, reading)
+    }
+    isFeasible = solution.isFeasible
+    isProvedInfeasible = solution.isProvedInfeasible
+    self.isOptimal = isOptimal
+    delayCost = money(solution.delayCost)
+    lowerBound = money(solution.lowerBound)
+    gapPerMille = largestSaving(solution)
+    costWithUnlimitedPeople = money(baselines.unlimited)
+    costInWrittenOrder = money(baselines.written)
+    costInWsjfOrder = money(baselines.shortestFirst)
+    cheaperPlanSaves = money(reading.answer.cheaper?.saves)
+    broken = solution.broken.map { BrokenRecord($0, reading) }
+  }
+}
+
+private func largestSaving(_ solution: Solution) -> Int64? {
+  guard solution.isFeasible else { return nil }
+  guard solution.delayCost > 0 else { return 0 }
+  let missing = solution.delayCost.addingClamped(-solution.lowerBound)
+  return Rational(missing, solution.delayCost)?.times(1000)?.ceiling
+}
+
+struct BrokenRecord: Encodable {
+  let kind: String
+  let initiative: String
+  let due: String?
+  let finish: String?
+  let earliestPossible: String?
+
+  init(_ demand: BrokenDemand, _ reading: Reading) {
+    func date(_ day: Int32) -> String { reading.model.date(ofDay: day).record }
+    let index: Int32
+    switch demand {
+    case .undone(let initiative):
+      (kind, index) = ("undone", initiative)
+      (due, finish, earliestPossible) = (nil, nil, nil)
+    case .late(let initiative, let latest, let end, let earliest):
+      (kind, index) = ("late", initiative)
+      (due, finish, earliestPossible) = (date(latest), date(end), date(earliest))
+    case .outsideWindow(let initiative, _):
+      (kind, index) = ("outside_horizon", initiative)
+      (due, finish, earliestPossible) = (nil, nil, nil)
+    }
+    initiative = reading.plan.initiatives[Int(index)].name
+  }
+}
+
+struct LoadRecord: Encodable {
+  let team: String
+  let months: [Month]
+
+  struct Month: Encodable {
+    let first: String
+    let last: String
+    let placed: EffortRecord
+    let planned: EffortRecord
+    let sharePerMille: Int64?
+  }
+
+  init(_ load: TeamLoad, _ reading: Reading) {
+    team = reading.plan.teams[load.team.index].name
+    months = load.months.map {
+      Month(
+        first: $0.days.lowerBound.record, last: $0.days.upperBound.record,
+        placed: EffortRecord($0.placed), planned: EffortRecord($0.planned),
+        sharePerMille: $0.share?.perMille)
+    }
+  }
+}
+
+/// Why a work does not start earlier.
+struct HoldRecord: Encodable {
+  let work: String
+  let kind: String
+  /// A date, external, horizon, milestone, initiative, team or skill that the kind speaks of.
+  let by: String?
+  /// Works that it waits for.
+  let works: [String]?
+
+  init(_ hold: Hold, work index: Int, _ reading: Reading) {
+    work = reading.path(ofWork: Int32(index))
+    switch hold {
+    case .begun: (kind, by, works) = ("begun", nil, nil)
+    case .today: (kind, by, works) = ("today", nil, nil)
+    case .notBefore(let date): (kind, by, works) = ("not_before", date.record, nil)
+    case .external(let id):
+      (kind, by, works) = ("external", reading.plan.externals[id.index].name, nil)
+    case .finished: (kind, by, works) = ("past_event", nil, nil)
+    case .pin(let id): (kind, by, works) = ("pin", reading.plan.horizons[id.index].name, nil)
+    case .precedence(let anchor): (kind, by, works) = reading.precedence(anchor)
+    case .heads(let resource, let holders):
+      let name = reading.problem.resources[Int(resource)].name
+      (kind, by, works) = ("people", name, holders.map(reading.path))
+    case .joining(let resource):
+      (kind, by, works) = ("joining", reading.problem.resources[Int(resource)].name, nil)
+    case .wip(let limit, let holders):
+      let name = reading.problem.wipLimits[Int(limit)].name
+      (kind, by, works) = ("wip", name, holders.map(reading.path))
+    case .slack: (kind, by, works) = ("slack", nil, nil)
+    }
+  }
+}
+
+extension Reading {
+  /// `initiative.work` as in the plan; of an initiative without works of its own, its name.
+  func path(ofWork index: Int32) -> String { path(model.workIDs[Int(index)]) }
+
+  func path(_ work: WorkID) -> String {
+    let planned = plan.works[work.index]
+    let initiative = plan.initiatives[planned.initiative.index]
+    if planned.name.isEmpty || planned.name == initiative.name { return initiative.name }
+    return initiative.name + "." + planned.name
+  }
+
+  fileprivate func precedence(_ anchor: Problem.Anchor) -> (String, String?, [String]?) {
+    switch anchor {
+    case .finish(let work): return ("finish", nil, [path(ofWork: work)])
+    case .start(let work): return ("start", nil, [path(ofWork: work)])
+    case .initiativeStart(let initiative):
+      return ("start", plan.initiatives[Int(initiative)].name, nil)
+    case .milestone(let index):
+      let milestone = problem.milestones[Int(index)]
+      let name = plan.initiatives[Int(milestone.initiative)].name
+      return ("milestone", name, milestone.works.map(path))
+    }
+  }
+}
