@@ -37,6 +37,9 @@ internal import Testing
           work fast_ci: 2.33pw by platform × 1
         guardrail foundations: kind in [enabler, risk_reducer, multiplier, debt]
           except Launch quarter: at least 15% during 2026-Q4 because of launch
+        assumed residency.storage: no staffing said: from one person to the square root of its person-weeks
+        assumed residency.billing: no staffing said: from one person to the square root of its person-weeks
+        assumed fast_ci: no staffing said: from one person to the square root of its person-weeks
         unenforced guardrail foundations: its share is not held by the solver
         """)
   }

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Testing
 
 /// A plan as lines that a reader can check against its source.
 func dump(_ plan: Plan) -> String {
@@ -39,6 +40,12 @@ func dump(_ plan: Plan) -> String {
   }
   lines += plan.unenforced.map { "unenforced \($0.kind) \($0.name): \($0.consequence)" }
   return lines.joined(separator: "\n")
+}
+
+/// The lines of a plan that an empty one does not have.
+func news(in full: Plan) throws -> String {
+  let frame = Set(dump(try plan("")).split(separator: "\n"))
+  return dump(full).split(separator: "\n").filter { !frame.contains($0) }.joined(separator: "\n")
 }
 
 private func dump(_ team: Team, _ plan: Plan) -> [String] {

@@ -34,7 +34,7 @@ extension Lowering {
 
   // MARK: Staffing
 
-  private func staffing(of work: WorkID, _ initiative: InitiativeID) -> [Int32] {
+  private mutating func staffing(of work: WorkID, _ initiative: InitiativeID) -> [Int32] {
     let source = workSources[work.index]
     let lowered = plan.works[work.index]
     let most = headsEver(lowered.team, lowered.skill)
@@ -62,7 +62,7 @@ extension Lowering {
   }
 
   /// 1 to √pw heads, and what there is where that is less than one.
-  private func assumedStaffing(of work: WorkID, most: Int64, isOver: Bool) -> [Int32] {
+  private mutating func assumedStaffing(of work: WorkID, most: Int64, isOver: Bool) -> [Int32] {
     guard most > 0 || isOver else {
       let source = workSources[work.index]
       report(
@@ -70,6 +70,11 @@ extension Lowering {
           at: table[source.block].place, who: crewName(plan.works[work.index]), mostTenths: 0,
           wantedTenths: 10))
       return [10]
+    }
+    if !isOver {
+      assume(
+        table.path(of: workSources[work.index].block),
+        "no staffing said: from one person to the square root of its person-weeks")
     }
     let weeks = plan.works[work.index].effort.minutes / Effort.minutesPerPersonWeek
     let top = min(10 * wholeRoot(weeks), most)

@@ -34,7 +34,7 @@ extension Lowering {
         return
       }
     }
-    if isKnown { reader.overlay(change, on: target) }
+    reader.overlay(change, on: target, isCounted: isKnown)
     reader.read(change, of: target)
   }
 }

@@ -92,6 +92,7 @@ extension Lowering {
         high: Effort(personWeeks: 12), shape: shape)
     }
     guard estimate.isPoint, estimate.high > .zero else { return estimate }
+    assume(table.path(of: block), "a single figure for its effort: 0.8 to 1.8 times it is taken")
     report(.pointEstimate(at: place(.effort, block), sourceText(.effort, block)))
     let point = estimate.likely.minutes
     return Estimate(

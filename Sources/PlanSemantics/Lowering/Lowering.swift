@@ -19,6 +19,7 @@ struct Lowering {
   var isFrameKnown = true
   /// For each work of the plan, where each of its dependencies was written.
   var dependencyPlaces: [[Span]] = []
+  private var assumed: Set<Assumption> = []
   /// Shape of estimates.
   var shape = Estimate.Shape.pert
   /// What some initiative waits for: one of the signs that it is worth something.
@@ -61,7 +62,8 @@ struct Lowering {
   func report(_ diagnostic: Diagnostic) { reader.diagnostics.append(diagnostic) }
 
   mutating func assume(_ subject: String, _ text: String, isValue: Bool = false) {
-    plan.assumptions.append(Assumption(subject: subject, text: text, isValue: isValue))
+    let assumption = Assumption(subject: subject, text: text, isValue: isValue)
+    if assumed.insert(assumption).inserted { plan.assumptions.append(assumption) }
   }
 
   func name(of id: DeclarationID) -> String { table[id].name?.text ?? table[id].kind.rawValue }

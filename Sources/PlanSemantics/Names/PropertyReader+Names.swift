@@ -82,7 +82,7 @@ extension PropertyReader {
       if first == "old", case .property(let index, let id)? = frames.last {
         let word = table.properties[index].word
         guard table[id].properties.contains(index) == false else { return nil }
-        guard let former = find(word, of: id, below: index) else { return Value.none }
+        guard let former = former(word, of: id, before: index) else { return Value.none }
         return value(ofProperty: former, of: id, in: &environment)
       }
       if kinds == [.horizon], table.top(.horizon).isEmpty,
@@ -116,6 +116,13 @@ extension PropertyReader {
     in environment: inout Environment
   ) -> Diagnostic? {
     let kinds = type?.kinds ?? []
+    if path[0].text == "self", let scope {
+      let word = path[path.count > 1 ? 1 : 0]
+      let words = Schema.block(table[scope].kind).properties.map(\.word.rawValue)
+      return .unknownName(
+        word.text, at: word.span, expecting: [],
+        nearest: Spelling.nearest(to: word.text, among: words), inside: table.path(of: scope))
+    }
     let first = look(up: path[0], seenFrom: scope, kinds: kinds, in: &environment)
     guard case .meaning(.declaration(var current)) = first else {
       if case .unknown(let diagnostic) = first { return diagnostic }

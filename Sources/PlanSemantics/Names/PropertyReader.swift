@@ -13,12 +13,19 @@ final class PropertyReader {
   var resolver: Resolver
   private var environment: Environment
   private let trees: [SyntaxTree]
-  /// What progress changed: for each declaration the properties of each change, oldest first.
-  private var layers: [DeclarationID: [Range<Int>]] = [:]
+  /// What progress changed, for each declaration, oldest first.
+  private var layers: [DeclarationID: [Layer]] = [:]
   private var propertyValues: [Value?]
   private var bindingValues: [Value?]
   /// What is being evaluated now, outermost first.
   var frames: [Frame] = []
+
+  /// A change laid over a declaration.
+  private struct Layer {
+    let properties: Range<Int>
+    /// Whether it has happened by today; what has not is checked, and read only by `old` of what comes later still.
+    let isCounted: Bool
+  }
 
   enum Frame: Hashable {
     case property(Int, of: DeclarationID)
@@ -102,9 +109,9 @@ final class PropertyReader {
     return true
   }
 
-  /// From now on the properties of a change stand over those of the declaration.
-  func overlay(_ change: Change, on id: DeclarationID) {
-    layers[id, default: []].append(change.properties)
+  /// From now on the properties of a change stand over those of the declaration, if it is counted.
+  func overlay(_ change: Change, on id: DeclarationID, isCounted: Bool) {
+    layers[id, default: []].append(Layer(properties: change.properties, isCounted: isCounted))
   }
 
   /// What a path of names leads to, for `change`.
@@ -180,13 +187,27 @@ final class PropertyReader {
     moreKinds = value(.kinds, of: plan)?.elements?.compactMap(\.text) ?? []
   }
 
-  /// The property in the topmost layer that has it; only what was written before `limit` counts.
-  func find(_ word: PropertyWord, of id: DeclarationID, below limit: Int = .max) -> Int? {
+  /// The property as it is today: in the topmost layer that has it and is counted.
+  func find(_ word: PropertyWord, of id: DeclarationID) -> Int? {
     if !layers.isEmpty, let own = layers[id] {
-      let reach = own.firstIndex { $0.contains(limit) } ?? own.count
-      for range in own[..<reach].reversed() {
-        if let index = range.first(where: { table.properties[$0].word == word }) { return index }
-      }
+      return find(word, of: id, in: own.filter(\.isCounted)[...])
+    }
+    return find(word, of: id, in: [])
+  }
+
+  /// The property as it was before the change that holds the property `index`.
+  func former(_ word: PropertyWord, of id: DeclarationID, before index: Int) -> Int? {
+    let own = layers[id] ?? []
+    let reach = own.firstIndex { $0.properties.contains(index) } ?? own.count
+    return find(word, of: id, in: own[..<reach])
+  }
+
+  private func find(
+    _ word: PropertyWord, of id: DeclarationID, in layers: ArraySlice<Layer>
+  ) -> Int? {
+    for layer in layers.reversed() {
+      let found = layer.properties.first { table.properties[$0].word == word }
+      if let found { return found }
     }
     return table[id].properties.first { table.properties[$0].word == word }
   }
