@@ -8,7 +8,7 @@ import Testing
     arguments: [
       ("team a {\n", "E0901"), ("a: [", "E0901"), ("a: (", "E0901"), ("a: -", "E0901"),
       ("a: not ", "E0901"), ("a: f(", "E0901"), ("a: { b: ", "E0901"), ("a: if ", "E0901"),
-      ("a: \"\\(", "E0901"), ("if a {} else ", "E0901"), ("a: b => ", "E0901"),
+      ("{", "E0901"), ("a: \"\\(", "E0901"), ("if a {} else ", "E0901"), ("a: b => ", "E0901"),
     ])
   func aHundredThousandLevels(opening: String, code: String) {
     let (first, rest) = Self.split(opening)

@@ -68,12 +68,13 @@ extension Lexer {
   mutating func unknown() {
     let start = position
     // What touches something unknown is part of the same mistake.
-    let isReported = tokens.kinds.last == .unknown && tokens.ends.last == Int32(start)
-    if let quoted = foreignQuotes() {
+    let isReported =
+      tokens.kinds.last == .unknown && tokens.ends.last == Int32(start)
+      || diagnostics.count == diagnosticsCollectedMax
+    if !isReported, let quoted = foreignQuotes() {
       position = quoted.end
       emit(.unknown, from: start)
-      if !isReported { report(foreignText(start, quoted)) }
-      return
+      return report(foreignText(start, quoted))
     }
     let first = bytes[position]
     repeat { position += 1 } while position < bytes.count && continuesUnknownRun(first)
@@ -104,6 +105,7 @@ extension Lexer {
 
   /// Where a text between quotes of another language begins and ends, if one stands here and ends on its line.
   private func foreignQuotes() -> (quoteLength: Int, end: Int)? {
+    guard [UInt8(ascii: "'"), 0xC2, 0xE2].contains(bytes[position]) else { return nil }
     for (opener, closer) in [("'", "'"), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’")] {
       let (opening, closing) = (Array(opener.utf8), Array(closer.utf8))
       guard bytes[position...].starts(with: opening) else { continue }

@@ -79,7 +79,7 @@ extension Parser {
     if at(.rightBrace), !indentationEndsBody(of: opener) { return bump() }
     hasUnclosedBrace = true
     // Several blocks may end at one place, and each of them lacks its own brace.
-    reportedAt = -1
+    reportedAt = Self.nowhere
     if !endIsSwallowed { report(unclosedBrace(opener)) }
   }
 

@@ -11,6 +11,8 @@ extension Parser {
     let place = diagnostic.span?.range.start ?? tokens.starts[position]
     guard !brokenLines.contains(source.line(at: place)) else { return }
     diagnostics.append(diagnostic)
+    // Nobody reads that many, and making them is the slowest part of reading junk.
+    if diagnostics.count == diagnosticsCollectedMax { passRest() }
   }
 
   func span(_ token: Int) -> Span { Span(file: source.file, range: tokens.range(token)) }

@@ -22,7 +22,8 @@ struct Parser: ~Copyable {
   /// Whether a text swallowed the rest of the file, braces included.
   let endIsSwallowed: Bool
   /// Token at which the last mistake was reported: one place, one mistake.
-  var reportedAt = -1
+  var reportedAt = Self.nowhere
+  static let nowhere = -2
 
   private var arena: NodeArena
   private var pending: [Int32] = []
@@ -131,7 +132,16 @@ struct Parser: ~Copyable {
   /// Reports a limit and passes over the rest of the file as one error.
   private mutating func giveUp(_ diagnostic: Diagnostic) {
     guard !gaveUp else { return }
+    // A run of `{` without items has been reported where it began; that it has no end says more.
+    if reportedAt == position - 1, diagnostics.last?.code == .expectedItem {
+      diagnostics.removeLast()
+    }
     if diagnostics.count < diagnosticsCollectedMax { diagnostics.append(diagnostic) }
+    passRest()
+  }
+
+  /// Passes over the rest of the file as one error node; nothing is reported after that.
+  mutating func passRest() {
     gaveUpAt = tokens.ends[position]
     let marker = start()
     position = tokens.count - 1

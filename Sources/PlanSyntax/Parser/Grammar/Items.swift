@@ -42,6 +42,8 @@ extension Parser {
 
   mutating func item() {
     guard current.isWord else {
+      // `{{{` is one mistake.
+      if at(.leftBrace), reportedAt == position - 1 { reportedAt = position }
       report(expectedItem())
       return skipUnreadable()
     }
