@@ -16,7 +16,7 @@ package struct ListSchedule: Sendable {
     self.timing = timing
     problem = timing.problem
     placements = Array(repeating: nil, count: problem.works.count)
-    undone = problem.initiatives.map { $0.selection == .forbidden }
+    undone = problem.initiatives.map { _ in false }
     held = problem.resources.map { Array(repeating: 0, count: $0.capacity.count) }
   }
 
@@ -26,9 +26,17 @@ package struct ListSchedule: Sendable {
   package static func schedule(order: [Int32], timing: Timing) -> Schedule {
     var builder = ListSchedule(timing: timing)
     builder.placeRunning()
+    for (index, initiative) in builder.problem.initiatives.enumerated()
+    where initiative.selection == .forbidden {
+      builder.leaveOut(index)
+    }
     var rank = [Int](repeating: Int.max, count: builder.problem.initiatives.count)
     for (index, initiative) in order.enumerated() { rank[Int(initiative)] = index }
     while let work = builder.nextWork(rank) { builder.place(work) }
+    // Works that wait for each other in a circle are never next.
+    for index in builder.problem.initiatives.indices where !builder.isWhole(index) {
+      builder.leaveOut(index)
+    }
     return Schedule(placements: builder.placements)
   }
 
@@ -39,6 +47,10 @@ package struct ListSchedule: Sendable {
       else { continue }
       put(index, Schedule.Placement(start: start, finish: finish, option: 0))
     }
+  }
+
+  private func isWhole(_ initiative: Int) -> Bool {
+    problem.initiatives[initiative].works.allSatisfy { placements[Int($0)] != nil }
   }
 
   /// The open work of the best rank that waits for nothing unplaced.

@@ -1,0 +1,102 @@
+import PlanInsight
+import PlanModel
+import Testing
+
+func rankedSchedule(_ order: [Int32], _ problem: Problem) -> Schedule {
+  ListSchedule.schedule(order: order, timing: Timing(problem))
+}
+
+/// What has to hold for every plan, on problems drawn at random.
+@Suite struct RandomProblemTests {
+  static let seeds = Array(1...120)
+
+  @Test(arguments: seeds) func listSchedulesKeepTheRules(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let order = problem.initiatives.indices.map { Int32($0) }
+    let violations = ScheduleChecker(problem).violations(of: rankedSchedule(order, problem))
+    #expect(violations.filter { !$0.isDemand }.isEmpty)
+  }
+
+  @Test(arguments: seeds) func shiftsKeepTheRulesAndOnlyDelay(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let base = solveByRankings(problem, []).schedule
+    let arcs = Arcs(base, timing: Timing(problem))
+    for initiative in problem.initiatives.indices {
+      guard let start = base.start(of: initiative, in: problem) else { continue }
+      let same = arcs.rightShift(initiative, .until(start)) == base
+      #expect(same)
+      for delay in [1, 5, 20] as [Int32] {
+        let shifted = arcs.rightShift(initiative, .until(start + delay))
+        let violations = ScheduleChecker(problem).violations(of: shifted)
+        #expect(violations.filter { !$0.isDemand }.isEmpty)
+        #expect(shifted.totalDelayCost(in: problem) >= base.totalDelayCost(in: problem))
+        if let moved = shifted.start(of: initiative, in: problem) {
+          #expect(moved >= start + delay)
+        }
+        let isLaterOnly = zip(base.placements, shifted.placements).allSatisfy { old, new in
+          guard let new else { return true }
+          return new.start >= old?.start ?? .max && new.option == old?.option
+        }
+        #expect(isLaterOnly)
+      }
+    }
+  }
+
+  @Test(arguments: seeds) func deferralFiguresFitTogether(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let base = solveByRankings(problem, [])
+    let rungs = [2, 6, 15].map { days in
+      DeferralLadder.Rung(delay: .by(.workingDays(days))) { $0 + days }
+    }
+    let ladder = DeferralLadder(
+      base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
+      rungs: rungs + [DeferralLadder.Rung(delay: .undone) { $0 }],
+      resolve: { solveByRankings($0, $1, draws: 3) })
+    for initiative in problem.initiatives.indices {
+      guard let finding = ladder.deferral(of: initiative) else { continue }
+      var former: Int64? = 0
+      #expect(finding.deferral.steps.map(\.delay).last == .undone)
+      for step in finding.deferral.steps {
+        if case .costs(let own, let knockOn) = step.shifted {
+          #expect(own >= 0 && knockOn >= 0)
+          #expect(step.freed ?? 0 >= 0)
+          guard case .costs(let net, _) = step.net else {
+            Issue.record("a shift that breaks nothing proves that there is a plan")
+            continue
+          }
+          #expect(net >= 0 && net <= own + knockOn)
+        }
+        switch step.net {
+        case .costs(let net, _):
+          // What cannot wait a week cannot wait a month.
+          #expect(net >= former ?? .max)
+          former = net
+        case .breaks(let demands):
+          #expect(!demands.isEmpty)
+          former = nil
+        }
+      }
+      if let cheaper = finding.cheaper {
+        #expect(ScheduleChecker(problem).violations(of: cheaper.schedule).isEmpty)
+        #expect(
+          cheaper.schedule.totalDelayCost(in: problem) == base.delayCost - cheaper.saves)
+      }
+    }
+  }
+
+  @Test(arguments: seeds) func nothingBeatsUnlimitedPeople(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let baselines = Baselines(
+      Timing(problem), efforts: problem.initiatives.map { Int64($0.works.count) })
+    #expect(baselines.unlimited <= solveByRankings(problem, []).delayCost)
+    if let written = baselines.written { #expect(baselines.unlimited <= written) }
+  }
+
+  @Test(arguments: seeds) func figuresAreTheSameEachTime(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let base = solveByRankings(problem, [])
+    let first = Arcs(base.schedule, timing: Timing(problem))
+    let second = Arcs(base.schedule, timing: Timing(problem))
+    #expect(first.arcs == second.arcs && first.order == second.order)
+  }
+}
