@@ -7,7 +7,9 @@ extension Parser {
     Diagnostic(
       .expectedItem, "expected an item, found \(seen)", at: here,
       label: "an item begins with a word",
-      helps: ["write `word: value`, or `word name \"label\" { … }`"])
+      helps: [
+        unquotedWord() ?? "write `word: value`, or `word name \"label\" { … }`"
+      ])
   }
 
   func unexpectedAfterItem() -> Diagnostic {

@@ -67,7 +67,7 @@ extension Parser {
   func expectedField() -> Diagnostic {
     Diagnostic(
       .expectedField, "expected `name: value`, found \(seen)", at: here,
-      label: "a record is made of fields", helps: ["write `{ a: 1, b: 2 }`"])
+      label: "a record is made of fields", helps: [unquotedWord() ?? "write `{ a: 1, b: 2 }`"])
   }
 
   func unexpectedInInterpolation() -> Diagnostic {

@@ -9,7 +9,16 @@ extension Parser {
   mutating func skipRestOfHeader() {
     guard !atItemEnd, !at(.leftBrace) else { return }
     let marker = start()
-    repeat { skipToken() } while !atItemEnd && !at(.leftBrace)
+    var open = 0
+    repeat {
+      switch current {
+      case .leftParen, .leftBracket: open += 1
+      case .rightParen, .rightBracket: open -= 1
+      default: break
+      }
+      skipToken()
+      // A comma in brackets that the line closes again is no end.
+    } while !at(.leftBrace) && (!atItemEnd || at(.comma) && onSameLine && open > 0)
     finish(marker, .error)
   }
 

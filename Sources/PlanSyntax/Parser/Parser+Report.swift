@@ -43,4 +43,10 @@ extension Parser {
   func insertion(_ title: String, _ text: String, at span: Span) -> Diagnostic.Fix {
     .init(title, safety: .unsafe, edits: [.init(span, text)])
   }
+
+  /// What to say where `"people": 6` stands, as in JSON.
+  func unquotedWord() -> String? {
+    guard at(.quote), kind(after: 3) == .colon else { return nil }
+    return "the word before `:` has no quotes: `\(excerpt(position + 1)): …`"
+  }
 }

@@ -133,7 +133,7 @@ struct Parser: ~Copyable {
   private mutating func giveUp(_ diagnostic: Diagnostic) {
     guard !gaveUp else { return }
     // A run of `{` without items has been reported where it began; that it has no end says more.
-    if reportedAt == position - 1, diagnostics.last?.code == .expectedItem {
+    if reportedAt == position, diagnostics.last?.code == .expectedItem {
       diagnostics.removeLast()
     }
     if diagnostics.count < diagnosticsCollectedMax { diagnostics.append(diagnostic) }

@@ -112,7 +112,7 @@ extension Parser {
   mutating func field() {
     guard atProperty else {
       report(expectedField())
-      return skipRestOfHeader()
+      return skipUnreadable()
     }
     let marker = start()
     bump()
