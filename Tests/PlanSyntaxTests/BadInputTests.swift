@@ -9,6 +9,7 @@ import Testing
       ("team a {\n", "E0901"), ("a: [", "E0901"), ("a: (", "E0901"), ("a: -", "E0901"),
       ("a: not ", "E0901"), ("a: f(", "E0901"), ("a: { b: ", "E0901"), ("a: if ", "E0901"),
       ("{", "E0901"), ("a: \"\\(", "E0901"), ("if a {} else ", "E0901"), ("a: b => ", "E0901"),
+      ("a: b of ", "E0901"),
     ])
   func aHundredThousandLevels(opening: String, code: String) {
     let (first, rest) = Self.split(opening)
@@ -23,7 +24,7 @@ import Testing
     opening.hasPrefix("a: ") ? ("a: ", String(opening.dropFirst(3))) : ("", opening)
   }
 
-  @Test(arguments: ["1 + ", "a.", "a of ", "1..", "a ?? "])
+  @Test(arguments: ["1 + ", "a.", "1..", "a ?? "])
   func chainsOfAHundredThousand(link: String) {
     let result = parse(SourceText("a: " + String(repeating: link, count: 100_000) + "b"))
     expectWhole(result)

@@ -34,6 +34,8 @@ import Testing
     ("(1 + 2) * 3", "(* (paren (+ 1 2)) 3)"),
     ("3pw..5pw..10pw @ 80%", "(@ (.. (.. 3pw 5pw) 10pw) 80%)"),
     ("-a of b", "(- (of a b))"),
+    ("a of b of c", "(of a (of b c))"),
+    ("a - b - c", "(- (- a b) c)"),
     ("not a == b and c", "(and (not (== a b)) c)"),
     ("a ?? 0 < b", "(< (?? a 0) b)"),
     ("f(1)(2).c", "(member (call (call f 1) 2) c)"),

@@ -3,6 +3,7 @@
 /// `let name = value`.
 package struct LetStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var name: NameSyntax? { syntax.name }
   package var value: Expression { syntax.expression }
@@ -11,6 +12,7 @@ package struct LetStatement: Sendable {
 /// `fn name(a, b) = value`.
 package struct FnStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var name: NameSyntax? { syntax.name }
   package var parameters: [Word] { syntax.parameters }
@@ -20,6 +22,7 @@ package struct FnStatement: Sendable {
 /// `template kind name(a, b) { … }`.
 package struct TemplateStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   /// The word of the blocks that it makes: `initiative`.
   package var word: Word? {
@@ -34,6 +37,7 @@ package struct TemplateStatement: Sendable {
 /// `for name in list { … }`.
 package struct ForStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var name: NameSyntax? { syntax.name }
   package var sequence: Expression { syntax.expression }
@@ -43,6 +47,7 @@ package struct ForStatement: Sendable {
 /// `if condition { … } else { … }`.
 package struct IfStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var condition: Expression { syntax.expression }
   package var body: Body? { syntax.body }
@@ -65,6 +70,7 @@ package struct IfStatement: Sendable {
 /// `import "teams.plan" as teams`.
 package struct ImportStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var file: TextSyntax? { syntax.firstChild(.text).map(TextSyntax.init) }
   package var name: NameSyntax? { syntax.name }
@@ -73,6 +79,7 @@ package struct ImportStatement: Sendable {
 /// `print value`.
 package struct PrintStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var value: Expression { syntax.expression }
 }
@@ -80,6 +87,7 @@ package struct PrintStatement: Sendable {
 /// `add initiative assistant { … }`.
 package struct AddStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var item: Item? { syntax.firstChild(.item).map(Item.init) }
 }
@@ -87,6 +95,7 @@ package struct AddStatement: Sendable {
 /// `change residency.billing { … }`.
 package struct ChangeStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var path: PathSyntax? { syntax.path }
   package var body: Body? { syntax.body }
@@ -95,6 +104,7 @@ package struct ChangeStatement: Sendable {
 /// `drop launch_es`.
 package struct DropStatement: Sendable {
   package let syntax: SyntaxNode
+  package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
   package var path: PathSyntax? { syntax.path }
 }

@@ -97,10 +97,16 @@ extension Parser {
         if hasCompared { report(chainedComparison()) }
         hasCompared = true
       }
-      let kind: SyntaxKind = at(.ofWord) ? .ofExpression : .binary
+      let isOf = at(.ofWord)
       bump()
-      operation(above: ownPower)
-      finish(marker, kind)
+      if !isOf {
+        operation(above: ownPower)
+      } else if enter() {
+        // To the right: `effort of works of residency` is the effort of those works.
+        operation(above: ownPower - 1)
+        leave()
+      }
+      finish(marker, isOf ? .ofExpression : .binary)
     }
   }
 
