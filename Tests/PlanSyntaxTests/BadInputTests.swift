@@ -17,6 +17,7 @@ import Testing
     let result = parse(SourceText(text))
     expectWhole(result)
     #expect(result.diagnostics.map(\.code.text) == [code])
+    #expect(!result.isReadable)
   }
 
   /// `a: [` is `a: ` once and `[` many times; what does not begin with `a: ` is repeated whole.
@@ -97,7 +98,13 @@ import Testing
     let result = parse(source)
     expectWhole(result)
     #expect(result.diagnostics.map(\.code.text) == ["E0001"])
+    #expect(!result.isReadable)
     #expect(result.diagnostics.first?.span?.range.start == 0)
+  }
+
+  @Test(arguments: [("", false), ("# none\n", false), ("a", true), ("a {", true), ("\"", true)])
+  func readable(text: String, expected: Bool) {
+    #expect(parse(SourceText(text)).isReadable == expected)
   }
 
   @Test func aMarkAndCarriageReturnsAreFine() {

@@ -14,31 +14,39 @@ package func parse(_ source: SourceText) -> ParseResult {
     // What a limit kept from being read has no mistakes of its own.
     diagnostics.removeAll { ($0.span?.range.start ?? 0) > place }
   }
-  if parser.hasUnclosedBrace {
+  if parser.hasUnclosedBrace, !parser.gaveUp {
     // Indentation may show where the brace was meant; if it explains the file no worse, its tree is the better guess.
     var guess = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
     guess.closesByIndentation = true
     let guessedTree = guess.parseFile()
-    if guess.diagnostics.count <= parser.diagnostics.count {
-      return finish(guessedTree, lexer.diagnostics + guess.diagnostics)
+    if !guess.gaveUp, guess.diagnostics.count <= parser.diagnostics.count {
+      return finish(guessedTree, lexer.diagnostics + guess.diagnostics, isReadable: true)
     }
   }
-  if lexer.tokens.count == 1, diagnostics.isEmpty { diagnostics = [emptyPlan(source)] }
-  return finish(tree, diagnostics)
+  if lexer.tokens.count == 1 { return finish(tree, [emptyPlan(source)], isReadable: false) }
+  return finish(tree, diagnostics, isReadable: !parser.gaveUp)
 }
 
 /// What parsing gives.
 package struct ParseResult: Sendable {
   package let tree: SyntaxTree
   package let diagnostics: [Diagnostic]
+
+  /// Whether the file was read to its end; not if it is empty, no UTF-8, or beyond a limit.
+  ///
+  /// Where it is false, what the tree lacks is no mistake of the reader: looking for a meaning would only add noise.
+  package let isReadable: Bool
 }
 
 /// Sorts the mistakes; where the bytes are no text, that is the only one worth telling.
-private func finish(_ tree: SyntaxTree, _ diagnostics: [Diagnostic]) -> ParseResult {
+private func finish(
+  _ tree: SyntaxTree, _ diagnostics: [Diagnostic], isReadable: Bool
+) -> ParseResult {
   if let offset = Utf8.firstInvalidOffset(tree.source.bytes) {
-    return ParseResult(tree: tree, diagnostics: [invalidUTF8(tree.source, at: offset)])
+    let mistake = invalidUTF8(tree.source, at: offset)
+    return ParseResult(tree: tree, diagnostics: [mistake], isReadable: false)
   }
-  return ParseResult(tree: tree, diagnostics: diagnostics.inOrder())
+  return ParseResult(tree: tree, diagnostics: diagnostics.inOrder(), isReadable: isReadable)
 }
 
 private func invalidUTF8(_ source: SourceText, at offset: Int) -> Diagnostic {
