@@ -21,6 +21,7 @@ enum SectionKind {
   case waiting
   case notDoing
   case load
+  case chain
   case risks
   case dependencies
   case asks
@@ -32,7 +33,7 @@ enum SectionKind {
 
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .horizons, .notDoing, .waiting, .load, .risks, .dependencies, .asks,
+    .summary, .goals, .horizons, .notDoing, .waiting, .load, .chain, .risks, .dependencies, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -57,6 +58,7 @@ enum SectionKind {
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)
     case .load: loadSection(reading)
+    case .chain: chainSection(reading)
     case .risks: risksSection(reading)
     case .dependencies: dependenciesSection(reading)
     case .asks: asksSection(reading)

@@ -16,14 +16,16 @@ func asksSection(_ reading: Reading) -> Section? {
 /// One ask as a phrase: what, of whom, by when, at what price.
 func request(_ ask: Ask, _ reading: Reading) -> Prose {
   var text: Prose = "\(strong: named(ask.label, ask.name))"
-  if let whom = ask.whom { text += ", from \(whom)" }
-  if let date = ask.decideBy { text += ", to be decided by \(figure: date.text)" }
   switch ask.price {
   case .once(let price)?:
-    text += ", for \(figure: price.text(reading.plan.currency, significantDigits: 3))"
+    text += " for \(figure: price.text(reading.plan.currency, significantDigits: 3))"
   case .running(let rate)?:
-    text += ", at \(figure: rate.text(reading.plan.currency, .month))"
+    text += " at \(figure: rate.text(reading.plan.currency, .month))"
   case nil: break
   }
+  var decision: [Prose] = []
+  if let whom = ask.whom { decision.append(Prose(whom)) }
+  if let date = ask.decideBy { decision.append("by \(figure: date.text)") }
+  if !decision.isEmpty { text += " (\(decision.joined(separator: ", ")))" }
   return text
 }

@@ -46,7 +46,7 @@ private func label(ofSubject name: String, _ reading: Reading) -> String {
   if let index = plan.externals.firstIndex(where: { $0.name == name }) {
     return reading.label(ExternalID(index))
   }
-  if let index = plan.works.firstIndex(where: { $0.name == name }) {
+  if let index = plan.works.indices.first(where: { reading.path(WorkID($0)) == name }) {
     return reading.label(WorkID(index))
   }
   return name

@@ -26,14 +26,15 @@ private func title(of horizon: HorizonID, _ reading: Reading) -> Prose {
 // MARK: Now
 
 private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
+  let year = reading.plan.horizons[horizon.index].last.year
   let rows = members.compactMap { index -> [Prose]? in
     guard let span = reading.standings[index].span else { return nil }
     let initiative = reading.plan.initiatives[index]
-    let start: Prose =
-      span.isRunning ? "since \(figure: span.start.text)" : "\(figure: span.start.text)"
+    let start: Prose = "\(figure: brief(span.start, year))"
     return [
-      "\(strong: reading.label(index))", Prose(reading.teamLabels(index)), start,
-      initiative.isEffortAssumed ? "no promise" : "\(figure: span.finish.text)",
+      "\(strong: reading.label(index))", Prose(reading.teamLabels(index)),
+      span.isRunning ? "since \(start)" : start,
+      initiative.isEffortAssumed ? "no promise" : end(span, year, reading),
       Prose(initiative.words.owner ?? ""),
       Prose(initiative.metrics.map(\.phrase).joined(separator: "; ")),
     ]
@@ -62,6 +63,22 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
       .paragraph("Not open to choice: \(list(musts, reading)) must be done."))
   }
   return blocks
+}
+
+/// Without the year where it is that of the heading.
+private func brief(_ date: CivilDate, _ year: Int) -> String {
+  date.year == year ? date.shortText : date.text
+}
+
+/// When something that starts now ends: a date while that is near, a month in the second horizon,
+/// none after it.
+private func end(_ span: Standing.Span, _ year: Int, _ reading: Reading) -> Prose {
+  let horizon = reading.model.horizon(ofDay: reading.model.day(of: span.finish))
+  return switch horizon.index {
+  case 0: "\(figure: brief(span.finish, year))"
+  case 1: "in \(figure: span.finish.monthText)"
+  default: "in \(reading.label(horizon))"
+  }
 }
 
 /// How sure a horizon has to be; it is an aim until somebody has simulated.
@@ -99,7 +116,7 @@ private func outlook(_ members: [Int], _ horizon: HorizonID, _ reading: Reading)
       return [
         theme, "\(strong: reading.label(index))", Prose(reading.teamLabels(index)),
         reading.plan.initiatives[index].isEffortAssumed
-          ? "not estimated" : weeks(span.start, span.finish),
+          ? "not estimated" : stretch(span, reading),
       ]
     }
   }
@@ -109,6 +126,16 @@ private func outlook(_ members: [Int], _ horizon: HorizonID, _ reading: Reading)
     ], rows: rows)
   blocks.append(.table(table.compacted))
   return blocks
+}
+
+/// The weeks from start to finish; the finish only while it lies in this horizon.
+private func stretch(_ span: Standing.Span, _ reading: Reading) -> Prose {
+  let horizon = reading.model.horizon(ofDay: reading.model.day(of: span.finish))
+  guard horizon > span.horizon else { return weeks(span.start, span.finish) }
+  return """
+    from \(figure: "week \(span.start.week)"), \(figure: span.start.monthText), into \
+    \(reading.label(horizon))
+    """
 }
 
 // MARK: Later

@@ -30,7 +30,7 @@ func lead(_ reading: Reading) -> [Block] {
       .callout(
         """
         \(strong: "A plan \(saves) cheaper exists.") It was found while the questions below were asked, and \
-        nothing here has been changed by it. A more thorough search may find it too.
+        nothing here has been changed by it. Solving with \(code: "--search thorough") may find it.
         """))
   }
   return blocks

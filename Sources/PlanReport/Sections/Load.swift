@@ -13,7 +13,7 @@ func loadSection(_ reading: Reading) -> Section? {
       + loads.map { cell($0.months[month]) }
   }
   rows.append(
-    ["\(strong: "All")"]
+    ["\(strong: "Whole plan")"]
       + loads.map { load -> Prose in
         guard let share = Rational(load.placed.minutes, load.planned.minutes) else { return "–" }
         return "\(strong: share.percentText())"

@@ -10,6 +10,11 @@ func methodSection(_ reading: Reading) -> Section? {
     """,
     "\(strong: "As of") \(figure: reading.plan.asOf.text). What was done before is not counted again.",
   ]
+  items.append(
+    """
+    \(strong: "Effort") is counted in person-weeks (pw), person-days (pd) and hours (h) of people who are at it: 1 pw is \
+    5 pd is 40 h.
+    """)
   let solution = reading.answer.solution
   if reading.plan.printsMoney {
     items.append(

@@ -68,8 +68,8 @@ private func table(
     var row: [Prose] = ["\(strong: reading.label(index))", why(index, reading)]
     if reading.plan.printsMoney {
       let costs = reading.answer.undone[index]
-      row.append(amount(costs?.untilEnd, reading))
-      row.append(amount(costs?.perCycle, reading))
+      row.append(amount(costs?.untilEnd, of: index, reading))
+      row.append(amount(costs?.perCycle, of: index, reading))
     }
     if extra != nil { row.append(cell(index)) }
     return row
@@ -77,8 +77,10 @@ private func table(
   return Table(columns: columns, rows: rows)
 }
 
-private func amount(_ minorUnits: Int64?, _ reading: Reading) -> Prose {
-  guard let minorUnits, minorUnits > 0 else { return "nothing" }
+private func amount(_ minorUnits: Int64?, of index: Int, _ reading: Reading) -> Prose {
+  guard let minorUnits, minorUnits > 0 else {
+    return reading.isValueKnown(index) ? "nothing" : "not stated"
+  }
   return "\(figure: reading.money(minorUnits, isProved: true))"
 }
 
@@ -86,13 +88,14 @@ private func amount(_ minorUnits: Int64?, _ reading: Reading) -> Prose {
 private func why(_ index: Int, _ reading: Reading) -> Prose {
   let initiative = reading.plan.initiatives[index]
   if let reason = initiative.words.whyNot { return Prose(reason) }
-  if initiative.priority == .wont { return "decided against" }
+  if initiative.priority == .wont { return "left out by decision" }
   if let missing = missingPredecessor(index, reading) {
     return "needs \(reading.label(missing)), which is not being done"
   }
   let works = reading.problem.initiatives[index].works
   if works.contains(where: { !couldEverRun(Int($0), reading) }) { return "beyond the plan" }
-  return "gives way to what is worth more"
+  return reading.answer.solution.isOptimal
+    ? "gives way to what is worth more" : "found no place in this schedule"
 }
 
 private func missingPredecessor(_ index: Int, _ reading: Reading) -> Int32? {
@@ -138,6 +141,12 @@ private func again(_ index: Int, _ reading: Reading) -> Prose {
 }
 
 extension Reading {
+  /// Whether the plan says anywhere what an initiative is worth.
+  func isValueKnown(_ index: Int) -> Bool {
+    !plan.initiatives[index].urgency.isEmpty
+      || problem.goals.contains { $0.undoneCost > 0 && $0.members.contains(Int32(index)) }
+  }
+
   /// The first day of the next cycle after today, cycles counted from the plan's start.
   var nextReview: CivilDate {
     let calendar = plan.calendars[plan.calendar.index]

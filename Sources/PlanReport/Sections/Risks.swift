@@ -20,7 +20,7 @@ func risksSection(_ reading: Reading) -> Section? {
     return [
       "\(strong: named(risk.label, risk.name))", Prose(reading.label(initiative)),
       "\(figure: risk.chance.percentText())", "\(figure: range(risk.adds))",
-      "\(figure: expected.text)",
+      "\(figure: expected.personWeeksText)",
     ]
   }
   let total = risks.reduce(Effort.zero) { $0 + $1.expected }

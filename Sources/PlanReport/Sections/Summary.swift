@@ -37,17 +37,18 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
     planned = planned + capacity.planned(days: days)
   }
   let people = now == 10 ? "one person" : heads(now) + " people"
-  var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team"))"
-  if then != now { text += ", and \(heads(then)) by \(figure: plan.end.text)" }
+  var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team")) today"
+  if then != now { text += ", and will be \(heads(then)) by \(figure: plan.end.text)" }
+  let until: Prose = then == now ? "\(figure: plan.end.text)" : "then"
   text += """
-    . Until then \(figure: paid.personWeeksText.inFull) are paid for. After holidays, on-call, meetings, support \
-    and the time newcomers need, \(figure: available.personWeeksText.inFull) are left
+    . Until \(until) \(figure: paid.inFull) are paid for. After on-call, meetings, support, absences and the \
+    time newcomers take, \(figure: available.inFull) are left
     """
   text +=
     plan.load < .one
     ? """
     ; we plan with \(figure: plan.load.percentText()) of that, \
-    \(figure: planned.personWeeksText.inFull), and keep the rest for the unforeseen.
+    \(figure: planned.inFull), and keep the rest for the unforeseen.
     """
     : ", and we plan with all of them."
   return text
@@ -78,7 +79,7 @@ private func gapToClose(_ reading: Reading) -> Prose? {
   let verb = wanted.count == 1 ? "needs" : "need"
   var text: Prose = """
     The \(counted(wanted.count, "initiative")) in this plan still \(verb) \
-    \(figure: needed.personWeeksText.inFull) of work, as estimated and with the risks we know.
+    \(figure: needed.inFull) of work, as estimated and with the risks we know.
     """
   let short = reading.plan.teams.indices.compactMap { index -> (Int, Effort, Effort)? in
     let team = TeamID(index)
@@ -118,19 +119,43 @@ private func approach(_ reading: Reading) -> Prose? {
     (HorizonID(index), reading.initiatives(in: HorizonID(index)))
   }.filter { !$0.1.isEmpty }
   guard let (firstHorizon, first) = groups.first else { return nil }
-  let names = first.prefix(3).map { Prose(reading.label($0), .emphasis) }
   let until = reading.plan.horizons[firstHorizon.index].last.text
   var text: Prose = """
     \(capitalised(counted(first.count, "initiative"))) \(first.count == 1 ? "starts" : "start") by \
-    \(figure: until), \(first.count > names.count ? "first of all " : "")\(names.joinedAsSentence())
+    \(figure: until)
     """
+  let pressing = mostPressing(first, reading).map { Prose(reading.label($0), .emphasis) }
+  if !pressing.isEmpty {
+    text +=
+      first.count == 1
+      ? ": " : "; \(pressing.count == 1 ? "the one" : "those") that can wait least "
+    if first.count > 1 { text += pressing.count == 1 ? "is " : "are " }
+    text += pressing.joinedAsSentence()
+  }
   let rest = groups.dropFirst().map { horizon, members -> Prose in
     "\(inWords(members.count)) \(members.count == 1 ? "follows" : "follow") in \(reading.label(horizon))"
   }
-  if !rest.isEmpty { text += "; \(rest.joinedAsSentence())" }
   text += "."
+  if !rest.isEmpty { text += " \(capitalised(rest.joinedAsSentence()))." }
   if let busiest = busiestTeam(reading) { text += " \(busiest)" }
   return text
+}
+
+/// Up to three initiatives whose deferral costs most; those first in time where nobody asked.
+private func mostPressing(_ members: [Int], _ reading: Reading) -> [Int] {
+  let delay = Deferral.Delay.by(reading.plan.cycle)
+  func net(_ index: Int) -> Int64 {
+    switch reading.answer.deferrals[index]?.step(delay)?.net {
+    case .costs(let amount, _)?: amount
+    case .breaks?: .max
+    case nil: 0
+    }
+  }
+  let costly = members.filter { net($0) > 0 }
+    .sorted {
+      (net($1), members.firstIndex(of: $0) ?? 0) < (net($0), members.firstIndex(of: $1) ?? 0)
+    }
+  return Array((costly.isEmpty ? members : costly).prefix(3))
 }
 
 /// The team with the fullest quarter ahead, because that is where the plan is decided.
@@ -217,7 +242,10 @@ private func asking(_ reading: Reading) -> Prose? {
   return "\(reading.plan.asks.map { request($0, reading) }.joined(separator: "; "))."
 }
 
-extension String {
-  /// `23 pw` for those who do not know the unit.
-  fileprivate var inFull: String { replacing(" pw", with: " person-weeks") }
+extension Effort {
+  /// `23 person-weeks`, for those who do not know the unit.
+  fileprivate var inFull: String {
+    let text = personWeeksText
+    return text.replacing(" pw", with: text == "1 pw" ? " person-week" : " person-weeks")
+  }
 }

@@ -11,8 +11,8 @@ func waitingSection(_ reading: Reading) -> Section? {
     return Case(initiative: Int(deferral.initiative), step: step)
   }
   guard !steps.isEmpty else { return nil }
-  let free = steps.filter { $0.step.net == .costs(0, isProved: true) }
-  let dear = steps.filter { $0.step.net != .costs(0, isProved: true) }
+  let free = steps.filter(\.isFree)
+  let dear = steps.filter { !$0.isFree }
     .sorted { ($0.rank, $1.initiative) > ($1.rank, $0.initiative) }
   let phrase = reading.plan.cycle.phrase
   var blocks: [Block] = [
@@ -28,7 +28,8 @@ func waitingSection(_ reading: Reading) -> Section? {
     let names = free.map { Prose(reading.label($0.initiative), .emphasis) }
     blocks.append(
       .paragraph(
-        "\(names.joinedAsSentence()) can wait \(phrase) without any loss."))
+        "\(names.joinedAsSentence()) can wait \(phrase) without loss, if the rest is planned anew.")
+    )
   }
   if steps.count > 1 {
     blocks.append(
@@ -40,6 +41,10 @@ func waitingSection(_ reading: Reading) -> Section? {
 private struct Case {
   var initiative: Int
   var step: Deferral.Step
+
+  var isFree: Bool {
+    if case .costs(0, _) = step.net { true } else { false }
+  }
 
   /// What cannot wait at all is above any amount.
   var rank: Int64 {
@@ -58,9 +63,9 @@ private func table(_ cases: [Case], _ reading: Reading) -> Table {
     case .costs(let first, let second):
       own = "\(figure: reading.money(first, isProved: true))"
       knockOn = "\(figure: reading.money(second, isProved: true))"
-    case .breaks:
+    case .breaks(let demands):
       own = "–"
-      knockOn = "–"
+      knockOn = reading.breaks(demands)
     }
     return [
       "\(strong: reading.label(each.initiative))",

@@ -25,6 +25,13 @@ func capitalised(_ text: String) -> String {
   return first.uppercased() + text.dropFirst()
 }
 
+func capitalised(_ prose: Prose) -> Prose {
+  guard let first = prose.runs.first else { return prose }
+  var result = Prose(capitalised(first.text), first.style)
+  for run in prose.runs.dropFirst() { result.append(run.text, run.style) }
+  return result
+}
+
 /// A text of the plan as a sentence: with a full stop, if it has no mark of its own.
 func sentence(_ text: String) -> String {
   guard let last = text.last else { return text }
@@ -73,18 +80,15 @@ func dates(_ first: CivilDate, _ last: CivilDate) -> Prose {
 
 /// A stretch of weeks with its months: `weeks 41 to 47, Oct to Nov 2026`.
 func weeks(_ first: CivilDate, _ last: CivilDate) -> Prose {
-  let numbers =
-    first.week == last.week && first.days(until: last) < 7
-    ? "week \(first.week)" : "weeks \(first.week) to \(last.week)"
-  let months: String
+  let isOne = first.week == last.week && first.days(until: last) < 7
+  let numbers = isOne ? "week \(first.week)" : "weeks \(first.week) to \(last.week)"
   if first.year != last.year {
-    months = "\(first.monthText) to \(last.monthText)"
-  } else if first.month != last.month {
-    months = "\(first.monthName) to \(last.monthText)"
-  } else {
-    months = last.monthText
+    return "\(figure: numbers), \(figure: first.monthText) to \(figure: last.monthText)"
   }
-  return "\(figure: numbers), \(figure: months)"
+  if first.month != last.month {
+    return "\(figure: numbers), \(figure: first.monthName) to \(figure: last.monthText)"
+  }
+  return "\(figure: numbers), \(figure: last.monthText)"
 }
 
 extension MoneyRate {
