@@ -10,6 +10,17 @@ package struct Analysis: Sendable {
   package let places: PlaceTable
 }
 
+/// How much a plan may hold.
+package struct AnalysisLimits: Sendable {
+  /// Blocks of all files together.
+  package var declarationsMax: Int
+
+  package init(declarationsMax: Int) { self.declarationsMax = declarationsMax }
+
+  /// Two million blocks: ten times the largest plan measured against. More are a generator's mistake.
+  package static let standard = AnalysisLimits(declarationsMax: 2_000_000)
+}
+
 /// Resolves the names, types and units of a plan and lowers it to the model.
 ///
 /// All mistakes of a run are found together. A mistake is told once: what depends on it is silent.
@@ -18,16 +29,18 @@ package struct Analysis: Sendable {
 ///   - trees: The files, the root first.
 ///   - today: For the fix that inserts a start; never read as the date of the plan.
 ///   - asOf: Overrides `as_of` of the plan.
+///   - limits: Beyond which a plan is refused.
 /// - Returns: The plan if there are no errors, and what was found.
 /// - Complexity: O(size of the files), plus a bounded search of names for each unknown one.
 package func analyse(
-  _ trees: [SyntaxTree], today: CivilDate? = nil, asOf: CivilDate? = nil
+  _ trees: [SyntaxTree], today: CivilDate? = nil, asOf: CivilDate? = nil,
+  limits: AnalysisLimits = .standard
 ) -> Analysis {
   guard trees.contains(where: { !$0.file.statements.isEmpty }) else {
     // An empty file is the parser's to report.
     return Analysis(plan: nil, diagnostics: [], places: PlaceTable())
   }
-  var collector = Collector()
+  var collector = Collector(limits)
   collector.collect(trees)
   let reader = PropertyReader(
     table: collector.table, names: collector.names, trees: trees)

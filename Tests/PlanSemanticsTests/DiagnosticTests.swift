@@ -21,10 +21,26 @@ private let allCases = nameCases + declarationCases + wholePlanCases
     #expect(found.joined(separator: "\n") == item.expected)
   }
 
+  @Test func aPlanHoldsSoManyBlocks() {
+    let source = """
+      language: 1
+      plan { start: 2026-07-01 }
+      goal a { }
+      goal b { }
+      goal c { }
+      """
+    let parsed = parse(SourceText(source))
+    let analysis = analyse([parsed.tree], limits: AnalysisLimits(declarationsMax: 2))
+    #expect(
+      analysis.diagnostics.map(\.headline) == ["a plan holds at most 2 blocks"])
+    #expect(analysis.diagnostics.map(\.code.text) == ["E0920"])
+    #expect(analysis.plan == nil)
+  }
+
   @Test func everyCodeHasACase() {
     let expected = allCases.map(\.expected).joined(separator: "\n")
     let missing = DiagnosticCode.ofThePlan.map(\.text).filter { !expected.contains(" \($0) ") }
-    // Two million blocks take too long to write for a test; the limit is a comparison of two numbers.
-    #expect(missing == [DiagnosticCode.tooManyDeclarations.text])
+    // The limit on blocks has a test of its own.
+    #expect(missing == ["E0920"])
   }
 }

@@ -42,6 +42,19 @@ internal import Testing
     for _ in 0..<3 { #expect(analysed(source).1 == first) }
   }
 
+  /// What a mistake of syntax hides is not missing: names in it, blocks behind it.
+  @Test(arguments: [
+    "team t { people: 3\ninitiative a { effort: 1pw..2pw..3pw }",
+    "team t { people: 3 }\ninitiative a { effort: 1pw..2pw..3pw\ninitiative b { effort: 1pw..2pw..3pw }",
+    "team t { people: 3 }\ninitiative a { effort: 1pw.. }\ninitiative b { after: a, effort: a.effort }",
+    "team t { people: }\ninitiative a { team: t, effort: 1pw..2pw..3pw }",
+  ])
+  func aMistakeOfSyntaxIsOneError(_ body: String) {
+    let found = problems(body)
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.contains(" E01") })
+  }
+
   @Test func aLongCircleIsDrawnShort() {
     let count = 3_000
     let lines = (0..<count).map {

@@ -263,14 +263,4 @@ let wholePlanCases: [DiagnosticCase] = [
     expected: #"""
       5:25 E0307 this is EUR, and the plan counts in USD
       """#),
-  DiagnosticCase(
-    name: "a missing brace",
-    source: #"""
-      team t { people: 3
-      initiative a { effort: 1pw..2pw..3pw
-      initiative b { effort: 1pw..2pw..3pw, after: a }
-      """#,
-    expected: #"""
-      4:14 E0115 this `{` is never closed (5:49 the file ends here)
-      """#),
 ]

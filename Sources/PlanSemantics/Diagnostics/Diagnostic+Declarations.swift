@@ -149,12 +149,6 @@ extension Diagnostic {
       helps: ["write `\(word.text): \(property.example)`"])
   }
 
-  static func propertyWithoutValue(_ word: Word, _ property: Property) -> Diagnostic {
-    Diagnostic(
-      .malformedProperty, "`\(word.text)` has no value", at: word.span,
-      helps: ["write `\(word.text): \(property.example)`"])
-  }
-
   static func repeatedProperty(_ word: Word, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       .repeatedProperty, "`\(word.text)` is said twice in one block", at: word.span,
@@ -203,10 +197,10 @@ extension Diagnostic {
       helps: ["it changes " + listed(ProgressWords.listed, or: false)])
   }
 
-  static func tooManyDeclarations(at span: Span) -> Diagnostic {
+  static func tooManyDeclarations(at span: Span, most: Int) -> Diagnostic {
     Diagnostic(
       .tooManyDeclarations,
-      "a plan holds at most \(DeclarationTable.declarationsMax) blocks", at: span,
+      "a plan holds at most \(most) blocks", at: span,
       label: "one too many")
   }
 }

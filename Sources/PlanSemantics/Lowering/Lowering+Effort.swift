@@ -6,18 +6,31 @@ extension Lowering {
   mutating func finishWorks(of initiative: InitiativeID) {
     let risks = plan.initiatives[initiative.index].risks
     for index in plan.initiatives[initiative.index].works {
-      let own = risks.filter { $0.work.index == index }.map { (chance: $0.chance, adds: $0.adds) }
-      let distribution = EffortDistribution(plan.works[index].estimate, risks: own)
-      let total =
-        switch plan.basis {
-        case .mean: distribution.mean
-        case .p50: distribution.quantile(Rational(1, 2) ?? .one)
-        case .p80: distribution.quantile(Rational(4, 5) ?? .one)
-        }
-      plan.works[index].spread = distribution.spread
-      plan.works[index].effort = left(of: total, WorkID(index))
+      let own = risks.filter { $0.work.index == index }
+      let sizes = sizes(
+        of: EffortForm(
+          estimate: plan.works[index].estimate,
+          risks: own.map { EffortForm.Addition(chance: $0.chance, adds: $0.adds) }))
+      plan.works[index].spread = sizes.spread
+      plan.works[index].effort = left(of: sizes.total, WorkID(index))
       plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
     }
+  }
+
+  /// Works of a plan share few forms of estimate, and quantiles are dear.
+  private mutating func sizes(of form: EffortForm) -> (total: Effort, spread: Effort) {
+    if let known = sizesByForm[form] { return known }
+    let distribution = EffortDistribution(
+      form.estimate, risks: form.risks.map { (chance: $0.chance, adds: $0.adds) })
+    let total =
+      switch plan.basis {
+      case .mean: distribution.mean
+      case .p50: distribution.quantile(Rational(1, 2) ?? .one)
+      case .p80: distribution.quantile(Rational(4, 5) ?? .one)
+      }
+    let sizes = (total, distribution.spread)
+    sizesByForm[form] = sizes
+    return sizes
   }
 
   /// What is still to do: as said, else what the estimate leaves, at least a tenth of it.
@@ -100,6 +113,17 @@ extension Lowering {
   private func crewName(_ work: Work) -> String {
     let team = plan.teams[work.team.index].name
     return work.skill.map { "\(team).\(plan.skills[$0.index].name)" } ?? team
+  }
+}
+
+/// An estimate with the risks of its work.
+struct EffortForm: Hashable {
+  var estimate: Estimate
+  var risks: [Addition]
+
+  struct Addition: Hashable {
+    var chance: Rational
+    var adds: Estimate
   }
 }
 

@@ -12,7 +12,7 @@ extension Lowering {
       plan.teams.append(
         Team(
           name: name(of: id), label: label(of: id), calendar: calendar,
-          peopleTenths: heads(.people, of: id) ?? 0, availability: availability(of: id),
+          peopleTenths: heads(.people, of: id) ?? unknownHeads, availability: availability(of: id),
           wip: wip(of: id)))
       places.teams.append(table[id].place)
       plan.teams[team.index].skills = lowerSkills(of: id, team)
@@ -59,15 +59,15 @@ extension Lowering {
     var pooled: Int64 = 0
     for id in table.children(of: team, .skill) {
       require(.people, of: id)
-      let people = heads(.people, of: id) ?? 0
-      pooled += Int64(people)
+      let people = heads(.people, of: id) ?? unknownHeads
+      if people != unknownHeads { pooled += Int64(people) }
       indices[id.index] = Int32(plan.skills.count)
       result.append(SkillID(plan.skills.count))
       plan.skills.append(
         Skill(name: name(of: id), label: label(of: id), team: teamID, peopleTenths: people))
       places.skills.append(table[id].place)
       if reader.value(.people, of: team) != nil,
-        pooled > Int64(plan.teams[teamID.index].peopleTenths)
+        people != unknownHeads, pooled > Int64(plan.teams[teamID.index].peopleTenths)
       {
         report(
           .skillTooLarge(
@@ -78,6 +78,9 @@ extension Lowering {
     }
     return result
   }
+
+  /// Stands in for a number that was reported, so that nothing fails for want of people.
+  private var unknownHeads: Int32 { Limits.headsTenthsMax }
 
   /// One hire, or one for each head where they come one by one.
   private func lowerHire(_ id: DeclarationID) -> [Hire] {

@@ -20,6 +20,8 @@ struct Lowering {
   /// For each work of the plan, where each of its dependencies was written.
   var dependencyPlaces: [[Span]] = []
   private var assumed: Set<Assumption> = []
+  /// Effort and spread of the estimates met so far.
+  var sizesByForm: [EffortForm: (total: Effort, spread: Effort)] = [:]
   /// Shape of estimates.
   var shape = Estimate.Shape.pert
   /// What some initiative waits for: one of the signs that it is worth something.

@@ -10,6 +10,9 @@ struct Collector {
   private(set) var diagnostics: [Diagnostic] = []
   private var languagePlace: Span?
   private var isFull = false
+  private let limits: AnalysisLimits
+
+  init(_ limits: AnalysisLimits) { self.limits = limits }
 
   /// - Complexity: O(statements).
   mutating func collect(_ trees: [SyntaxTree]) {
@@ -73,8 +76,11 @@ struct Collector {
   }
 
   private mutating func declare(_ item: Item, _ kind: Kind, in parent: DeclarationID?) {
-    guard table.declarations.count < DeclarationTable.declarationsMax else {
-      if !isFull { diagnostics.append(.tooManyDeclarations(at: item.word.span)) }
+    guard table.declarations.count < limits.declarationsMax else {
+      if !isFull {
+        diagnostics.append(
+          .tooManyDeclarations(at: item.word.span, most: limits.declarationsMax))
+      }
       isFull = true
       return
     }
@@ -136,7 +142,7 @@ struct Collector {
         diagnostics.append(.propertyWithBody(item.word, property, body.span))
       }
       guard let value = item.value else {
-        diagnostics.append(.propertyWithoutValue(item.word, property))
+        // The parser has said that an expression is missing.
         table.noteAttempt(word, of: DeclarationID(table.declarations.count - 1))
         continue
       }

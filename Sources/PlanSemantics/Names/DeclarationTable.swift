@@ -64,9 +64,6 @@ struct DeclarationTable: Sendable {
     let word: PropertyWord
   }
 
-  /// More entities than this are a mistake of a loop or a generator: ten times the largest plan measured against.
-  static let declarationsMax = 2_000_000
-
   subscript(_ id: DeclarationID) -> Declaration { declarations[id.index] }
 
   /// The blocks of a kind directly inside another, in order.
