@@ -1,0 +1,81 @@
+package import PlanModel
+
+/// How hard to search, in counted work: the same on every machine.
+package enum SearchLevel: String, Sendable, CaseIterable {
+  case quick
+  case standard
+  case thorough
+
+  /// Days looked at when placing works, which is what time goes into.
+  var workLimit: Int64 {
+    switch self {
+    case .quick: 4_000_000
+    case .standard: 20_000_000
+    case .thorough: 400_000_000
+    }
+  }
+}
+
+/// What to solve with.
+package struct SolveOptions: Sendable {
+  package var search: SearchLevel
+  package var seed: UInt64
+  /// Whether the proved bound matters; a question about a schedule may do with the cheap one.
+  package var needsBound: Bool
+  /// Counted work, instead of the level's.
+  package var workLimit: Int64?
+
+  package init(
+    search: SearchLevel = .standard, seed: UInt64 = 1, needsBound: Bool = true,
+    workLimit: Int64? = nil
+  ) {
+    self.search = search
+    self.seed = seed
+    self.needsBound = needsBound
+    self.workLimit = workLimit
+  }
+}
+
+extension SolveOptions {
+  /// For the restricted problem of one question about a schedule, of which a report asks a hundred: little work, warm from
+  /// the schedule asked about.
+  package static let question = SolveOptions(
+    search: .quick, needsBound: false, workLimit: 1_000_000)
+}
+
+/// Sequences a problem so that its total cost of delay is least.
+///
+/// Small problems are searched to the end and the answer is proved; others are improved by ruin and recreate until the counted
+/// work is used up or the bound is met. Of schedules that cost the same, the one that gets more done, the riskiest first, and
+/// finishes earlier in the plan's order is taken.
+///
+/// - Parameters:
+///   - problem: What to decide.
+///   - options: How hard to search.
+///   - seeds: Schedules of this problem or of one that differs a little. The answer is never worse than one that fits.
+/// - Returns: A schedule, its cost, and a bound below which none can cost. Where no schedule keeps the hard demands, the
+///   nearest that was found and what it breaks.
+package func solve(
+  _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
+) -> Solution {
+  let instance = Instance(problem)
+  var search = Search(instance, seed: options.seed)
+  let limit = options.workLimit ?? options.search.workLimit
+  search.start(from: seeds)
+
+  var bound = instance.capacityFreeBound
+  var isComplete = false
+  if search.bestValue.broken > 0 || search.bestValue.cost > bound {
+    // A fifth of the work may go into searching to the end; small plans are proved by it.
+    isComplete = search.searchExhaustively(workLimit: limit / 5)
+    if isComplete {
+      bound = search.bestValue.broken == 0 ? search.bestValue.cost : bound
+    } else {
+      if options.needsBound {
+        bound = max(bound, capacityBound(instance, incumbent: search.bestValue.cost))
+      }
+      search.improve(until: limit, bound: bound)
+    }
+  }
+  return search.solution(bound: bound, isComplete: isComplete)
+}

@@ -1,0 +1,94 @@
+/// Fixed-size storage of plain values, owned by one place and indexed without bounds checks in release builds.
+///
+/// An array inside a struct costs a bounds check and a uniqueness check at every write of the search's inner loops. Every
+/// index here comes from a compiled problem, whose indices were made, not read, so debug builds assert and release builds
+/// do not pay.
+struct Table<Element: BitwiseCopyable>: ~Copyable {
+  let count: Int
+  private let base: UnsafeMutablePointer<Element>
+
+  init(repeating value: Element, count: Int) {
+    self.count = count
+    base = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    base.initialize(repeating: value, count: count)
+  }
+
+  init(_ values: [Element]) {
+    count = values.count
+    base = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
+    values.withUnsafeBufferPointer { source in
+      if let address = source.baseAddress { base.initialize(from: address, count: source.count) }
+    }
+  }
+
+  deinit { base.deallocate() }
+
+  subscript(_ index: Int) -> Element {
+    @inline(__always) get {
+      assert(index >= 0 && index < count)
+      return base[index]
+    }
+    @inline(__always) set {
+      assert(index >= 0 && index < count)
+      base[index] = newValue
+    }
+  }
+
+  subscript(_ index: Int32) -> Element {
+    @inline(__always) get { self[Int(index)] }
+    @inline(__always) set { self[Int(index)] = newValue }
+  }
+
+  var indices: Range<Int> {
+    @inline(__always) get { 0..<count }
+  }
+
+  /// Copies the values of a table of the same size.
+  mutating func copy(from other: borrowing Table<Element>) {
+    assert(count == other.count)
+    base.update(from: other.base, count: count)
+  }
+
+  /// Copies `length` values from the front of a table.
+  mutating func copy(from other: borrowing Table<Element>, length: Int) {
+    assert(length <= count && length <= other.count)
+    base.update(from: other.base, count: length)
+  }
+
+  mutating func fill(_ value: Element) {
+    base.update(repeating: value, count: count)
+  }
+
+  func array() -> [Element] {
+    Array(UnsafeBufferPointer(start: base, count: count))
+  }
+}
+
+/// Lists of values, one list a row, in two flat tables (compressed sparse rows).
+struct Rows<Element: BitwiseCopyable>: ~Copyable {
+  private let starts: Table<Int32>
+  private let items: Table<Element>
+
+  init(_ lists: [[Element]]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(lists.count + 1)
+    var total = 0
+    for list in lists {
+      total += list.count
+      starts.append(Int32(total))
+    }
+    self.starts = Table(starts)
+    items = Table(lists.flatMap { $0 })
+  }
+
+  @inline(__always)
+  func range(_ row: Int32) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
+  @inline(__always)
+  func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
+  /// The item at a place that `range` named.
+  subscript(_ place: Int) -> Element {
+    @inline(__always) get { items[place] }
+  }
+}
