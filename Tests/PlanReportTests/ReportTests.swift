@@ -128,5 +128,103 @@ func twoQuarters() -> ReportPlan {
 }
 
 private let expectedStory = #"""
-  STORY
+  # Two quarters
+
+  1 Jul 2026 to 31 Mar 2027. As of 1 Jul 2026. *Scheduled, not simulated.*
+
+  ## Summary
+
+  **Where we are.** We are one person in one team today. Until 31 Mar 2027, 39 person-weeks are paid for, and we plan with all of them.
+
+  **What the business needs.** One thing: **Grow** by 31 Dec 2026, taking users from 10 to 40.
+
+  **The gap.** The four initiatives in this plan still need 54 person-weeks of work, as estimated and with the risks we know. There is not time for all of it: Web is asked for 54 pw and has 39 pw.
+
+  **How we close it.** Two initiatives start by 30 Sep 2026; those that can wait least are *Sign up* and *Invitations*. One follows in Next.
+
+  **What we are not doing.** One initiative is not in the schedule: *Dark mode*.
+
+  **What time costs.** In this order, waiting costs $59k in all until 30 Apr 2027. With any number of people it would still be $38k; the other $21k is the price of doing one thing after another. Proved optimal: no schedule costs less. *Opportunity, not budget.*
+
+  ## Goals
+
+  | Goal | Wanted by | Measure | In this schedule |
+  | --- | --- | --- | --- |
+  | **Grow** | 31 Dec 2026 | users from 10 to 40 | complete in Dec 2026, in time |
+
+  ## Now: 1 Jul to 30 Sep 2026
+
+  What we commit to. Dates are scheduled, not simulated.
+
+  | Initiative | Team | Start | Finish | Owner | How we will know |
+  | --- | --- | --- | --- | --- | --- |
+  | **Sign up** | Web | 1 Jul | 8 Sep | Ada | sign-up rate from 2% to 5% |
+  | **Invitations** | Web | 9 Sep | in Dec 2026 |  |  |
+
+  Nobody has said how we will know that *Invitations* worked.
+
+  ## Next: 1 Oct to 31 Dec 2026
+
+  What follows, by what it is for. Scope is still open, and weeks are scheduled, not simulated.
+
+  | Initiative | Team | Weeks |
+  | --- | --- | --- |
+  | **Search** | Web | from week 49, Dec 2026, into Later |
+
+  ## Not doing
+
+  ### Parked
+
+  Not now, and looked at again on the day given.
+
+  | What | Why | Looked at again |
+  | --- | --- | --- |
+  | **Dark mode** | gives way to what is worth more | when ten customers ask |
+
+  ## What waiting costs
+
+  What the business loses if one initiative starts a quarter later than scheduled and everything else is planned anew around it. *Alone* is its own loss; *others* is what those would lose who wait for it or for its people if nothing were planned anew.
+
+  | Initiative | Planned | One quarter later costs | Alone | Others |
+  | --- | --- | --: | --: | --: |
+  | **Sign up** | Now | $16,900 | $26,300 | $17,900 |
+  | **Invitations** | Now | $7k | $13k | $4,710 |
+  | **Search** | Next | $4,710 | $4,710 | $0 |
+
+  These figures do not add up: each assumes that only the one initiative waits.
+
+  ## Load of the teams
+
+  The share of each team's planned time that this schedule takes. The time for the unforeseen is not in it.
+
+  | Month | Web |
+  | --- | --: |
+  | Jul 2026 | 100 % |
+  | Aug 2026 | 100 % |
+  | Sep 2026 | 100 % |
+  | Oct 2026 | 100 % |
+  | Nov 2026 | 100 % |
+  | Dec 2026 | 100 % |
+  | Jan 2027 | 100 % |
+  | Feb 2027 | 85 % |
+  | Mar 2027 | 0 % |
+  | **Whole plan** | **87 %** |
+  | **Planned for** | 39 pw |
+
+  ## What decides the end
+
+  One after the other these decide when the last work of the plan ends. Whoever wants the end earlier starts here.
+
+  - **Sign up** (Web): starts as soon as it may
+  - **Invitations** (Web): waits for people of Web, who are with *Sign up*
+  - **Search** (Web): waits for people of Web, who are with *Invitations*
+
+  ## How to read this
+
+  - **Scheduled, not simulated.** Each initiative is taken at the effort to be expected of it. Things seldom go exactly so; until somebody simulates the plan, every date is more hopeful than it looks.
+  - **As of** 1 Jul 2026. What was done before is not counted again.
+  - **Effort** is counted in person-weeks (pw), person-days (pd) and hours (h) of people who are at it: 1 pw is 5 pd is 40 h.
+  - **Money** is what the business loses by waiting, as the plan states it. It is opportunity, not budget. *At most* is said where a better answer may exist, and two digits are given instead of three.
+  - **The order.** Proved optimal: no schedule costs less.
+
   """#
