@@ -143,8 +143,7 @@ private func stretch(_ span: Standing.Span, _ reading: Reading) -> Prose {
 private func directions(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
   let items = byTheme(members, reading).map { theme, members -> Prose in
     let labels = members.map { Prose(reading.label($0)) }
-    let name = theme.isEmpty ? "Beside the goals" : theme.plainText
-    return "\(strong: name): \(labels.joined(separator: "; "))"
+    return "\(strong: theme.plainText): \(labels.joined(separator: "; "))"
   }
   return [
     .paragraph(
@@ -169,7 +168,7 @@ private func byTheme(_ members: [Int], _ reading: Reading) -> [(theme: Prose, me
   }
   let rest = members.filter { reading.plan.initiatives[$0].goals.isEmpty }
   if !rest.isEmpty {
-    groups.append((theme: "", members: rest))
+    groups.append((theme: goals.isEmpty ? "Directions" : "Beside the goals", members: rest))
   }
   return groups
 }

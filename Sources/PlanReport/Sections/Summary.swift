@@ -40,18 +40,15 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team")) today"
   if then != now { text += ", and will be \(heads(then)) by \(figure: plan.end.text)" }
   let until: Prose = then == now ? "\(figure: plan.end.text)" : "then"
-  text += ". Until \(until), \(figure: paid.inFull) are paid for"
-  if available < paid {
-    text += """
-      . After on-call, meetings, support, absences and the time newcomers take, \
-      \(figure: available.inFull) are left
-      """
-  }
+  text += """
+    . Until \(until) \(figure: paid.inFull) are paid for. After on-call, meetings, support, absences and the \
+    time newcomers take, \(figure: available.inFull) are left
+    """
   text +=
-    planned < available
+    plan.load < .one
     ? """
-    ; we plan with \(figure: plan.load.percentText()) of that, \(figure: planned.inFull), and keep the \
-    rest for the unforeseen.
+    ; we plan with \(figure: plan.load.percentText()) of that, \
+    \(figure: planned.inFull), and keep the rest for the unforeseen.
     """
     : ", and we plan with all of them."
   return text
