@@ -17,9 +17,7 @@ package struct AnalysisLimits: Sendable {
 
   package init(declarationsMax: Int) { self.declarationsMax = declarationsMax }
 
-  /// Two million blocks: ten times the largest plan measured against.
-  ///
-  /// More are a mistake of whatever wrote them.
+  /// Two million blocks: ten times the largest plan measured against. More are a generator's mistake.
   package static let standard = AnalysisLimits(declarationsMax: 2_000_000)
 }
 

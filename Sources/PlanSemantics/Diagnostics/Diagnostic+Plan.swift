@@ -22,12 +22,8 @@ extension Diagnostic {
     if let block {
       guard today != nil, let body = block.item.body else { return diagnostic }
       let open = body.range.start + 1
-      let goesOn = body.statements.contains { statement in
-        tree.source.line(at: statement.range.start) == tree.source.line(at: open - 1)
-      }
       let edit = Edit(
-        Span(file: file, range: TextRange(start: open, end: open)),
-        "\n  \(line)\(goesOn ? "\n" : "")")
+        Span(file: file, range: TextRange(start: open, end: open)), "\n  \(line)")
       diagnostic.fixes = [Fix("start today", safety: .unsafe, edits: [edit])]
       return diagnostic
     }

@@ -11,7 +11,7 @@ struct RenderCommand: ParsableCommand {
         plan render q3.plan
         plan render q3.plan -o roadmap.md -o roadmap.json
         plan render q3.plan --as-of 2026-08-14
-        plan render q3.plan --format json | jq .totals
+        plan render q3.plan --format json | jq .solution.delay_cost.text
       """)
 
   @OptionGroup var input: InputOptions
