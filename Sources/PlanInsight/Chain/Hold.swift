@@ -57,8 +57,10 @@ package struct Holds: Sendable {
     let subject = model.problem.works[work]
     if subject.fixedStart != nil { return .begun }
     let option = subject.options[Int(placed.option)]
-    guard let earlier = workingDay(before: placed.start, option) else { return .today }
-    if earlier < max(subject.earliestStart, model.problem.firstDay) { return release(work) }
+    let release = max(subject.earliestStart, model.problem.firstDay)
+    guard let earlier = workingDay(before: placed.start, option), earlier >= release else {
+      return nobodyThere(option, from: release, before: placed.start) ?? self.release(work)
+    }
     if let pin = pin(work, earlier) { return pin }
     if let link = bindingLink(work, earlier) { return .precedence(link.from) }
     for demand in option.demands {
@@ -70,6 +72,19 @@ package struct Holds: Sendable {
   private func workingDay(before start: Int32, _ option: Problem.Option) -> Int32? {
     let profile = model.problem.yields[Int(option.yield)]
     return (0..<start).last { profile.isWorking($0) }
+  }
+
+  /// Nobody works while there is nobody, so the day before people join is no working day.
+  private func nobodyThere(
+    _ option: Problem.Option, from first: Int32, before start: Int32
+  ) -> Hold? {
+    guard first < start,
+      let empty = option.demands.first(where: { demand in
+        let capacity = model.problem.resources[Int(demand.resource)].capacity
+        return (first..<start).contains { capacity[Int($0)] < demand.tenths }
+      })
+    else { return nil }
+    return .joining(resource: empty.resource)
   }
 
   private func bindingLink(_ work: Int, _ earlier: Int32) -> Problem.Link? {

@@ -119,9 +119,9 @@ package struct DeferralLadder: Sendable {
       seeds.append(Candidate(schedule: shifted, cost: shifted.totalDelayCost(in: problem)))
     }
     if let above { seeds.append(above) }
-    // Nothing is cheaper than the bound, so there is nothing to search for where a seed reaches it.
-    if let best = cheapest(seeds), best.cost <= base.lowerBound {
-      return (.costs(0, isProved: true), best)
+    // There is nothing to search for where a seed shows already that nothing is lost.
+    if let best = cheapest(seeds), best.cost <= base.delayCost {
+      return (.costs(0, isProved: base.isOptimal), best)
     }
 
     let found = resolve(restrict(initiative, postponement), seeds.map(\.schedule))

@@ -74,6 +74,22 @@ extension Prose: ExpressibleByStringInterpolation {
   }
 }
 
+extension Prose {
+  /// Text in which backticks enclose words of a plan, as messages of the language have them.
+  package init(marked text: String) {
+    self.init()
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // An odd backtick out is only a character.
+    guard !parts.count.isMultiple(of: 2) else {
+      append(text, .plain)
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      append(String(part), index.isMultiple(of: 2) ? .plain : .code)
+    }
+  }
+}
+
 extension Sequence<Prose> {
   /// One after the other with something between.
   package func joined(separator: Prose) -> Prose {

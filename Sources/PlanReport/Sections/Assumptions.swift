@@ -13,7 +13,7 @@ func assumptionsSection(_ reading: Reading) -> Section? {
   }
   let items = texts.map { text -> Prose in
     let named = (subjects[text] ?? []).map { Prose($0, .strong) }
-    return "\(named.joined(separator: ", ")): \(sentence(text))"
+    return "\(named.joined(separator: ", ")): \(Prose(marked: sentence(text)))"
   }
   return Section(title: "Assumptions", blocks: [.list(items)])
 }
@@ -24,7 +24,7 @@ func unenforcedSection(_ reading: Reading) -> Section? {
   let items = reading.plan.unenforced.map { item -> Prose in
     let name = named(item.label, item.name)
     let subject: Prose = name.isEmpty ? "\(strong: item.kind)" : "\(strong: name) (\(item.kind))"
-    return "\(subject): \(sentence(item.consequence))"
+    return "\(subject): \(Prose(marked: sentence(item.consequence)))"
   }
   let intro: Prose = "The plan says this as well, but the schedule does not follow it yet:"
   return Section(title: "Not yet enforced", blocks: [.paragraph(intro), .list(items)])

@@ -9,7 +9,7 @@ func chainSection(_ reading: Reading) -> Section? {
   let items = links.map { link -> Prose in
     let work = reading.model.workIDs[Int(link.work)]
     let team = reading.label(reading.plan.works[work.index].team)
-    return "\(strong: reading.label(work)) (\(team)): \(why(link.hold, reading))"
+    return "\(strong: reading.label(work)) (\(team)): \(why(link.hold, of: work, reading))"
   }
   let intro: Prose = """
     One after the other these decide when the last work of the plan ends. Whoever wants the end earlier starts here.
@@ -18,7 +18,7 @@ func chainSection(_ reading: Reading) -> Section? {
 }
 
 /// Why a work starts when it does, after its name and a colon.
-private func why(_ hold: Hold, _ reading: Reading) -> Prose {
+private func why(_ hold: Hold, of work: WorkID, _ reading: Reading) -> Prose {
   switch hold {
   case .begun: return "is under way"
   case .today: return "starts as soon as it may"
@@ -30,7 +30,7 @@ private func why(_ hold: Hold, _ reading: Reading) -> Prose {
       """
   case .finished: return "waits for something with a date of its own"
   case .pin(let horizon): return "is pinned to \(reading.label(horizon))"
-  case .precedence(let anchor): return "waits for \(subject(anchor, reading))"
+  case .precedence(let anchor): return "waits for \(subject(anchor, of: work, reading))"
   case .heads(let resource, let works):
     return "waits for people of \(people(resource, reading)), who are with \(names(works, reading))"
   case .joining(let resource):
@@ -44,7 +44,9 @@ private func why(_ hold: Hold, _ reading: Reading) -> Prose {
   }
 }
 
-private func subject(_ anchor: Problem.Anchor, _ reading: Reading) -> Prose {
+private func subject(
+  _ anchor: Problem.Anchor, of work: WorkID, _ reading: Reading
+) -> Prose {
   switch anchor {
   case .finish(let work):
     return "\(emphasis: reading.label(reading.model.workIDs[Int(work)])) to be finished"
@@ -54,7 +56,17 @@ private func subject(_ anchor: Problem.Anchor, _ reading: Reading) -> Prose {
     return "\(emphasis: reading.label(initiative)) to start"
   case .milestone(let index):
     let initiative = reading.problem.milestones[Int(index)].initiative
-    return "a milestone of \(emphasis: reading.label(initiative))"
+    // The problem's milestones have no names; the work's own dependencies do.
+    let candidates = reading.plan.works[work.index].after.compactMap { dependency -> Milestone? in
+      guard case .milestone(let id) = dependency.on else { return nil }
+      let milestone = reading.plan.milestones[id.index]
+      return milestone.initiative.raw == initiative ? milestone : nil
+    }
+    guard candidates.count == 1, let milestone = candidates.first else {
+      return "a milestone of \(emphasis: reading.label(initiative))"
+    }
+    let label = named(milestone.label, milestone.name)
+    return "\(emphasis: label), a milestone of \(emphasis: reading.label(initiative))"
   }
 }
 

@@ -27,7 +27,7 @@ func goalsSection(_ reading: Reading) -> Section? {
   return Section(title: "Goals", blocks: [.table(Table(columns: columns, rows: rows).compacted)])
 }
 
-/// When everything that a goal needs is done, as exactly as the horizon of the last piece allows.
+/// When everything that a goal needs is done, as exactly as the horizon of that day allows.
 private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {
   let members = reading.problem.goals[goal.index].members.map { Int($0) }
   guard !members.isEmpty else { return "nothing in this plan serves it" }
@@ -38,7 +38,7 @@ private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {
   }
   let spans = members.compactMap { reading.standings[$0].span }
   guard let last = spans.map(\.finish).max() else { return "complete" }
-  let horizon = spans.map(\.horizon).max() ?? HorizonID(0)
+  let horizon = reading.model.horizon(ofDay: reading.model.day(of: last))
   let wanted = reading.plan.goals[goal.index].by
   let isLate = wanted.map { last > $0 } ?? false
   var text: Prose

@@ -143,7 +143,8 @@ private func stretch(_ span: Standing.Span, _ reading: Reading) -> Prose {
 private func directions(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
   let items = byTheme(members, reading).map { theme, members -> Prose in
     let labels = members.map { Prose(reading.label($0)) }
-    return "\(strong: theme.plainText): \(labels.joined(separator: "; "))"
+    let name = theme.isEmpty ? "Beside the goals" : theme.plainText
+    return "\(strong: name): \(labels.joined(separator: "; "))"
   }
   return [
     .paragraph(
@@ -168,7 +169,7 @@ private func byTheme(_ members: [Int], _ reading: Reading) -> [(theme: Prose, me
   }
   let rest = members.filter { reading.plan.initiatives[$0].goals.isEmpty }
   if !rest.isEmpty {
-    groups.append((theme: goals.isEmpty ? "Directions" : "Beside the goals", members: rest))
+    groups.append((theme: "", members: rest))
   }
   return groups
 }

@@ -25,7 +25,7 @@ func lead(_ reading: Reading) -> [Block] {
         """))
   }
   if let cheaper = reading.answer.cheaper, plan.printsMoney {
-    let saves = reading.money(cheaper.saves, isProved: false)
+    let saves = reading.atLeast(cheaper.saves)
     blocks.append(
       .callout(
         """

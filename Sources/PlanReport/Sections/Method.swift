@@ -20,7 +20,7 @@ func methodSection(_ reading: Reading) -> Section? {
     items.append(
       """
       \(strong: "Money") is what the business loses by waiting, as the plan states it. It is opportunity, not budget. \
-      \("At most") is said where a better answer may exist, and two digits are given instead of three.
+      \(emphasis: "At most") is said where a better answer may exist, and two digits are given instead of three.
       """)
   }
   if solution.isFeasible { items.append("\(strong: "The order.") \(proof(reading))") }

@@ -26,7 +26,7 @@ func notDoingSection(_ reading: Reading) -> Section? {
   }
   if blocks.isEmpty {
     blocks.append(.paragraph("Nothing that was asked for is left out."))
-  } else if reading.plan.printsMoney, !undone.isEmpty {
+  } else if reading.plan.printsMoney, undone.contains(where: reading.isValueKnown) {
     blocks.append(
       .paragraph(
         """
@@ -56,7 +56,8 @@ private func table(
   _ members: [Int], _ reading: Reading, extra: Table.Column?, _ cell: (Int) -> Prose
 ) -> Table {
   var columns = [Table.Column("What"), Table.Column("Why")]
-  if reading.plan.printsMoney {
+  let hasCosts = reading.plan.printsMoney && members.contains(where: reading.isValueKnown)
+  if hasCosts {
     columns.append(
       Table.Column(
         "Costs by \(figure: reading.lastDate.shortText + " " + String(reading.lastDate.year))",
@@ -66,7 +67,7 @@ private func table(
   if let extra { columns.append(extra) }
   let rows = members.map { index -> [Prose] in
     var row: [Prose] = ["\(strong: reading.label(index))", why(index, reading)]
-    if reading.plan.printsMoney {
+    if hasCosts {
       let costs = reading.answer.undone[index]
       row.append(amount(costs?.untilEnd, of: index, reading))
       row.append(amount(costs?.perCycle, of: index, reading))

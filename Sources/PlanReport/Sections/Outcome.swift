@@ -32,7 +32,7 @@ func proof(_ reading: Reading) -> Prose {
   guard solution.lowerBound > 0, let gap = gap(solution) else {
     return "How much a better order could save is not known."
   }
-  let bound = reading.money(solution.lowerBound, isProved: false)
+  let bound = reading.atLeast(solution.lowerBound)
   return """
     No schedule costs less than \(figure: bound); this one is within \(figure: gap) of the best \
     possible.

@@ -31,7 +31,7 @@ func risksSection(_ reading: Reading) -> Section? {
     """
   let table = Table(
     columns: [
-      Table.Column("Risk"), Table.Column("Of"), Table.Column("Chance", .trailing),
+      Table.Column("Risk"), Table.Column("Initiative"), Table.Column("Chance", .trailing),
       Table.Column("Adds", .trailing), Table.Column("On average", .trailing),
     ], rows: rows)
   return Section(title: "Risks", blocks: [.paragraph(intro), .table(table)])

@@ -36,19 +36,23 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
     available = available + capacity.available(days: days)
     planned = planned + capacity.planned(days: days)
   }
-  let people = now == 10 ? "one person" : heads(now) + " people"
+  let people =
+    now % 10 == 0 ? counted(Int(now / 10), "person", "people") : heads(now) + " people"
   var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team")) today"
   if then != now { text += ", and will be \(heads(then)) by \(figure: plan.end.text)" }
   let until: Prose = then == now ? "\(figure: plan.end.text)" : "then"
-  text += """
-    . Until \(until) \(figure: paid.inFull) are paid for. After on-call, meetings, support, absences and the \
-    time newcomers take, \(figure: available.inFull) are left
-    """
+  text += ". Until \(until), \(figure: paid.inFull) are paid for"
+  if available < paid {
+    text += """
+      . After on-call, meetings, support, absences and the time newcomers take, \
+      \(figure: available.inFull) are left
+      """
+  }
   text +=
-    plan.load < .one
+    planned < available
     ? """
-    ; we plan with \(figure: plan.load.percentText()) of that, \
-    \(figure: planned.inFull), and keep the rest for the unforeseen.
+    ; we plan with \(figure: plan.load.percentText()) of that, \(figure: planned.inFull), and keep the \
+    rest for the unforeseen.
     """
     : ", and we plan with all of them."
   return text
@@ -93,11 +97,14 @@ private func gapToClose(_ reading: Reading) -> Prose? {
       first.
       """
   } else {
-    let phrases = short.map { index, asked, planned -> Prose in
-      """
-      \(reading.label(TeamID(index))) is asked for \(figure: asked.personWeeksText) and has \
-      \(figure: planned.personWeeksText)
-      """
+    let phrases = short.enumerated().map { place, team -> Prose in
+      let (index, asked, planned) = team
+      let verb = place == 0 ? " has" : ""
+      let work = place == 0 ? " of work" : ""
+      return """
+        \(reading.label(TeamID(index)))\(verb) \(figure: planned.personWeeksText) for \
+        \(figure: asked.personWeeksText)\(work)
+        """
     }
     text += " There is not time for all of it: \(phrases.joinedAsSentence())."
   }
@@ -213,9 +220,12 @@ private func costOfTime(_ reading: Reading) -> Prose? {
     """
   let avoidable = solution.delayCost.addingClamped(-baselines.unlimited)
   if avoidable > 0 {
+    let amount: Prose =
+      solution.isOptimal
+      ? "\(reading.total(avoidable))" : "\(figure: "at most " + reading.atMost(avoidable))"
     text += """
-       With any number of people it would still be \(reading.total(baselines.unlimited)); the other \
-      \(reading.total(avoidable)) is the price of doing one thing after another.
+       Of that, \(amount) is the price of doing one thing after another; the rest would be lost with any number \
+      of people.
       """
   }
   var savings: [Prose] = []

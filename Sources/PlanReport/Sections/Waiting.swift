@@ -24,12 +24,14 @@ func waitingSection(_ reading: Reading) -> Section? {
       """)
   ]
   if !dear.isEmpty { blocks.append(.table(table(dear, reading))) }
-  if !free.isEmpty {
-    let names = free.map { Prose(reading.label($0.initiative), .emphasis) }
+  let certain = names(free.filter(\.isCertain), reading)
+  if !certain.isEmpty {
+    blocks.append(.paragraph("\(certain) can wait \(phrase) without loss."))
+  }
+  let likely = names(free.filter { !$0.isCertain }, reading)
+  if !likely.isEmpty {
     blocks.append(
-      .paragraph(
-        "\(names.joinedAsSentence()) can wait \(phrase) without loss, if the rest is planned anew.")
-    )
+      .paragraph("For \(likely) no loss was found, as long as the rest is planned anew."))
   }
   if steps.count > 1 {
     blocks.append(
@@ -46,6 +48,12 @@ private struct Case {
     if case .costs(0, _) = step.net { true } else { false }
   }
 
+  /// Whether that nothing is lost is more than not having found a loss: proved, or true of this
+  /// very schedule.
+  var isCertain: Bool {
+    step.net == .costs(0, isProved: true) || step.shifted == .costs(own: 0, knockOn: 0)
+  }
+
   /// What cannot wait at all is above any amount.
   var rank: Int64 {
     switch step.net {
@@ -53,6 +61,10 @@ private struct Case {
     case .breaks: .max
     }
   }
+}
+
+private func names(_ cases: [Case], _ reading: Reading) -> Prose {
+  cases.map { Prose(reading.label($0.initiative), .emphasis) }.joinedAsSentence()
 }
 
 private func table(_ cases: [Case], _ reading: Reading) -> Table {

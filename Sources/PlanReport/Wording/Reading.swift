@@ -77,6 +77,26 @@ struct Reading {
     Money(minorUnits: minorUnits).text(plan.currency, significantDigits: isProved ? 3 : 2)
   }
 
+  /// An upper limit of two digits; rounded up, so that it stays one.
+  func atMost(_ minorUnits: Int64) -> String {
+    money(grain(of: minorUnits) { ($0 + $1 - 1) / $1 * $1 }, isProved: false)
+  }
+
+  /// A lower limit of two digits; rounded down, so that it stays one.
+  func atLeast(_ minorUnits: Int64) -> String {
+    money(grain(of: minorUnits) { $0 / $1 * $1 }, isProved: false)
+  }
+
+  /// Rounds an amount that is not negative to a multiple of its second digit's place.
+  private func grain(
+    of minorUnits: Int64, _ round: (_ amount: Int128, _ grain: Int128) -> Int128
+  ) -> Int64 {
+    let amount = Int128(max(0, minorUnits))
+    var grain: Int128 = 1
+    while amount / grain >= 100 { grain *= 10 }
+    return Int64(clamping: round(amount, grain))
+  }
+
   /// The total cost of delay and what is compared with it.
   func total(_ minorUnits: Int64) -> Prose {
     "\(figure: money(minorUnits, isProved: answer.solution.isOptimal))"
@@ -86,7 +106,7 @@ struct Reading {
     switch net {
     case .costs(0, _): "nothing"
     case .costs(let amount, true): "\(figure: money(amount, isProved: true))"
-    case .costs(let amount, false): "\(figure: "at most " + money(amount, isProved: false))"
+    case .costs(let amount, false): "\(figure: "at most " + atMost(amount))"
     case .breaks(let demands): breaks(demands)
     }
   }

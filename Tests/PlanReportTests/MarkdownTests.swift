@@ -1,0 +1,66 @@
+import PlanReport
+import Testing
+
+@Suite struct MarkdownTests {
+  @Test(arguments: [
+    ("plain words", "plain words"),
+    ("*a* _b_ `c` [d](e) <f> ~g~ \\", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\~g\\~ \\\\"),
+    ("a | b", "a \\| b"),
+    ("R&D and &amp;", "R\\&D and \\&amp;"),
+    ("two\nlines", "two lines"),
+    ("# no heading", "\\# no heading"),
+    ("- no list", "\\- no list"),
+    ("1. no list", "1\\. no list"),
+    ("2026 is a year", "2026 is a year"),
+  ])
+  func userTextIsText(text: String, expected: String) {
+    #expect(paragraph(Prose(text)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("\(strong: "a*b")", "**a\\*b**"),
+      ("\(strong: " a ")!", " **a** !"),
+      ("\(emphasis: "  ")", "  "),
+      ("\(code: "a `b` | c")", "`` a `b` \\| c ``"),
+      ("\(figure: "$1.2M") at most", "$1.2M at most"),
+    ] as [(Prose, String)])
+  func emphasis(prose: Prose, expected: String) {
+    #expect(paragraph(prose) == expected)
+  }
+
+  @Test func blocks() {
+    let table = Table(
+      columns: [Table.Column("Name"), Table.Column("Cost", .trailing)],
+      rows: [["a|b", "$3"], ["c", ""]])
+    let document = Document(
+      title: "T", lead: [.callout("Mind.")],
+      sections: [
+        Section(title: "S", blocks: [.heading("H"), .list(["one", "+ two"]), .table(table)])
+      ])
+    #expect(
+      markdown(document) == """
+        # T
+
+        > Mind.
+
+        ## S
+
+        ### H
+
+        - one
+        - \\+ two
+
+        | Name | Cost |
+        | --- | --: |
+        | a\\|b | $3 |
+        | c |  |
+
+        """)
+  }
+
+  private func paragraph(_ prose: Prose) -> String {
+    let text = markdown(Document(title: "T", lead: [.paragraph(prose)]))
+    return String(text.dropFirst("# T\n\n".count).dropLast())
+  }
+}
