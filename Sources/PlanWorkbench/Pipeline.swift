@@ -19,6 +19,10 @@ internal import PlanSyntax
 package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> CheckedPlan {
   let source = SourceText(file: FileID(raw: 0), path: path, bytes: bytes)
   let parsed = parse(source)
+  // Meaning is not looked for in what was not read to its end.
+  guard parsed.isReadable else {
+    return CheckedPlan(source: source, diagnostics: parsed.diagnostics, plan: nil)
+  }
   let analysis = analyse([parsed.tree], today: options.today?.date, asOf: options.asOf?.date)
   return CheckedPlan(
     source: source, diagnostics: parsed.diagnostics + analysis.diagnostics, plan: analysis.plan)
@@ -46,22 +50,17 @@ package func solve(
   return SolvedPlan(model: model, solution: solution, effort: effort)
 }
 
-/// Asks everything that reports are made of.
-func answer(_ solved: SolvedPlan) -> Answer {
-  Answer(model: solved.model, solution: solved.solution) { problem, seeds in
+/// The Now/Next/Later report of a schedule, with every question it answers asked.
+package func report(_ solved: SolvedPlan) -> Report {
+  let answer = Answer(model: solved.model, solution: solved.solution) { problem, seeds in
     PlanSolver.solve(problem, .question, from: seeds)
   }
-}
-
-/// The Now/Next/Later report of a schedule.
-package func report(_ solved: SolvedPlan) -> Report {
-  let answer = answer(solved)
   return Report(document: PlanReport.report(answer), answer: answer)
 }
 
-/// The schedule itself as a table.
+/// The schedule itself as a table; questions that need another solve are not asked.
 package func scheduleReport(_ solved: SolvedPlan) -> Report {
-  let answer = answer(solved)
+  let answer = Answer(model: solved.model, solution: solved.solution, resolve: nil)
   return Report(document: PlanReport.scheduleTable(answer), answer: answer)
 }
 

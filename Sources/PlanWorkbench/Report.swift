@@ -11,7 +11,8 @@ package struct Report: Sendable {
     case .markdown: markdown(document)
     case .terminal:
       terminal(document, TerminalStyle(width: style.width, isColored: style.isColored))
-    case .json: "{}"
+    // Text and numbers always encode; an encoder that says otherwise has nothing to show.
+    case .json: (try? json(answer)) ?? "{}\n"
     }
   }
 }

@@ -10,12 +10,16 @@ import Testing
   static let transcripts = Repository.files(
     below: "Tests/GoldenTests/Cases/cli", ending: ".transcript")
 
+  private static let files = "Tests/GoldenTests/Cases/cli/files"
+
   @Test(arguments: transcripts)
   func transcript(path: String) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "plan-cli-\(UUID().uuidString)")
-    try FileManager.default.copyItem(
-      at: URL(filePath: Repository.root + "/Tests/GoldenTests/Cases/cli/files"), to: folder)
+    let folder = try Program.folder()
+    for name in Repository.entries(of: Self.files) {
+      try FileManager.default.copyItem(
+        at: URL(filePath: "\(Repository.root)/\(Self.files)/\(name)"),
+        to: folder.appending(path: name))
+    }
     defer { try? FileManager.default.removeItem(at: folder) }
 
     var actual: [String] = []
@@ -37,44 +41,21 @@ import Testing
 
   private func run(_ command: Substring, in folder: URL) throws -> [String] {
     var words = command.split(separator: " ").map(String.init)
-    let process = Process()
+    var input: String?
     if words.count > 2, words[1] == "|" {
-      process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: words[0]))
+      input = words[0]
       words.removeFirst(2)
-    } else {
-      process.standardInput = FileHandle.nullDevice
     }
     #expect(words.first == "plan")
-    process.executableURL = Self.program
-    process.arguments = Array(words.dropFirst())
-    process.currentDirectoryURL = folder
-    // Files, not pipes: a program that fills one pipe while the other is read would wait for ever.
-    let output = folder.appending(path: ".stdout")
-    let errors = folder.appending(path: ".stderr")
-    try Data().write(to: output)
-    try Data().write(to: errors)
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-
-    var lines = Self.lines(try String(contentsOf: output, encoding: .utf8))
-    lines += Self.lines(try String(contentsOf: errors, encoding: .utf8)).map { "! " + $0 }
-    if process.terminationReason == .uncaughtSignal {
-      lines.append("[signal \(process.terminationStatus)]")
-    } else if process.terminationStatus != 0 {
-      lines.append("[exit \(process.terminationStatus)]")
+    let ended = try Program.run(Array(words.dropFirst()), input: input, in: folder)
+    var lines = Self.lines(ended.output) + Self.lines(ended.errors).map { "! " + $0 }
+    if ended.signal != 0 {
+      lines.append("[signal \(ended.signal)]")
+    } else if ended.status != 0 {
+      lines.append("[exit \(ended.status)]")
     }
     return lines
   }
-
-  /// Beside the test bundle.
-  private static let program: URL = {
-    let bundle = URL(filePath: CommandLine.arguments[0])
-    let beside = bundle.deletingLastPathComponent().appending(path: "plan")
-    if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
-    return Bundle.main.bundleURL.appending(path: "plan")
-  }()
 
   private static func lines(_ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -1,0 +1,60 @@
+import Foundation
+
+/// The program under test, run as a user runs it.
+enum Program {
+  struct Ended {
+    var output: String
+    var errors: String
+    var status: Int32
+    /// 0 unless it crashed.
+    var signal: Int32
+  }
+
+  /// - Parameters:
+  ///   - arguments: What stands behind `plan`.
+  ///   - input: A file in the folder for standard input; none is an empty one.
+  ///   - folder: Where it runs.
+  /// - Returns: What it printed and how it ended.
+  static func run(_ arguments: [String], input: String? = nil, in folder: URL) throws -> Ended {
+    let process = Process()
+    if let input {
+      process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: input))
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    // Files, not pipes: a program that fills one pipe while the other is read would wait for ever.
+    let output = folder.appending(path: ".stdout")
+    let errors = folder.appending(path: ".stderr")
+    try Data().write(to: output)
+    try Data().write(to: errors)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    let crashed = process.terminationReason == .uncaughtSignal
+    return Ended(
+      output: try String(contentsOf: output, encoding: .utf8),
+      errors: try String(contentsOf: errors, encoding: .utf8),
+      status: crashed ? 0 : process.terminationStatus,
+      signal: crashed ? process.terminationStatus : 0)
+  }
+
+  /// A new empty folder.
+  static func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "plan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// Beside the test bundle.
+  private static let program: URL = {
+    let bundle = URL(filePath: CommandLine.arguments[0])
+    let beside = bundle.deletingLastPathComponent().appending(path: "plan")
+    if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
+    return Bundle.main.bundleURL.appending(path: "plan")
+  }()
+}
