@@ -17,6 +17,7 @@ package func report(_ answer: Answer) -> Document {
 enum SectionKind {
   case summary
   case goals
+  case deadlines
   case horizons
   case waiting
   case notDoing
@@ -33,7 +34,8 @@ enum SectionKind {
 
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .horizons, .notDoing, .waiting, .load, .chain, .risks, .dependencies, .asks,
+    .summary, .goals, .deadlines, .horizons, .notDoing, .waiting, .load, .chain, .risks,
+    .dependencies, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -54,6 +56,7 @@ enum SectionKind {
     switch self {
     case .summary: summarySection(reading)
     case .goals: goalsSection(reading)
+    case .deadlines: deadlinesSection(reading)
     case .horizons: nil
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)
