@@ -24,8 +24,9 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
     return CheckedPlan(source: source, diagnostics: parsed.diagnostics, plan: nil)
   }
   let analysis = analyse([parsed.tree], today: options.today?.date, asOf: options.asOf?.date)
+  let findings = analysis.diagnostics.withoutConsequences(of: parsed.diagnostics)
   return CheckedPlan(
-    source: source, diagnostics: parsed.diagnostics + analysis.diagnostics, plan: analysis.plan)
+    source: source, diagnostics: parsed.diagnostics + findings, plan: analysis.plan)
 }
 
 /// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.

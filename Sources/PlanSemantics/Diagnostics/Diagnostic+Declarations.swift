@@ -149,6 +149,29 @@ extension Diagnostic {
       helps: ["write `\(word.text): \(property.example)`"])
   }
 
+  static func listWithoutBrackets(
+    _ property: PropertyWord, _ value: Span, from first: Word, to last: Word
+  ) -> Diagnostic {
+    let file = value.file
+    let start = Span(file: file, range: TextRange(start: value.range.start, end: value.range.start))
+    let end = last.span.range.end
+    let isOpen = value.range.start < value.range.end
+    return Diagnostic(
+      .malformedProperty, "several values of `\(property.rawValue)` stand in brackets",
+      at: Span(file: file, range: TextRange(start: first.span.range.start, end: end)),
+      label: "a comma begins a new item",
+      secondary: [Label(value, "only this is the value")],
+      fixes: isOpen
+        ? [
+          Fix(
+            "write the brackets", safety: .unsafe,
+            edits: [
+              Edit(start, "["),
+              Edit(Span(file: file, range: TextRange(start: end, end: end)), "]"),
+            ])
+        ] : [])
+  }
+
   static func repeatedProperty(_ word: Word, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       .repeatedProperty, "`\(word.text)` is said twice in one block", at: word.span,

@@ -35,13 +35,15 @@ extension Diagnostic {
 
   static func unknownName(
     _ name: String, at place: Span, expecting kinds: [Kind], nearest: String?,
-    inside owner: String?
+    inside owner: String?, choices: [String] = []
   ) -> Diagnostic {
     let what = kinds.isEmpty ? "nothing" : "no " + listed(kinds.map(\.rawValue), or: true)
     let whose = owner.map { "`\(shortened($0))` has \(what)" } ?? "there is \(what)"
     return Diagnostic(
       .unknownName, "\(whose) named `\(shortened(name))`", at: place,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "not declared anywhere",
+      label: nearest.map { "did you mean `\($0)`?" }
+        ?? (owner == nil ? "not declared anywhere" : ""),
+      helps: nearest == nil ? unknownNameHelps(name, choices) : [],
       fixes: nearest.map {
         [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(place, $0)])]
       } ?? [])
@@ -75,6 +77,17 @@ extension Diagnostic {
       },
       helps: ["give one of them a value of its own"])
   }
+}
+
+/// What may stand there, where that is a short list; or that a unit has strayed from its number.
+private func unknownNameHelps(_ name: String, _ choices: [String]) -> [String] {
+  if !choices.isEmpty {
+    return ["there \(choices.count == 1 ? "is" : "are") " + listed(choices.map { "`\(shortened($0))`" }, or: false)]
+  }
+  if Unit.isSpelled(name) {
+    return ["a unit is written onto its number, without a blank: `2pw`, `$4k/week`"]
+  }
+  return []
 }
 
 /// `EUResidency` as `eu_residency`; `nil` where no letter is left.

@@ -19,9 +19,9 @@ extension Environment {
     }
     let operandHint = binary.operation.isLag ? hint : nil
     var left = value(of: chain[chain.count - 1].left, hint: operandHint, &names)
-    for step in chain.reversed() {
+    for (index, step) in chain.enumerated().reversed() {
       let right = value(of: step.right, hint: nil, &names)
-      left = apply(step, left, right)
+      left = apply(step, left, right, outer: index > 0 ? chain[index - 1].operation : nil)
     }
     return left
   }
@@ -51,7 +51,9 @@ extension Environment {
     return .boolean(binary.operation == .and ? first && second : first || second)
   }
 
-  private mutating func apply(_ binary: BinarySyntax, _ left: Value, _ right: Value) -> Value {
+  private mutating func apply(
+    _ binary: BinarySyntax, _ left: Value, _ right: Value, outer: BinaryOperator?
+  ) -> Value {
     if left.isPoison || right.isPoison { return .poison }
     let result: OperationResult
     switch binary.operation {
@@ -72,10 +74,13 @@ extension Environment {
     switch result {
     case .success(let value): return value
     case .failure(let failure):
+      // Of three points, two turned around are not mended.
+      let isOpen = failure == .order && outer == .range
       report(
         .operation(
           failure, binary.operation.rawValue,
-          Operand(value: left, span: binary.left.span, source: excerpt(binary.left.span)),
+          Operand(
+            value: left, span: binary.left.span, source: isOpen ? "" : excerpt(binary.left.span)),
           Operand(value: right, span: binary.right.span, source: excerpt(binary.right.span)),
           at: binary.span))
       return .poison

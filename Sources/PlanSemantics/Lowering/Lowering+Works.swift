@@ -42,8 +42,10 @@ extension Lowering {
     var team: TeamID?
     if let owner = blocks.first(where: { reader.has(.team, of: $0) }) {
       team = references(.team, of: owner).first.map { TeamID($0) }
-      // Reported already; any team will do for what follows.
-      if team == nil, !plan.teams.isEmpty { team = TeamID(0) }
+      // Reported already; the largest team makes no second mistake of what follows.
+      if team == nil { team = largestTeam }
+    } else if blocks.contains(where: { isAttempted(.team, of: $0) }) {
+      team = largestTeam
     } else if table.top(.team).count == 1 {
       team = TeamID(0)
       assume(
@@ -64,6 +66,10 @@ extension Lowering {
       return (known, nil)
     }
     return (known, skill)
+  }
+
+  private var largestTeam: TeamID? {
+    plan.teams.indices.map { TeamID($0) }.max { headsEver($0, nil) < headsEver($1, nil) }
   }
 
   // MARK: How much

@@ -124,10 +124,13 @@ struct Lowering {
 
   /// A required property that is not written at all; one that is written wrongly has its error already.
   func require(_ word: PropertyWord, of id: DeclarationID) {
-    guard !reader.has(word, of: id),
-      !table.attempts.contains(DeclarationTable.Attempt(id: id, word: word))
-    else { return }
+    guard !reader.has(word, of: id), !isAttempted(word, of: id) else { return }
     report(.propertyMissing(word, table[id]))
+  }
+
+  /// Whether somebody tried to write it, and was told what is wrong with that.
+  func isAttempted(_ word: PropertyWord, of id: DeclarationID) -> Bool {
+    table.attempts.contains(DeclarationTable.Attempt(id: id, word: word))
   }
 
   /// A length of time short enough to count day by day.

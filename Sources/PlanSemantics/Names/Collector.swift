@@ -97,7 +97,9 @@ struct Collector {
     collectHeader(of: item, kind)
     collectProperties(among: statements, of: kind, from: first)
     table.declarations[id.index].properties = first..<table.properties.count
-    for statement in statements where !isProperty(statement, of: kind) {
+    let loose = looseElements(among: statements, of: kind)
+    for (index, statement) in statements.enumerated()
+    where !isProperty(statement, of: kind) && !loose.contains(index) {
       if case .change(let change) = statement, kind == .progress {
         collect(change, in: id)
       } else {
@@ -123,6 +125,29 @@ struct Collector {
       let word = PropertyWord(word: item.word.text)
     else { return false }
     return Schema.property(word, of: kind) != nil
+  }
+
+  /// Words that continue a list without its brackets, `after: storage, kms`; one error for each list.
+  private mutating func looseElements(among statements: [Statement], of kind: Kind) -> Set<Int> {
+    var loose: Set<Int> = []
+    var index = 1
+    while index < statements.count {
+      defer { index += 1 }
+      guard case .item(let property) = statements[index - 1], let value = property.value,
+        isProperty(statements[index - 1], of: kind),
+        let word = PropertyWord(word: property.word.text),
+        case .list = word.type, var last = statements[index].looseWord
+      else { continue }
+      let first = last
+      loose.insert(index)
+      while index + 1 < statements.count, let next = statements[index + 1].looseWord {
+        last = next
+        index += 1
+        loose.insert(index)
+      }
+      diagnostics.append(.listWithoutBrackets(word, value.span, from: first, to: last))
+    }
+    return loose
   }
 
   /// The properties among the statements of a block, each once.
@@ -260,6 +285,16 @@ struct Collector {
 extension Item {
   /// `word: value` or `word: value { … }`: a word with a colon and no name is a property.
   var isProperty: Bool { hasColon && name == nil }
+}
+
+extension Statement {
+  /// The word of an item that is nothing else, and no block's.
+  fileprivate var looseWord: Word? {
+    guard case .item(let item) = self, !item.hasColon, item.name == nil, item.label == nil,
+      item.body == nil, Kind(word: item.word.text) == nil, PropertyWord(word: item.word.text) == nil
+    else { return nil }
+    return item.word
+  }
 }
 
 extension Body {

@@ -58,7 +58,9 @@ extension PropertyReader {
       guard index == path.count - 1, let property = PropertyWord(word: word.text),
         Schema.property(property, of: table[current].kind) != nil
       else { return nil }
-      return self.property(property, of: current, in: &environment)
+      let value = self.property(property, of: current, in: &environment)
+      // Where a name is wanted, `launch.key` is a milestone that is not there rather than a property that is not set.
+      return kinds.isEmpty || value != Value.none ? value : nil
     }
     if !kinds.isEmpty, !kinds.contains(table[current].kind), let last = path.last {
       environment.report(

@@ -47,6 +47,10 @@ struct Resolver {
   ) -> Outcome {
     if let home {
       if let meaning = names.meaning(of: word.text, in: home) { return .meaning(meaning) }
+      if kinds == [.skill], let other = teamWithSkill(word.text), let own = table[home].name?.text {
+        return .failure(
+          .skillOfOtherTeam(word.text, at: word.span, of: table.path(of: other), wanted: own))
+      }
     } else if kinds == [.fallback], let found = fallbacks[word.text] {
       if found.count == 1 { return .meaning(.declaration(found[0])) }
       return .failure(
@@ -58,6 +62,10 @@ struct Resolver {
     }
     if let only = found.first { return .meaning(only) }
     return .unknown(unknown(word, inside: home, expecting: kinds))
+  }
+
+  private func teamWithSkill(_ name: String) -> DeclarationID? {
+    table.top(.team).first { names.meaning(of: name, in: $0) != nil }
   }
 
   /// A block inside another, by its name.
@@ -84,8 +92,18 @@ struct Resolver {
     return .unknownName(
       word.text, at: word.span, expecting: kinds,
       nearest: suggestion(for: word.text, inside: owner, expecting: kinds),
-      inside: owner.map { table.path(of: $0) })
+      inside: owner.map { table.path(of: $0) }, choices: choices(inside: owner, of: kinds))
   }
+
+  /// All that could have been meant, where that is few enough to read.
+  private func choices(inside owner: DeclarationID?, of kinds: [Kind]) -> [String] {
+    guard kinds.count == 1, let kind = kinds.first else { return [] }
+    let all = owner.map { table.children(of: $0, kind) } ?? table.top(kind)
+    return all.count > Resolver.choicesMax ? [] : all.compactMap { table[$0].name?.text }
+  }
+
+  /// The longest list of names that a message holds.
+  static let choicesMax = 6
 
   private mutating func suggestion(
     for word: String, inside owner: DeclarationID?, expecting kinds: [Kind]

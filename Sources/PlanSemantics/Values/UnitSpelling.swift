@@ -1,5 +1,13 @@
 // Near misses of units: what somebody who wrote `6wk` or `$4k/wk` most likely meant.
 
+extension Unit {
+  /// Whether a word is a unit and no name: `week`, `pw`.
+  static func isSpelled(_ word: String) -> Bool {
+    RatePeriod(rawValue: word) != nil || EffortUnit(rawValue: word) != nil
+      || ElapsedUnit(rawValue: word) != nil
+  }
+}
+
 /// The period that a misspelt one stands for: `wk` and `w` for `week`.
 func nearestPeriod(to letters: String) -> String? {
   let word = singular(letters.lowercased())

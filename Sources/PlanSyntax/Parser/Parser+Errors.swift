@@ -12,7 +12,22 @@ extension Parser {
       ])
   }
 
+  func slashesForComment() -> Diagnostic {
+    let slashes = TextRange(start: tokens.starts[position], end: tokens.ends[position + 1])
+    let span = Span(file: source.file, range: slashes)
+    return Diagnostic(
+      .expectedItem, "a comment begins with `#`", at: span, label: "no comment here",
+      fixes: [.init("write `#`", safety: .safe, edits: [.init(span, "#")])])
+  }
+
+  func missingColon() -> Diagnostic {
+    Diagnostic(
+      .equalsForColon, "a property is written with `:`", at: here,
+      label: "expected `:` before this", fixes: [insertion("write `:`", ":", at: gap)])
+  }
+
   func unexpectedAfterItem() -> Diagnostic {
+    if let mended = nameWithDashes() { return mended }
     var help = "start a new line, or separate items by a comma"
     if current == .quote { help = "a label stands between the name and the `:`" }
     if current.isWord { help = "a text of several words stands in quotes: `\"…\"`" }
@@ -23,6 +38,28 @@ extension Parser {
     return Diagnostic(
       .unexpectedAfterItem, "\(seen) is one thing too many", at: here,
       label: "expected the end of the item", helps: [help])
+  }
+
+  /// What to say where `one-step-checkout` stands for a name.
+  private func nameWithDashes() -> Diagnostic? {
+    guard at(.minus), position > 1, tokens.kinds[position - 1].isWord,
+      tokens.kinds[position - 2].isWord
+    else { return nil }
+    var last = position
+    while tokens.kinds[last] == .minus, tokens.ends[last - 1] == tokens.starts[last],
+      tokens.ends[last] == tokens.starts[last + 1],
+      tokens.kinds[last + 1].isWord || tokens.kinds[last + 1] == .number
+    {
+      last += 2
+    }
+    guard last > position else { return nil }
+    let range = TextRange(start: tokens.starts[position - 1], end: tokens.ends[last - 1])
+    let span = Span(file: source.file, range: range)
+    let mended = source.text(range).split(separator: "-").joined(separator: "_")
+    return Diagnostic(
+      .unexpectedAfterItem, "a name has no `-`", at: span,
+      label: "names are made of `a-z`, `0-9` and `_`",
+      fixes: [.init("write it with `_`", safety: .unsafe, edits: [.init(span, mended)])])
   }
 
   func missingSeparator() -> Diagnostic {

@@ -22,6 +22,13 @@ extension Parser {
     finish(marker, .error)
   }
 
+  /// Passes the rest of a line, whatever stands on it.
+  mutating func skipLine() {
+    let marker = start()
+    repeat { bump() } while onSameLine && !at(.endOfFile)
+    finish(marker, .error)
+  }
+
   /// Passes one token, or a text as a whole: what stands in a text ends nothing.
   private mutating func skipToken() {
     guard at(.quote) || at(.interpolationStart) else { return bump() }

@@ -21,11 +21,12 @@ package struct Item: Sendable {
     return nil
   }
 
-  package var hasColon: Bool { colon != nil }
+  /// Also where the `:` was forgotten and a value stands all the same.
+  package var hasColon: Bool { colon != nil || forgottenColonValue != nil }
 
   /// The expression after the `:`.
   package var value: Expression? {
-    guard let colon else { return nil }
+    guard let colon else { return forgottenColonValue.map { Expression($0) } }
     for index in 0..<syntax.childCount {
       let child = syntax.child(index)
       if child.tokenRange.lowerBound > colon.index, child.kind.isExpression {
@@ -46,6 +47,14 @@ package struct Item: Sendable {
 
   /// `:`, or the `=` that was written for it.
   private var colon: SyntaxToken? { syntax.firstToken { $0 == .colon || $0 == .equals } }
+
+  /// The value of `wip 2`: without a colon nothing but a label is a child that could be taken for one.
+  private var forgottenColonValue: SyntaxNode? {
+    guard colon == nil else { return nil }
+    return (0..<syntax.childCount).lazy.map(syntax.child).first {
+      $0.kind.isExpression && $0.kind != .text
+    }
+  }
 
   private func isValue(_ child: SyntaxNode) -> Bool {
     guard let colon else { return false }

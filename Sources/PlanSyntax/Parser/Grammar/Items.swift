@@ -44,11 +44,20 @@ extension Parser {
     guard current.isWord else {
       // `{{{` is one mistake.
       if at(.leftBrace), reportedAt == position - 1 { reportedAt = position }
+      if at(.slash), next == .slash {
+        report(slashesForComment())
+        return skipLine()
+      }
       report(expectedItem())
       return skipUnreadable()
     }
     let marker = start()
     bump()
+    if onSameLine, at(.number) || at(.date) {
+      // `wip 2`: numbers are no names.
+      report(missingColon())
+      value()
+    }
     if onSameLine, current.isWord || at(.interpolationStart) { name() }
     if onSameLine, at(.quote) { text() }
     if onSameLine, at(.colon) || at(.equals) {
