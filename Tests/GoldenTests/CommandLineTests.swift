@@ -24,13 +24,14 @@ import Testing
 
     var actual: [String] = []
     var isOutput = false
-    for line in try Repository.read(path).split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = try Repository.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+    for (line, next) in zip(lines, lines.dropFirst()) {
       if line.hasPrefix("$ ") {
         actual.append(String(line))
         actual += try run(line.dropFirst(2), in: folder)
         isOutput = true
-      } else if line.hasPrefix("# ") {
-        // A comment ends the output above it and is kept.
+      } else if line.hasPrefix("# "), next.hasPrefix("$ ") {
+        // A comment stands on a command, which no heading of a report does; it ends the output above it and is kept.
         if isOutput { actual.append("") }
         actual.append(String(line))
         isOutput = false

@@ -55,6 +55,45 @@ let nameCases: [DiagnosticCase] = [
       4:48 E0202 `a` has no initiative, work, milestone or external named `hlaf`
       """#),
   DiagnosticCase(
+    name: "a member that is not there and has the name of a property",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw, milestone keys: 50% }
+      initiative b { effort: 1pw..2pw..3pw, after: a.key }
+      """#,
+    expected: #"""
+      4:48 E0202 `a` has no initiative, work, milestone or external named `key`
+      """#),
+  DiagnosticCase(
+    name: "a skill of another team",
+    source: #"""
+      team a { people: 3, skill sql { people: 1 } }
+      team b { people: 3 }
+      initiative c { team: b, skill: sql, effort: 1pw..2pw..3pw }
+      """#,
+    expected: #"""
+      5:32 E0506 `sql` is a skill of `a`, not of `b`
+      """#),
+  DiagnosticCase(
+    name: "a misspelt property is one mistake",
+    source: #"""
+      team a { people: 3 }
+      team b { people: 3 }
+      initiative c { Team: b, staff: 2, effort: 1pw..2pw..3pw }
+      """#,
+    expected: #"""
+      5:16 E0410 `Team` is no property of `initiative`
+      """#),
+  DiagnosticCase(
+    name: "a list without brackets",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw }
+      initiative b { effort: 1pw..2pw..3pw }
+      initiative c { effort: 1pw..2pw..3pw, after: a, b, c }
+      """#,
+    expected: #"""
+      5:49 E0414 several values of `after` stand in brackets (5:46 only this is the value)
+      """#),
+  DiagnosticCase(
     name: "an unknown name in an expression",
     source: #"""
       initiative a { effort: base * 2 }

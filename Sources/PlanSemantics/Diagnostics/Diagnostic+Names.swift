@@ -82,7 +82,10 @@ extension Diagnostic {
 /// What may stand there, where that is a short list; or that a unit has strayed from its number.
 private func unknownNameHelps(_ name: String, _ choices: [String]) -> [String] {
   if !choices.isEmpty {
-    return ["there \(choices.count == 1 ? "is" : "are") " + listed(choices.map { "`\(shortened($0))`" }, or: false)]
+    return [
+      "there \(choices.count == 1 ? "is" : "are") "
+        + listed(choices.map { "`\(shortened($0))`" }, or: false)
+    ]
   }
   if Unit.isSpelled(name) {
     return ["a unit is written onto its number, without a blank: `2pw`, `$4k/week`"]
