@@ -14,7 +14,7 @@ import Testing
     #expect(text.contains("waiting costs $59k in all"))
     #expect(
       text.contains(
-        "No schedule costs less than $29k; this one is within 50 % of the best possible."))
+        "No schedule costs less than $29k, so a better order could save at most 50 %."))
     #expect(text.contains("| **Sign up** | Now | at most $17k | $26,300 | $17,900 |"))
     #expect(!text.contains("Proved optimal"))
     #expect(text.contains("found no place in this schedule"))

@@ -34,8 +34,7 @@ func proof(_ reading: Reading) -> Prose {
   }
   let bound = reading.atLeast(solution.lowerBound)
   return """
-    No schedule costs less than \(figure: bound); this one is within \(figure: gap) of the best \
-    possible.
+    No schedule costs less than \(figure: bound), so a better order could save at most \(figure: gap).
     """
 }
 
