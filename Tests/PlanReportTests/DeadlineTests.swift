@@ -27,7 +27,7 @@ import Testing
 
         Two of four are missed in this schedule, which costs $201k in all.
 
-        | Of | Due | In this schedule | Missing it costs |
+        | What | Due | In this schedule | Missing it costs |
         | --- | --- | --- | --: |
         | **Audit** | 31 Jul 2026 | done on 28 Jul 2026, in time | $50k |
         | **Peak** | 30 Sep 2026 | done in Oct 2026, too late | $200k |

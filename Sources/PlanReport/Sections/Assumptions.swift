@@ -12,11 +12,21 @@ func assumptionsSection(_ reading: Reading) -> Section? {
     subjects[assumption.text, default: []].append(label(ofSubject: assumption.subject, reading))
   }
   let items = texts.map { text -> Prose in
-    let named = (subjects[text] ?? []).map { Prose($0, .strong) }
-    return "\(named.joined(separator: ", ")): \(Prose(marked: sentence(text)))"
+    "\(shortList(subjects[text] ?? [])): \(Prose(marked: sentence(text)))"
   }
   return Section(title: "Assumptions", blocks: [.list(items)])
 }
+
+/// Names up to a number that is read; after that how many more there are. The JSON form has all of them.
+private func shortList(_ subjects: [String]) -> Prose {
+  let isLong = subjects.count > namesMax
+  let named = subjects.prefix(isLong ? namesMax - 2 : namesMax).map { Prose($0, .strong) }
+  let text = named.joined(separator: ", ")
+  return isLong ? "\(text) and \(inWords(subjects.count - named.count)) more" : text
+}
+
+/// More names than this in a row are skipped by every reader.
+private let namesMax = 8
 
 /// What the plan says and the schedule does not honour; `nil` when it honours all.
 func unenforcedSection(_ reading: Reading) -> Section? {

@@ -15,7 +15,7 @@ func deadlinesSection(_ reading: Reading) -> Section? {
   }
   let table = Table(
     columns: [
-      Table.Column("Of"), Table.Column("Due"), Table.Column("In this schedule"),
+      Table.Column("What"), Table.Column("Due"), Table.Column("In this schedule"),
       Table.Column("Missing it costs", .trailing),
     ], rows: rows)
   return Section(

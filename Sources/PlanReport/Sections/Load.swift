@@ -21,13 +21,31 @@ func loadSection(_ reading: Reading) -> Section? {
   rows.append(
     ["\(strong: "Planned for")"]
       + loads.map { "\(figure: $0.planned.personWeeksText)" as Prose })
+  var table = Table(columns: columns, rows: rows)
+  if loads.count > teamsAcrossMax { table = table.turned }
   let intro: Prose = """
     The share of each team's planned time that this schedule takes. The time for the unforeseen is not \
     in it.
     """
   return Section(
     title: "Load of the teams",
-    blocks: [.paragraph(intro), .table(Table(columns: columns, rows: rows))])
+    blocks: [.paragraph(intro), .table(table)])
+}
+
+/// So many teams fit side by side on a page; more stand below one another, with the months across.
+private let teamsAcrossMax = 10
+
+extension Table {
+  /// Columns as rows and rows as columns.
+  fileprivate var turned: Table {
+    let heads = rows.compactMap(\.first).map { Column($0, .trailing) }
+    let corner = Column("Team")
+    return Table(
+      columns: [corner] + heads,
+      rows: columns.indices.dropFirst().map { column in
+        [columns[column].title] + rows.map { $0[column] }
+      })
+  }
 }
 
 private func cell(_ month: TeamLoad.Month) -> Prose {

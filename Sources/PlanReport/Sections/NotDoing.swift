@@ -5,7 +5,7 @@ import PlanModel
 ///
 /// Said even when it is nothing.
 func notDoingSection(_ reading: Reading) -> Section? {
-  let undone = reading.undone
+  let undone = reading.undoneDearestFirst
   let cancelled = reading.standings.indices.filter { reading.standings[$0] == .cancelled }
   var blocks: [Block] = []
   let declined = undone.filter { isDeclined(reading.plan.initiatives[$0]) }
@@ -146,6 +146,13 @@ extension Reading {
   func isValueKnown(_ index: Int) -> Bool {
     !plan.initiatives[index].urgency.isEmpty
       || problem.goals.contains { $0.undoneCost > 0 && $0.members.contains(Int32(index)) }
+  }
+
+  /// What is left out, by what that costs; in the plan's order where it costs the same.
+  var undoneDearestFirst: [Int] {
+    guard plan.printsMoney else { return undone }
+    func cost(_ index: Int) -> Int64 { answer.undone[index]?.untilEnd ?? 0 }
+    return undone.sorted { (cost($1), $0) < (cost($0), $1) }
   }
 
   /// The first day of the next cycle after today, cycles counted from the plan's start.

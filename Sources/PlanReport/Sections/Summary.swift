@@ -10,7 +10,10 @@ func summarySection(_ reading: Reading) -> Section? {
     ("The gap.", gapToClose(reading)),
     ("How we close it.", approach(reading)),
     ("What we are not doing.", leavingOut(reading)),
-    ("What time costs.", costOfTime(reading)),
+    (
+      reading.plan.printsMoney ? "What time costs." : "How good the order is.",
+      costOfTime(reading)
+    ),
     ("What we ask for.", asking(reading)),
   ]
   let paragraphs = parts.compactMap { title, prose in
@@ -131,7 +134,11 @@ private func approach(_ reading: Reading) -> Prose? {
     \(capitalised(counted(first.count, "initiative"))) \(first.count == 1 ? "starts" : "start") by \
     \(figure: until)
     """
-  let pressing = mostPressing(first, reading).map { Prose(reading.label($0), .emphasis) }
+  // Without any value said, nothing is known of who can wait.
+  let isKnown = reading.plan.printsMoney || first.count == 1
+  let pressing = (isKnown ? mostPressing(first, reading) : []).map {
+    Prose(reading.label($0), .emphasis)
+  }
   if !pressing.isEmpty {
     text +=
       first.count == 1
@@ -183,7 +190,7 @@ private func busiestTeam(_ reading: Reading) -> Prose? {
 }
 
 private func leavingOut(_ reading: Reading) -> Prose? {
-  let undone = reading.undone
+  let undone = reading.undoneDearestFirst
   guard !undone.isEmpty else {
     return reading.standings.contains { $0.span != nil }
       ? "Everything in this plan finds a place; nothing is left out." : nil
