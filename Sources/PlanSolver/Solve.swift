@@ -45,7 +45,7 @@ extension SolveOptions {
 
 /// Sequences a problem so that its total cost of delay is least.
 ///
-/// Small problems are searched to the end and the answer is proved; others are improved by ruin and recreate until the counted
+/// Small problems are searched to the end and the answer is proved; others are improved by annealing on lists until the counted
 /// work is used up or the bound is met. Of schedules that cost the same, the one that gets more done, the riskiest first, and
 /// finishes earlier in the plan's order is taken.
 ///
@@ -58,24 +58,26 @@ extension SolveOptions {
 package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
-  let instance = Instance(problem)
-  var search = Search(instance, seed: options.seed)
-  let limit = options.workLimit ?? options.search.workLimit
-  search.start(from: seeds)
+  var search = Search(problem, seed: options.seed)
+  let limit = max(options.workLimit ?? options.search.workLimit, 0)
+  search.start(from: seeds, problem)
 
-  var bound = instance.capacityFreeBound
-  var isComplete = false
-  if search.bestValue.broken > 0 || search.bestValue.cost > bound {
-    // A fifth of the work may go into searching to the end; small plans are proved by it.
-    isComplete = search.searchExhaustively(workLimit: limit / 5)
-    if isComplete {
-      bound = search.bestValue.broken == 0 ? search.bestValue.cost : bound
-    } else {
-      if options.needsBound {
-        bound = max(bound, capacityBound(instance, incumbent: search.bestValue.cost))
-      }
-      search.improve(until: limit, bound: bound)
-    }
+  var bound = search.capacityFreeBound()
+  if search.isSettled(bound) {
+    // Nothing is cheaper; a little goes into what comes after money.
+    search.anneal(until: limit / 20, bound: Int64.min, heat: 0.1)
+    return search.solution(problem, bound: bound, isComplete: false)
   }
-  return search.solution(bound: bound, isComplete: isComplete)
+  // A fifth of the work may go into searching to the end; small problems are proved by it.
+  if search.searchExhaustively(until: search.work.addingClamped(limit / 5)) {
+    if search.bestScore.violation == 0 { bound = search.bestScore.cost }
+    return search.solution(problem, bound: bound, isComplete: true)
+  }
+  search.anneal(until: options.needsBound ? limit / 3 : limit, bound: bound, heat: 1)
+  if options.needsBound, !search.isSettled(bound) {
+    bound = max(bound, search.relaxationBound(until: limit / 2))
+    search.anneal(until: limit, bound: bound, heat: 0.3)
+  }
+  search.shiftLeft()
+  return search.solution(problem, bound: bound, isComplete: false)
 }

@@ -1,164 +1,212 @@
-import PlanModel
+internal import PlanModel
 
-/// The state of a search: what is placed where, and what is left of every capacity on every day.
+/// A schedule being built: what is placed, what capacity is left, and the list it is built from.
 ///
-/// One noncopyable struct over flat tables, so that placing and lifting a work allocates nothing.
+/// One noncopyable struct holds all that the search writes, so that nothing is allocated, retained or checked for
+/// exclusive access in its loops.
 struct Board: ~Copyable {
   let instance: Instance
-  /// Capacity left, `resource × days + day`; negative where running work holds more than there is.
-  private var free: Table<Int32>
-  /// Initiatives running, `limit × days + day`.
-  private var running: Table<Int32>
-  private let demandStart: Table<Int32>
-  private let demandResource: Table<Int32>
-  private let demandTenths: Table<Int32>
-  /// By work; −1 is not placed.
-  private(set) var start: Table<Int32>
-  private(set) var finish: Table<Int32>
-  private(set) var option: Table<Int32>
-  /// Days looked at: the unit in which searches are bounded.
-  private(set) var work: Int64 = 0
+  let heads: Heads
 
-  init(_ instance: Instance) {
+  /// Tenths of a head left, one row of days a resource; below zero where running work holds more than there is.
+  var residual: Table<Int32>
+  /// Initiatives running by limit and day.
+  var running: Table<Int32>
+  /// Works running by day, for pairs of initiative and limit that have several.
+  var runningWorks: Table<Int32>
+
+  /// Start of each work, −1 while it is not placed.
+  var start: Table<Int32>
+  var finish: Table<Int32>
+  /// The staffing a placed work has, an index into the instance's options.
+  var option: Table<Int32>
+  /// Links into each work whose anchor has not happened yet.
+  var waiting: Table<Int32>
+  var placedWorks: Table<Int32>
+  /// What the placed works of each milestone deliver in all.
+  var promised: Table<Int64>
+
+  /// The list: works in the order in which they are placed, running works first.
+  var order: Table<Int32>
+  var position: Table<Int32>
+  /// The staffing that the search asks for, an index into the instance's options, or −1 for what finishes first.
+  var choice: Table<Int32>
+  /// Initiatives that the search leaves undone.
+  var isExcluded: Table<Bool>
+  /// How many works of the list were placed by the last decoding.
+  var placedCount = 0
+  /// Running works at the front of the list, which never move.
+  let fixedCount: Int
+
+  /// Per initiative: no schedule that goes on from here finishes it earlier.
+  var finishFloor: Table<Int32>
+  var goalFloor: Table<Int32>
+  /// Sum of the costs at those floors, or of leaving undone what failed.
+  var costFloor: Int64 = 0
+  /// Initiatives that could not be placed in this decoding.
+  var hasFailed: Table<Bool>
+
+  /// Counted work: a unit is about one day of one resource looked at.
+  var work: Int64 = 0
+
+  /// Works that became ready after their turn in the list had passed.
+  private var late: [Int32] = []
+
+  /// Where the decoding notes what it placed.
+  var made: Table<Int32>
+  /// Where the decoding writes the new list.
+  var renewed: Table<Int32>
+  /// Whether running work was taken off with an initiative that failed, so that the next decoding has to begin with it.
+  var runningWorkIsOff = false
+
+  init(_ problem: Problem) {
+    let instance = Instance(problem)
+    heads = Heads(instance)
+    residual = Table(repeating: 0, count: instance.capacity.count)
+    residual.copy(from: instance.capacity)
+    running = Table(repeating: 0, count: instance.wip.limitCount * Int(instance.dayCount))
+    runningWorks = Table(repeating: 0, count: instance.wip.counterSize)
+    let works = instance.workCount
+    let initiatives = instance.initiativeCount
+    start = Table(repeating: -1, count: works)
+    finish = Table(repeating: -1, count: works)
+    option = Table(repeating: -1, count: works)
+    waiting = Table(
+      (0..<works).map { Int32(instance.links.incoming.range($0).count) })
+    placedWorks = Table(repeating: 0, count: initiatives)
+    promised = Table(repeating: 0, count: instance.milestones.needed.count)
+    let fixedFirst =
+      (0..<works).filter { instance.works.fixed[$0] >= 0 }
+      + (0..<works).filter { instance.works.fixed[$0] < 0 }
+    fixedCount = (0..<works).count { instance.works.fixed[$0] >= 0 }
+    order = Table(fixedFirst.map { Int32($0) })
+    made = Table(repeating: 0, count: works)
+    renewed = Table(repeating: 0, count: works)
+    position = Table(repeating: 0, count: works)
+    choice = Table(repeating: -1, count: works)
+    isExcluded = Table(repeating: false, count: initiatives)
+    finishFloor = Table(repeating: -1, count: initiatives)
+    goalFloor = Table(repeating: -1, count: instance.goalCount)
+    hasFailed = Table(repeating: false, count: initiatives)
+    for initiative in 0..<initiatives { isExcluded[initiative] = heads.cannotBeDone[initiative] }
     self.instance = instance
-    let problem = instance.problem
-    let days = Int(instance.days)
-    free = Table(problem.resources.flatMap { $0.capacity.prefix(days) })
-    running = Table(repeating: 0, count: problem.wipLimits.count * days)
-    var starts: [Int32] = []
-    var resources: [Int32] = []
-    var tenths: [Int32] = []
-    for option in problem.works.flatMap(\.options) {
-      starts.append(Int32(resources.count))
-      for demand in option.demands where demand.tenths > 0 {
-        resources.append(demand.resource)
-        tenths.append(demand.tenths)
-      }
-    }
-    starts.append(Int32(resources.count))
-    demandStart = Table(starts)
-    demandResource = Table(resources)
-    demandTenths = Table(tenths)
-    start = Table(repeating: -1, count: problem.works.count)
-    finish = Table(repeating: -1, count: problem.works.count)
-    option = Table(repeating: 0, count: problem.works.count)
-    placeRunningWork()
+    late.reserveCapacity(works)
+    numberPositions(from: 0)
   }
 
-  /// What runs holds its heads first, even where that is more than there are.
-  private mutating func placeRunningWork() {
-    for (index, work) in instance.problem.works.enumerated() {
-      guard let fixed = work.fixedStart else { continue }
-      let end = instance.finishTable(work: Int32(index), option: 0)[Int(fixed)]
-      guard end >= fixed, end < instance.days else { continue }
-      place(Int32(index), start: fixed, option: 0)
-    }
+  /// Makes `position` the inverse of `order` from a place on.
+  mutating func numberPositions(from first: Int) {
+    for place in first..<order.count { position[order[place]] = Int32(place) }
   }
-
-  /// Counts work done elsewhere.
-  mutating func count(_ days: Int64) { work &+= days }
 
   @inline(__always)
   func isPlaced(_ work: Int32) -> Bool { start[work] >= 0 }
 
-  /// The earliest day, from `earliest` on, on which the work fits with an option; −1 when there is none.
-  mutating func earliestFit(_ work: Int32, option: Int32, from earliest: Int32) -> Int32 {
-    let global = Int(instance.optionStart[Int(work)] + option)
-    let table = instance.optionTable[global]
-    let group = instance.problem.works[Int(work)].wip
-    let demands = Int(demandStart[global])..<Int(demandStart[global + 1])
-    let days = Int(instance.days)
-    return instance.finishTables[Int(table)].withUnsafeBufferPointer { finishes in
-      var day = Int(max(earliest, 0))
-      search: while day < Int(instance.horizon) {
-        let end = Int(finishes[day])
-        if end < 0 {
-          day += 1
-          continue
-        }
-        if end >= days { return -1 }
-        self.work &+= Int64(end - day + 1)
-        // From the end: the last day that is full says where to go on.
-        for demand in demands {
-          let base = Int(demandResource[demand]) * days
-          let needed = demandTenths[demand]
-          var last = end
-          while last >= day {
-            if free[base + last] < needed {
-              day = last + 1
-              continue search
-            }
-            last -= 1
-          }
-        }
-        if group >= 0, let full = lastFullDay(work, group: Int(group), from: day, through: end) {
-          day = full + 1
-          continue search
-        }
-        return Int32(day)
-      }
-      return -1
-    }
+  func isDone(_ initiative: Int32) -> Bool {
+    let works = instance.initiatives.workRange(initiative)
+    return placedWorks[initiative] == Int32(works.count)
   }
 
-  /// The last day on which the group is at its limit without the work's own initiative.
-  private func lastFullDay(_ work: Int32, group: Int, from first: Int, through last: Int) -> Int? {
-    let limit = instance.problem.wipLimits[group].limit
-    let base = group * Int(instance.days)
-    var day = last
-    while day >= first {
-      if running[base + day] >= limit, !isRunning(besides: work, group: group, on: Int32(day)) {
-        return day
-      }
-      day -= 1
-    }
-    return nil
-  }
+  // MARK: Placing
 
-  /// Whether another work of the same initiative and group is placed over a day.
-  @inline(__always)
-  private func isRunning(besides work: Int32, group: Int, on day: Int32) -> Bool {
-    let initiative = instance.problem.initiatives[Int(instance.initiativeOf[Int(work)])]
-    for sibling in initiative.works where sibling != work {
-      if start[sibling] >= 0, start[sibling] <= day, day <= finish[sibling],
-        instance.problem.works[Int(sibling)].wip == Int32(group)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  mutating func place(_ work: Int32, start first: Int32, option chosen: Int32) {
-    let last = instance.finishTable(work: work, option: chosen)[Int(first)]
-    hold(work, option: chosen, from: first, through: last, sign: -1)
+  /// Puts a work on the board; the caller has checked that it may be there.
+  mutating func place(_ work: Int32, option chosen: Int32, start first: Int32, finish last: Int32) {
     start[work] = first
     finish[work] = last
     option[work] = chosen
+    hold(work, chosen, first, last, sign: 1)
+    let initiative = instance.works.initiative[work]
+    placedWorks[initiative] += 1
+    for place in instance.links.outgoing.range(work) { settle(instance.links.outgoing[place]) }
+    if placedWorks[initiative] == 1 {
+      for place in instance.links.afterInitiative.range(initiative) {
+        settle(instance.links.afterInitiative[place])
+      }
+    }
+    for place in instance.milestones.ofWork.range(work) {
+      let share = instance.milestones.ofWork[place]
+      let needed = instance.milestones.needed[share.milestone]
+      let before = promised[share.milestone]
+      promised[share.milestone] = before + share.total
+      guard before < needed, before + share.total >= needed else { continue }
+      for link in instance.links.afterMilestone.range(share.milestone) {
+        settle(instance.links.afterMilestone[link])
+      }
+    }
   }
 
-  mutating func lift(_ work: Int32) {
-    let first = start[work]
-    let last = finish[work]
+  /// Takes a work off the board.
+  mutating func unplace(_ work: Int32) {
+    hold(work, option[work], start[work], finish[work], sign: -1)
     start[work] = -1
-    finish[work] = -1
-    hold(work, option: option[work], from: first, through: last, sign: 1)
+    let initiative = instance.works.initiative[work]
+    placedWorks[initiative] -= 1
+    for place in instance.links.outgoing.range(work) {
+      waiting[instance.links.outgoing[place]] += 1
+    }
+    if placedWorks[initiative] == 0 {
+      for place in instance.links.afterInitiative.range(initiative) {
+        waiting[instance.links.afterInitiative[place]] += 1
+      }
+    }
+    for place in instance.milestones.ofWork.range(work) {
+      let share = instance.milestones.ofWork[place]
+      let needed = instance.milestones.needed[share.milestone]
+      let before = promised[share.milestone]
+      promised[share.milestone] = before - share.total
+      guard before >= needed, before - share.total < needed else { continue }
+      for link in instance.links.afterMilestone.range(share.milestone) {
+        waiting[instance.links.afterMilestone[link]] += 1
+      }
+    }
   }
 
+  @inline(__always)
+  private mutating func settle(_ work: Int32) {
+    waiting[work] -= 1
+    if waiting[work] == 0, isDecoding, Int(position[work]) < turn { late.append(work) }
+  }
+
+  @inline(__always)
   private mutating func hold(
-    _ work: Int32, option chosen: Int32, from first: Int32, through last: Int32, sign: Int32
+    _ work: Int32, _ chosen: Int32, _ first: Int32, _ last: Int32, sign: Int32
   ) {
-    let days = Int(instance.days)
-    let global = Int(instance.optionStart[Int(work)] + chosen)
-    for demand in Int(demandStart[global])..<Int(demandStart[global + 1]) {
-      let base = Int(demandResource[demand]) * days
-      let tenths = demandTenths[demand] &* sign
-      for day in Int(first)...Int(last) { free[base + day] &+= tenths }
+    let days = Int(instance.dayCount)
+    for place in instance.options.demands.range(chosen) {
+      let demand = instance.options.demands[place]
+      let row = Int(demand.resource) &* days
+      let amount = demand.tenths &* sign
+      for cell in (row &+ Int(first))...(row &+ Int(last)) { residual[cell] &-= amount }
     }
-    let group = Int(instance.problem.works[Int(work)].wip)
-    guard group >= 0 else { return }
-    for day in first...last where !isRunning(besides: work, group: group, on: day) {
-      running[group * days + Int(day)] &-= sign
+    let pair = instance.works.pair[work]
+    guard pair >= 0 else { return }
+    let row = Int(instance.wip.limitOfPair[pair]) &* days
+    let counter = instance.wip.counterRow[pair]
+    guard counter >= 0 else {
+      for cell in (row &+ Int(first))...(row &+ Int(last)) { running[cell] &+= sign }
+      return
+    }
+    for day in Int(first)...Int(last) {
+      let before = runningWorks[Int(counter) &+ day]
+      runningWorks[Int(counter) &+ day] = before &+ sign
+      // The pair counts once a day, when its first work comes and until its last one goes.
+      if before == (sign > 0 ? 0 : 1) { running[row &+ day] &+= sign }
     }
   }
+
+  // MARK: The turn of the decoding, which `settle` needs to see
+
+  /// The place in the list that is being decoded.
+  var turn = 0
+  var isDecoding = false
+
+  /// The next work that became ready late, first in the list first.
+  mutating func nextLate() -> Int32? {
+    guard !late.isEmpty else { return nil }
+    var best = 0
+    for index in late.indices where position[late[index]] < position[late[best]] { best = index }
+    return late.remove(at: best)
+  }
+
+  mutating func forgetLate() { late.removeAll(keepingCapacity: true) }
 }

@@ -1,194 +1,167 @@
-import PlanModel
-
-/// The relaxed problem at given prices.
+/// The problem with its capacities, limits and finish-to-start precedences priced instead of enforced.
+///
+/// Lagrangian relaxation of the time-indexed model (Christofides, Alvarez-Valdés & Tamarit 1987; Möhring, Schulz, Stork & Uetz
+/// 2003): a price for each resource, limit and stretch of days, and one for each day that a precedence is late. At given
+/// prices every initiative decides by itself, except that the members of a goal decide together when the goal is met; the
+/// cost of an initiative hangs on the latest of its works, which is settled exactly. For any prices the value is a bound.
+///
+/// Prices are integers in units of 1 / `scale` minor units and so is the value, so no rounding can make it wrong: the least
+/// integer cost is at least the value divided by the scale, rounded up.
 struct Relaxation: ~Copyable {
-  private let instance: Instance
-  private let capacities: RelaxedCapacities
-  private let precedences: RelaxedPrecedences
-  private let choices: RelaxedChoices
-  /// Price of a tenth of a head on each day of a week, `resource × weeks + week`.
-  private var prices: [Int64]
-  /// Price of each precedence, per day.
-  private var delayPrices: [Int64]
-  /// What the works chose to use, in tenths × days, as `prices`.
-  private var used: [Int64]
-  private var violations: [Int64]
-  /// `Σ price` over the days before, a row for each resource.
-  private var sums: [Int64]
+  let table: RelaxedProblem
+  /// The price of a unit of capacity on each day of a stretch, `resource × stretches + stretch`.
+  private var price: Table<Int64>
+  /// The price of a day of each precedence.
+  private var linkPrice: Table<Int64>
+  /// Prices before rounding.
+  private var exactPrice: Table<Double>
+  private var exactLinkPrice: Table<Double>
+  /// Running sums of prices, a row of `days + 1` a resource.
+  private var sums: Table<Int64>
+  /// What the choices use by resource and day, as differences from day to day.
+  private var used: Table<Int64>
+  /// How far each precedence is overstepped by the choices.
+  private var overstep: Table<Int64>
+  /// The direction of the last step, prices first.
+  private var direction: Table<Double>
+  private var gradient: Table<Double>
+  /// What each work chose, by work; the start is `days` when it is left undone.
+  private(set) var chosenStart: Table<Int32>
+  private var chosenOption: Table<Int32>
+  var settling: Settling
 
-  init(_ instance: Instance) {
-    self.instance = instance
-    capacities = RelaxedCapacities(instance)
-    precedences = RelaxedPrecedences(instance)
-    choices = RelaxedChoices(instance)
-    prices = Array(repeating: 0, count: capacities.available.count)
-    used = prices
-    delayPrices = Array(repeating: 0, count: precedences.links.count)
-    violations = delayPrices
-    sums = Array(repeating: 0, count: capacities.resources * (Int(instance.days) + 1))
+  init(_ board: borrowing Board) {
+    table = RelaxedProblem(board)
+    let prices = table.rowCount * table.stretchCount
+    price = Table(repeating: 0, count: prices)
+    exactPrice = Table(repeating: 0, count: prices)
+    linkPrice = Table(repeating: 0, count: table.linkCount)
+    exactLinkPrice = Table(repeating: 0, count: table.linkCount)
+    sums = Table(repeating: 0, count: table.rowCount * (table.days + 1))
+    used = Table(repeating: 0, count: table.rowCount * (table.days + 1))
+    overstep = Table(repeating: 0, count: table.linkCount)
+    direction = Table(repeating: 0, count: prices + table.linkCount)
+    gradient = Table(repeating: 0, count: prices + table.linkCount)
+    chosenStart = Table(repeating: 0, count: board.instance.workCount)
+    chosenOption = Table(repeating: -1, count: board.instance.workCount)
+    settling = Settling(board, table)
   }
 
-  /// Fewer for large plans, so that the bound never takes more than a share of a solve.
-  var iterations: Int {
-    max(30, min(300, 40_000_000 / max(1, choices.size)))
-  }
-
-  /// The bound at the present prices; remembers how far the choices overstep.
-  mutating func evaluate() -> Int64 {
+  /// The bound at the present prices in scaled units; remembers what was chosen.
+  mutating func evaluate(_ instance: borrowing Instance) -> Int64 {
     sumPrices()
-    for index in used.indices { used[index] = 0 }
-    for index in violations.indices { violations[index] = 0 }
-    // Single works stay inside 64 bits by the caps on prices; their sum may not.
-    var total: Int128 = 0
-    for initiative in instance.problem.initiatives.indices
-    where !instance.problem.initiatives[initiative].works.isEmpty {
-      total += Int128(settle(initiative))
+    var total = settling.settle(
+      instance, table, sums, linkPrice, start: &chosenStart, option: &chosenOption)
+    for row in 0..<table.rowCount {
+      for stretch in 0..<table.stretchCount {
+        let cell = row * table.stretchCount + stretch
+        total -= price[cell] * table.available[cell]
+      }
     }
-    for index in prices.indices {
-      total -= Int128(prices[index]) * Int128(capacities.available[index])
-    }
-    return Int64(clamping: min(total, Int128(Int64.max / 4)))
+    return total
   }
 
-  /// Moves the prices along the violations (Polyak's step length).
-  ///
-  /// - Returns: Whether there was anywhere to go.
-  mutating func takeStep(_ factor: Double, towards target: Int64, from value: Int64) -> Bool {
-    var square = 0.0
-    for index in prices.indices {
-      let over = used[index] - capacities.available[index]
-      if over > 0 || prices[index] > 0 { square += Double(over) * Double(over) }
+  private mutating func sumPrices() {
+    for row in 0..<table.rowCount {
+      var sum: Int64 = 0
+      var cell = row * (table.days + 1)
+      for day in 0..<table.days {
+        sums[cell] = sum
+        sum += price[row * table.stretchCount + day / table.stretchDays]
+        cell += 1
+      }
+      sums[cell] = sum
     }
-    // Days and tenths-of-a-head days are of different size; the scale makes a late day as grave as an overfull week.
-    let scale = precedences.scale
-    for index in delayPrices.indices {
-      let over = Double(violations[index]) * scale
-      if over > 0 || delayPrices[index] > 0 { square += over * over }
+  }
+
+  // MARK: Steps
+
+  /// Moves the prices along what the choices overstep: a subgradient step of Polyak's length (Held, Wolfe & Crowder 1974),
+  /// bent by the step before so that it does not zigzag (Camerini, Fratta & Maffioli 1975).
+  ///
+  /// - Parameters:
+  ///   - factor: Share of Polyak's length.
+  ///   - target: The value hoped for, scaled.
+  ///   - value: What `evaluate` just returned.
+  ///   - instance: The compiled problem.
+  /// - Returns: Whether there was anywhere to go.
+  mutating func step(
+    _ factor: Double, towards target: Int64, from value: Int64, _ instance: borrowing Instance
+  ) -> Bool {
+    measure(instance)
+    let prices = price.count
+    for index in 0..<prices {
+      gradient[index] = Double(usage(index)) - Double(table.available[index])
+    }
+    for index in 0..<table.linkCount {
+      gradient[prices + index] = Double(overstep[index]) * table.linkScale
+    }
+    var along = 0.0
+    var length = 0.0
+    for index in gradient.indices {
+      // A price that is zero and would fall is no direction to go.
+      let isFloor = index < prices ? exactPrice[index] <= 0 : exactLinkPrice[index - prices] <= 0
+      if isFloor, gradient[index] < 0 { gradient[index] = 0 }
+      along += gradient[index] * direction[index]
+      length += direction[index] * direction[index]
+    }
+    let bend = along < 0 && length > 0 ? -1.5 * along / length : 0
+    var square = 0.0
+    for index in gradient.indices {
+      direction[index] = gradient[index] + bend * direction[index]
+      square += direction[index] * direction[index]
     }
     guard square > 0 else { return false }
-    let length = factor * max(1, Double(target) - Double(value)) / square
-    for index in prices.indices {
-      let over = Double(used[index] - capacities.available[index])
-      prices[index] = Self.moved(prices[index], by: length * over, max: Self.priceMax)
+    let move = factor * max(1, Double(target) - Double(value)) / square
+    for index in 0..<prices {
+      exactPrice[index] = min(
+        table.priceMax, max(0, exactPrice[index] + move * direction[index]))
+      price[index] = Int64(exactPrice[index].rounded(.down))
     }
-    for index in delayPrices.indices {
-      let move = length * scale * scale * Double(violations[index])
-      delayPrices[index] = Self.moved(delayPrices[index], by: move, max: Self.delayPriceMax)
+    for index in 0..<table.linkCount {
+      exactLinkPrice[index] = min(
+        table.linkPriceMax,
+        max(0, exactLinkPrice[index] + move * direction[prices + index] * table.linkScale))
+      linkPrice[index] = Int64(exactLinkPrice[index].rounded(.down))
     }
     return true
   }
 
-  private static func moved(_ price: Int64, by move: Double, max limit: Double) -> Int64 {
-    Int64(Swift.min(limit, Swift.max(0, Double(price) + move)).rounded())
-  }
+  private func usage(_ cell: Int) -> Int64 { stretchUsed[cell] }
+  private var stretchUsed: [Int64] = []
 
-  /// Minor units for a tenth of a head on a day; with `delayPriceMax` it keeps every sum over a work inside 64 bits.
-  private static let priceMax = 0x1p24
-  /// Minor units for a day of a precedence.
-  private static let delayPriceMax = 0x1p34
-
-  private mutating func sumPrices() {
-    let days = Int(instance.days)
-    for resource in 0..<capacities.resources {
-      var sum: Int64 = 0
-      let row = resource * (days + 1)
-      for day in 0..<days {
-        sums[row + day] = sum
-        sum += prices[resource * capacities.weeks + day / RelaxedCapacities.daysAWeek]
-      }
-      sums[row + days] = sum
-    }
-  }
-
-  /// The cheapest an initiative can do at these prices: done, work by work, or undone.
-  private mutating func settle(_ index: Int) -> Int64 {
-    let initiative = instance.problem.initiatives[index]
-    let undone = undoneValue(index)
-    let isFixed = initiative.works.contains {
-      instance.problem.works[Int($0)].fixedStart != nil
-    }
-    var done: Int64? = initiative.selection == .forbidden ? nil : 0
-    var picks: [RelaxedChoices.Pick] = []
-    if done != nil {
-      for work in initiative.works {
-        guard let pick = cheapest(work) else {
-          done = nil
-          break
-        }
-        picks.append(pick)
-        done = (done ?? 0) + pick.value
-      }
-    }
-    if let done, done <= undone || initiative.selection == .required || isFixed {
-      for (work, pick) in zip(initiative.works, picks) { use(work, pick) }
-      return done
-    }
-    leave(index)
-    return undone
-  }
-
-  /// Undone, with the precedences that lead out of it and into it at "never".
-  private func undoneValue(_ index: Int) -> Int64 {
-    var value = choices.undone[index]
-    let never = Int64(instance.days)
-    for work in instance.problem.initiatives[index].works {
-      for link in precedences.outOf[Int(work)] { value += delayPrices[Int(link)] * never }
-      for link in precedences.into[Int(work)] { value -= delayPrices[Int(link)] * never }
-    }
-    return value
-  }
-
-  private mutating func leave(_ index: Int) {
-    for work in instance.problem.initiatives[index].works {
-      for link in precedences.outOf[Int(work)] { violations[Int(link)] += Int64(instance.days) }
-      for link in precedences.into[Int(work)] { violations[Int(link)] -= Int64(instance.days) }
-    }
-  }
-
-  private func cheapest(_ work: Int32) -> RelaxedChoices.Pick? {
-    var best: RelaxedChoices.Pick?
-    let row = Int(instance.days) + 1
-    let outOf = precedences.outOf[Int(work)].filter { delayPrices[Int($0)] > 0 }
-    let startPrice = precedences.into[Int(work)].reduce(Int64(0)) { $0 + delayPrices[Int($1)] }
-    let costs = choices.costs[Int(work)]
-    for option in choices.options[Int(work)] {
-      let table = instance.finishTables[Int(option.table)]
-      for start in option.first...max(option.first, option.last) where start <= option.last {
-        let finish = Int(table[Int(start)])
-        guard finish >= 0, finish < Int(instance.days), finish <= choices.latest[Int(work)]
-        else { continue }
-        var value = costs.isEmpty ? 0 : costs[finish]
-        for demand in option.demands {
-          let base = Int(demand.resource) * row
-          value += Int64(demand.tenths) * (sums[base + finish + 1] - sums[base + Int(start)])
-        }
-        value -= startPrice * Int64(start)
-        for link in outOf {
-          value += delayPrices[Int(link)] * precedences.released(Int(link), by: finish)
-        }
-        if best.map({ value < $0.value }) ?? true {
-          best = RelaxedChoices.Pick(
-            value: value, start: Int(start), finish: finish, demands: option.demands)
+  /// Adds up what the choices use and overstep.
+  private mutating func measure(_ instance: borrowing Instance) {
+    used.fill(0)
+    overstep.fill(0)
+    for work in 0..<Int32(instance.workCount) where table.isPriced[work] {
+      let first = chosenStart[work]
+      var last = instance.dayCount
+      if first < instance.dayCount {
+        last = instance.finishDay(chosenOption[work], from: first)
+        for place in table.demands.range(chosenOption[work]) {
+          let demand = table.demands[place]
+          let base = Int(demand.resource) * (table.days + 1)
+          used[base + Int(first)] += Int64(demand.tenths)
+          used[base + Int(last) + 1] -= Int64(demand.tenths)
         }
       }
-    }
-    return best
-  }
-
-  private mutating func use(_ work: Int32, _ pick: RelaxedChoices.Pick) {
-    for demand in pick.demands {
-      var day = pick.start
-      while day <= pick.finish {
-        let week = day / RelaxedCapacities.daysAWeek
-        let end = min(pick.finish, (week + 1) * RelaxedCapacities.daysAWeek - 1)
-        used[Int(demand.resource) * capacities.weeks + week] +=
-          Int64(demand.tenths) * Int64(end - day + 1)
-        day = end + 1
+      for place in table.linksOut.range(work) {
+        overstep[table.linksOut[place]] += Int64(
+          table.released(table.linksOut[place], by: last, instance))
+      }
+      for place in table.linksIn.range(work) {
+        overstep[table.linksIn[place]] -= Int64(first)
       }
     }
-    for link in precedences.outOf[Int(work)] {
-      violations[Int(link)] += precedences.released(Int(link), by: pick.finish)
+    if stretchUsed.isEmpty { stretchUsed = Array(repeating: 0, count: price.count) }
+    for row in 0..<table.rowCount {
+      for stretch in 0..<table.stretchCount { stretchUsed[row * table.stretchCount + stretch] = 0 }
+      var now: Int64 = 0
+      for day in 0..<table.days {
+        now += used[row * (table.days + 1) + day]
+        stretchUsed[row * table.stretchCount + day / table.stretchDays] += now
+      }
     }
-    for link in precedences.into[Int(work)] { violations[Int(link)] -= Int64(pick.start) }
   }
 }

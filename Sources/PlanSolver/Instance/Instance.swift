@@ -1,130 +1,200 @@
-import PlanModel
+internal import PlanModel
 
-/// A problem compiled for search: flat tables, indices instead of names, everything that does not change during it.
-final class Instance: Sendable {
-  let problem: Problem
-  let works: Int
-  let initiatives: Int
-  /// `lastDay`.
-  let days: Int32
-  let horizon: Int32
-  /// The initiative of each work.
-  let initiativeOf: [Int32]
-  /// For each option of all works in a row: which finish table it uses.
-  let optionStart: [Int32]
-  let optionTable: [Int32]
-  /// Finish by start for each distinct (yield, needed); `days` is never. On a day on which nothing advances it holds `-1`.
-  let finishTables: [[Int32]]
-  /// Work on which a work waits, through links of any anchor; in link order.
-  let linksInto: [[Int32]]
-  /// Initiatives that cannot be done without this one, directly.
-  let successors: [[Int32]]
-  let predecessors: [[Int32]]
-  /// The earliest start of each work when it has everything to itself, and the earliest finish; `days` is never.
-  let earliestStart: [Int32]
-  let earliestFinish: [Int32]
-  /// Goals of each initiative.
-  let goalsOf: [[Int32]]
-  /// Works in an order in which every work stands behind those it waits for.
-  let order: [Int32]
-  /// Proved: no schedule costs less even if every capacity were unlimited.
-  let capacityFreeBound: Int64
-  /// What a day of each initiative and of all that waits for it is worth, for its effort: who comes first when in doubt.
-  let worth: [Double]
-  /// Its own cost of delay a day, on average.
-  let dailyWorth: [Double]
-  /// More than any schedule costs; what a broken demand counts when values are compared as one number.
-  let penalty: Int64
+/// A problem compiled to flat tables: what the search reads and never writes.
+struct Instance: ~Copyable {
+  let workCount: Int
+  let initiativeCount: Int
+  let goalCount: Int
+  let resourceCount: Int
+  /// `lastDay`, the length of every row by day; as a day it means "never".
+  let dayCount: Int32
+  /// Tenths of a head, one row of days a resource.
+  let capacity: Table<Int32>
+  let works: Works
+  let options: Options
+  let links: Links
+  let initiatives: Initiatives
+  let goals: Goals
+  /// The goals of each initiative.
+  let goalsOfInitiative: Rows<Int32>
+  let milestones: Milestones
+  let wip: Wip
+  /// Cumulative yields, one row of `dayCount + 1` a profile.
+  let cumulative: Table<Int64>
+  /// First day on or after a day on which work of a profile may start, in rows of `dayCount + 1`.
+  let nextStart: Table<Int32>
+  /// The finish of a start, one row of days a distinct pair of profile and amount.
+  let finish: Table<Int32>
+  /// The lag tables, one row of days each.
+  let lag: Table<Int32>
+  /// Costs are shifted right by this many bits so that no sum of them can overflow; 0 for sane money.
+  let costShift: Int64
+  /// Whether some work may start before what it waits for, which breaks what lists in the order of starts are good for.
+  let hasLeads: Bool
 
-  init(_ problem: Problem) {
-    self.problem = problem
-    works = problem.works.count
-    initiatives = problem.initiatives.count
-    days = problem.lastDay
-    horizon = problem.horizonDay
-    initiativeOf = problem.works.map(\.initiative)
-
-    var tables = FinishTables(problem)
-    var starts: [Int32] = []
-    var option: [Int32] = []
-    for work in problem.works {
-      starts.append(Int32(option.count))
-      for each in work.options { option.append(tables.index(of: each)) }
-    }
-    starts.append(Int32(option.count))
-    optionStart = starts
-    optionTable = option
-    finishTables = tables.tables
-
-    let graph = LinkGraph(problem)
-    linksInto = graph.linksInto
-    successors = graph.successors
-    predecessors = graph.predecessors
-    order = graph.order
-    var goals = [[Int32]](repeating: [], count: problem.initiatives.count)
-    for (index, goal) in problem.goals.enumerated() {
-      for member in goal.members where !problem.initiatives[Int(member)].works.isEmpty {
-        goals[Int(member)].append(Int32(index))
-      }
-    }
-    goalsOf = goals
-
-    let free = Unlimited(
-      problem, order: graph.order, linksInto: graph.linksInto, optionStart: starts,
-      optionTable: option, finishTables: tables.tables)
-    earliestStart = free.start
-    earliestFinish = free.finish
-    capacityFreeBound = free.bound(problem)
-    var total: Int64 = 1
-    for initiative in problem.initiatives { total = total.addingClamped(initiative.undoneCost) }
-    for goal in problem.goals { total = total.addingClamped(goal.undoneCost) }
-    penalty = min(total, Int64.max / 1_000_000)
-    let worths = Worth(
-      problem, successors: graph.successors, goalsOf: goals, earliestFinish: free.finish)
-    worth = worths.perEffort
-    dailyWorth = worths.own
+  /// Tables by work.
+  struct Works: ~Copyable {
+    let initiative: Table<Int32>
+    /// Index of (initiative, WIP limit), or −1.
+    let pair: Table<Int32>
+    /// Earliest start by its own dates: release, today and the pin's first day.
+    let release: Table<Int32>
+    /// The start of running work, or −1.
+    let fixed: Table<Int32>
+    let spread: Table<Int64>
+    /// The first option of each work; one value more than there are works.
+    let firstOption: Table<Int32>
   }
 
-  /// Days on which the option's work would end, by start.
-  @inline(__always)
-  func finishTable(work: Int32, option: Int32) -> [Int32] {
-    finishTables[Int(optionTable[Int(optionStart[Int(work)] + option)])]
+  /// Tables by option, works in a row.
+  struct Options: ~Copyable {
+    let staff: Table<Int32>
+    /// Offset of the row in `nextStart` and, for `dayCount + 1` values as well, in `cumulative`.
+    let profileRow: Table<Int32>
+    /// Offset of the row in `finish`.
+    let finishRow: Table<Int32>
+    let demands: Rows<Demand>
+  }
+
+  /// What an option holds of a resource.
+  struct Demand: BitwiseCopyable {
+    var resource: Int32
+    var tenths: Int32
+  }
+
+  /// Precedences by the work that waits, and by what it waits for.
+  struct Links: ~Copyable {
+    let incoming: Rows<Incoming>
+    /// Works that wait for a work's start or finish, once a link.
+    let outgoing: Rows<Int32>
+    /// Works that wait for an initiative's start, once a link.
+    let afterInitiative: Rows<Int32>
+    let afterMilestone: Rows<Int32>
+    /// Initiatives that cannot be done without this one, directly.
+    let successors: Rows<Int32>
+    /// Initiatives that this one cannot be done without, directly.
+    let predecessors: Rows<Int32>
+  }
+
+  /// A link as the waiting work sees it.
+  struct Incoming: BitwiseCopyable {
+    var kind: AnchorKind
+    var index: Int32
+    /// Offset of the row in `lag`.
+    var lagRow: Int32
+  }
+
+  /// What a link waits for.
+  enum AnchorKind: UInt8, BitwiseCopyable {
+    case finish
+    case start
+    case initiativeStart
+    case milestone
+  }
+
+  /// Tables by initiative.
+  struct Initiatives: ~Copyable {
+    /// The first work of each initiative; one value more than there are initiatives, works in between may be nobody's.
+    let worksStart: Table<Int32>
+    let worksEnd: Table<Int32>
+    let selection: Table<Int8>
+    /// One row of days each.
+    let cost: Table<Int64>
+    let undoneCost: Table<Int64>
+    let windowLast: Table<Int32>
+    let windowFirst: Table<Int32>
+    let latestFinish: Table<Int32>
+    let weight: Table<Int32>
+
+    static let forbidden: Int8 = -1
+    static let free: Int8 = 0
+    static let required: Int8 = 1
+
+    @inline(__always)
+    func workRange(_ initiative: Int) -> Range<Int> {
+      Int(worksStart[initiative])..<Int(worksEnd[initiative])
+    }
+
+    @inline(__always)
+    func workRange(_ initiative: Int32) -> Range<Int> { workRange(Int(initiative)) }
+  }
+
+  /// Tables by goal; members without works are left out.
+  struct Goals: ~Copyable {
+    let members: Rows<Int32>
+    /// One row of days each.
+    let cost: Table<Int64>
+    let undoneCost: Table<Int64>
+    let floor: Table<Int32>
+  }
+
+  /// Tables by milestone.
+  struct Milestones: ~Copyable {
+    let contributions: Rows<Contribution>
+    let needed: Table<Int64>
+    /// Where a work contributes.
+    let ofWork: Rows<MilestoneShare>
+  }
+
+  /// A work's part in a milestone, as the milestone sees it.
+  struct Contribution: BitwiseCopyable {
+    var work: Int32
+    var total: Int64
+  }
+
+  /// A work's part in a milestone, as the work sees it.
+  struct MilestoneShare: BitwiseCopyable {
+    var milestone: Int32
+    var total: Int64
+  }
+
+  /// Tables of limits on work in progress.
+  struct Wip: ~Copyable {
+    let limitCount: Int
+    let limit: Table<Int32>
+    /// The limit of each pair of initiative and limit.
+    let limitOfPair: Table<Int32>
+    let initiativeOfPair: Table<Int32>
+    /// How many works a pair has.
+    let worksOfPair: Table<Int32>
+    /// Offset of the pair's counters by day where it has several works, which count once a day; else −1.
+    let counterRow: Table<Int32>
+    let counterSize: Int
   }
 }
 
-/// Finish tables, each distinct one once.
-private struct FinishTables {
-  private struct Key: Hashable {
-    let yield: Int32
-    let needed: Int64
+extension Instance {
+  /// The finish of an option started on a day, `dayCount` when it does not get done.
+  @inline(__always)
+  func finishDay(_ option: Int32, from start: Int32) -> Int32 {
+    finish[options.finishRow[option] + start]
   }
 
-  let problem: Problem
-  var tables: [[Int32]] = []
-  private var known: [Key: Int32] = [:]
+  /// The first day on or after `day` on which an option may start; `dayCount` for never.
+  @inline(__always)
+  func startDay(_ option: Int32, from day: Int32) -> Int32 {
+    nextStart[options.profileRow[option] + day]
+  }
 
-  init(_ problem: Problem) { self.problem = problem }
+  /// All options of a work as indices into `options`.
+  @inline(__always)
+  func optionRange(_ work: Int32) -> Range<Int32> {
+    works.firstOption[work]..<works.firstOption[work + 1]
+  }
 
-  mutating func index(of option: Problem.Option) -> Int32 {
-    let key = Key(yield: option.yield, needed: option.needed)
-    if let index = known[key] { return index }
-    let sums = problem.yields[Int(option.yield)].cumulative
-    var table = [Int32](repeating: problem.lastDay, count: Int(problem.lastDay))
-    var finish = 0
-    for start in 0..<Int(problem.lastDay) {
-      if sums[start + 1] == sums[start] {
-        table[start] = -1
-        continue
-      }
-      finish = max(finish, start)
-      while finish < Int(problem.lastDay), sums[finish + 1] - sums[start] < option.needed {
-        finish += 1
-      }
-      table[start] = Int32(finish)
-    }
-    let index = Int32(tables.count)
-    tables.append(table)
-    known[key] = index
-    return index
+  @inline(__always)
+  func cost(_ initiative: Int32, finish: Int32) -> Int64 {
+    initiatives.cost[Int(initiative) &* Int(dayCount) &+ Int(finish)]
+  }
+
+  @inline(__always)
+  func cost(ofGoal goal: Int32, finish: Int32) -> Int64 {
+    finish < 0 ? 0 : goals.cost[Int(goal) &* Int(dayCount) &+ Int(finish)]
+  }
+
+  /// Whether there is anything to decide about an initiative; what is finished has no works.
+  @inline(__always)
+  func hasWorks(_ initiative: Int32) -> Bool {
+    initiatives.worksStart[initiative] < initiatives.worksEnd[initiative]
   }
 }

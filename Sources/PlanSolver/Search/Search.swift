@@ -1,136 +1,188 @@
-import PlanModel
+internal import PlanModel
 
-/// Looks for a good schedule: starts from lists and seeds, then improves.
-///
-/// Insertion places whole initiatives, work by work, each as early as it fits after what it waits for. Delay costs never
-/// fall with time, so some order of insertions and some choice of staffings gives an optimal schedule.
+/// Looks for a good schedule: builds from lists and seeds, then improves.
 struct Search: ~Copyable {
-  let instance: Instance
   var board: Board
   var random: RandomStream
-  private(set) var bestValue: Value
-  private(set) var best: Schedule
-  private var bestAfterthoughts: [Int64] = []
+  /// The schedule that moves start from.
+  var current: Snapshot
+  var currentEnergy = Int64.max
+  private(set) var best: Snapshot
+  private(set) var bestScore = Score.worst
+  /// What a unit of broken demand weighs against cost while searching.
+  let brokenWeight: Int64
+  let neighbours: Neighbours
+  /// The works that a move takes along.
+  var mark: Marks
 
-  init(_ instance: Instance, seed: UInt64) {
-    self.instance = instance
-    board = Board(instance)
+  init(_ problem: Problem, seed: UInt64) {
+    board = Board(problem)
     random = RandomStream(seed: seed)
-    bestValue = board.value()
-    best = board.schedule()
-    bestAfterthoughts = board.afterthoughts()
+    current = Snapshot(board)
+    best = Snapshot(board)
+    neighbours = Neighbours(board.instance)
+    mark = Marks(count: board.instance.workCount)
+    var total: Int64 = 1
+    for initiative in 0..<board.instance.initiativeCount {
+      total += max(0, board.instance.initiatives.undoneCost[initiative])
+    }
+    for goal in 0..<board.instance.goalCount {
+      total += max(0, board.instance.goals.undoneCost[goal])
+    }
+    // A demand that is off by nothing still costs a fifth of everything there is to lose.
+    brokenWeight = total / 5 + 1
   }
 
-  var work: Int64 { board.work }
+  /// One number to accept and reject by: cost, and broken demands at a price.
+  func energy(_ score: Score) -> Int64 {
+    guard score.violation > 0 else { return score.cost }
+    let count = score.violation / Score.brokenUnit
+    let days = score.violation % Score.brokenUnit
+    let price = count.multipliedClamped(by: brokenWeight)
+    let perDay = days.multipliedClamped(by: brokenWeight / 200 + 1)
+    return score.cost.addingClamped(price).addingClamped(perDay)
+  }
 
-  /// Builds the schedules to improve on: from several orders, and from the seeds.
-  mutating func start(from seeds: [Schedule]) {
-    for seed in seeds where seed.placements.count == instance.works {
-      rebuild(order: orderByStart(of: seed), staffing: .asIn(seed))
-      keepIfBetter()
-    }
+  // MARK: Starting
+
+  /// Builds from every rule with several staffings, and from the seeds.
+  mutating func start(from seeds: [Schedule], _ problem: Problem) {
+    let urgency = Urgency(board.instance, board.heads)
     for rule in ListRule.allCases {
-      rebuild(order: rule.order(instance), staffing: .soonest)
-      keepIfBetter()
-      rebuild(order: rule.order(instance), staffing: .fewest)
-      keepIfBetter()
+      let scores = rule.scores(board.instance, board.heads, urgency)
+      for staffing in Staffing.allCases { build(scores, staffing) }
+    }
+    for seed in seeds where seed.placements.count == board.instance.workCount {
+      build(from: seed, problem)
     }
     restoreBest()
   }
 
-  /// Takes the board's schedule as the best if it is.
+  /// How a first schedule is staffed.
+  private enum Staffing: CaseIterable {
+    case soonest
+    case fewest
+    case most
+  }
+
+  private mutating func build(_ scores: [Double], _ staffing: Staffing) {
+    for work in 0..<Int32(board.instance.workCount) {
+      let options = board.instance.optionRange(work)
+      switch staffing {
+      case .soonest: board.choice[work] = -1
+      case .fewest: board.choice[work] = options.lowerBound
+      case .most: board.choice[work] = options.upperBound - 1
+      }
+    }
+    clearExclusions()
+    sortMovable { work, board in -scores[Int(board.instance.works.initiative[work])] }
+    rebuild()
+  }
+
+  /// Places a list from scratch and keeps the schedule if it is the best.
+  mutating func rebuild() {
+    guard board.decode(from: 0, limit: Int64.max) else { return }
+    keepIfBetter()
+  }
+
+  mutating func clearExclusions() {
+    for initiative in 0..<board.instance.initiativeCount {
+      board.isExcluded[initiative] = board.heads.cannotBeDone[initiative]
+    }
+  }
+
+  /// Sorts the list behind the running work, ties by index.
+  mutating func sortMovable(_ key: (Int32, borrowing Board) -> Double) {
+    var keyed: [(key: Double, work: Int32)] = []
+    for work in 0..<Int32(board.instance.workCount) where board.instance.works.fixed[work] < 0 {
+      keyed.append((key(work, board), work))
+    }
+    keyed.sort { ($0.key, $0.work) < ($1.key, $1.work) }
+    for (place, item) in keyed.enumerated() { board.order[board.fixedCount + place] = item.work }
+    board.numberPositions(from: board.fixedCount)
+  }
+
+  /// An earlier schedule, as it is where it still is one, and as a list in the order of its starts.
+  ///
+  /// A list in the order of the starts of a valid schedule gives one in which nothing finishes later, as long as no work
+  /// may start before what it waits for; with such leads the seed itself is kept too. So the answer is never worse than a
+  /// valid seed.
+  private mutating func build(from seed: Schedule, _ problem: Problem) {
+    if board.instance.hasLeads, ScheduleFit(problem).isValid(seed, board.instance) {
+      adopt(seed)
+      keepIfBetter()
+    }
+    for work in 0..<Int32(board.instance.workCount) {
+      let options = board.instance.optionRange(work)
+      let asked = seed.placements[Int(work)].map { options.lowerBound + $0.option } ?? -1
+      board.choice[work] = options.contains(asked) ? asked : -1
+    }
+    sortMovable { work, board in
+      Double(seed.placements[Int(work)]?.start ?? board.instance.dayCount)
+    }
+    // Once with exactly what it does, so that nothing else takes its places; once with everything.
+    for initiative in 0..<board.instance.initiativeCount {
+      let isDone = board.instance.initiatives.workRange(initiative).allSatisfy {
+        seed.placements[$0] != nil
+      }
+      board.isExcluded[initiative] = !isDone || board.heads.cannotBeDone[initiative]
+    }
+    rebuild()
+    clearExclusions()
+    rebuild()
+  }
+
+  private mutating func adopt(_ seed: Schedule) {
+    for work in 0..<Int32(board.instance.workCount) where board.isPlaced(work) {
+      board.unplace(work)
+    }
+    for work in 0..<Int32(board.instance.workCount) {
+      guard let placed = seed.placements[Int(work)] else { continue }
+      board.place(
+        work, option: board.instance.works.firstOption[work] + placed.option, start: placed.start,
+        finish: placed.finish)
+    }
+    board.placedCount = 0
+  }
+
+  // MARK: Keeping
+
+  /// Takes the board's schedule as the best if it is; of equals the one that finishes earlier in the plan's order.
   mutating func keepIfBetter() {
-    let value = board.value()
-    let new = value.scalar(penalty: instance.penalty)
-    let old = bestValue.scalar(penalty: instance.penalty)
-    guard new <= old else { return }
-    let afterthoughts = board.afterthoughts()
-    if new == old, !afterthoughts.lexicographicallyPrecedes(bestAfterthoughts) { return }
-    bestValue = value
-    best = board.schedule()
-    bestAfterthoughts = afterthoughts
+    let score = board.score()
+    guard score <= bestScore else { return }
+    if score == bestScore {
+      var candidate = Snapshot(board)
+      candidate.save(board)
+      guard candidate.finishesEarlier(than: best, board.instance) else { return }
+    }
+    best.save(board)
+    bestScore = score
   }
 
-  /// Puts the best schedule back on the board.
   mutating func restoreBest() {
-    clear()
-    for (index, placed) in best.placements.enumerated() {
-      guard let placed, !board.isPlaced(Int32(index)) else { continue }
-      board.place(Int32(index), start: placed.start, option: placed.option)
-    }
+    board.restore(best)
+    current.copy(from: best)
+    currentEnergy = energy(bestScore)
   }
 
-  /// Lifts everything that is not running.
-  mutating func clear() {
-    for work in 0..<Int32(instance.works)
-    where board.isPlaced(work) && instance.problem.works[Int(work)].fixedStart == nil {
-      board.lift(work)
-    }
-  }
-
-  mutating func rebuild(order: [Int32], staffing: Staffing) {
-    clear()
-    insert(order, staffing: staffing)
-  }
-
-  /// Initiatives by start in a schedule, undone ones last.
-  private func orderByStart(of schedule: Schedule) -> [Int32] {
-    let starts = instance.problem.initiatives.map { initiative in
-      initiative.works.compactMap { schedule.placements[Int($0)]?.start }.min() ?? instance.days
-    }
-    return starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { Int32($0) }
-  }
-
-  /// What was found, and what of the plan's demands it breaks.
-  func solution(bound: Int64, isComplete: Bool) -> Solution {
-    let broken = brokenDemands()
-    let isProved =
-      !broken.isEmpty && (isComplete || broken.contains { isImpossible($0) })
-    return Solution(
-      schedule: best, delayCost: best.totalDelayCost(in: instance.problem),
-      lowerBound: min(bound, best.totalDelayCost(in: instance.problem)), broken: broken,
-      isProvedInfeasible: isProved, work: board.work)
-  }
-
-  private func brokenDemands() -> [BrokenDemand] {
-    var broken: [BrokenDemand] = []
-    let problem = instance.problem
-    for (index, initiative) in problem.initiatives.enumerated() where !initiative.works.isEmpty {
-      let id = Int32(index)
-      guard let finish = best.finish(of: index, in: problem) else {
-        if initiative.selection == .required { broken.append(.undone(initiative: id)) }
-        continue
+  /// Builds the best schedule again in the order of its starts until nothing moves: what became free meanwhile is used.
+  mutating func shiftLeft() {
+    for _ in 0..<Self.shiftsMax {
+      let before = bestScore
+      restoreBest()
+      for work in 0..<Int32(board.instance.workCount) where board.isPlaced(work) {
+        board.choice[work] = board.option[work]
       }
-      if let latest = initiative.latestFinish, finish > latest {
-        broken.append(
-          .late(
-            initiative: id, latestFinish: latest, finish: finish,
-            earliest: earliestFinish(of: initiative)))
+      sortMovable { work, board in
+        board.isPlaced(work) ? Double(board.start[work]) : Double(board.instance.dayCount)
       }
-      if let window = initiative.startWindow, let start = best.start(of: index, in: problem),
-        !window.contains(start)
-      {
-        broken.append(.outsideWindow(initiative: id, start: start))
-      }
+      rebuild()
+      guard bestScore < before else { break }
     }
-    return broken
+    restoreBest()
   }
 
-  /// Whether the demand cannot be met even with every capacity to itself.
-  private func isImpossible(_ demand: BrokenDemand) -> Bool {
-    switch demand {
-    case .undone(let id):
-      earliestFinish(of: instance.problem.initiatives[Int(id)]) >= instance.days
-    case .late(_, let latest, _, let earliest): earliest > latest
-    case .outsideWindow(let id, _):
-      instance.problem.initiatives[Int(id)].works.allSatisfy { work in
-        let window = instance.problem.initiatives[Int(id)].startWindow
-        return instance.earliestStart[Int(work)] > window?.upperBound ?? instance.days
-      }
-    }
-  }
-
-  private func earliestFinish(of initiative: Problem.Initiative) -> Int32 {
-    initiative.works.map { instance.earliestFinish[Int($0)] }.max() ?? 0
-  }
+  /// Each shift makes something earlier, so this is only a guard.
+  private static let shiftsMax = 20
 }

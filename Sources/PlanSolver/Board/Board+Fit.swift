@@ -1,0 +1,114 @@
+extension Board {
+  /// The first day on which precedence and its own dates let a work start, given what is placed.
+  func readyDay(_ work: Int32) -> Int32 {
+    var day = max(heads.start[work], instance.works.release[work])
+    for place in instance.links.incoming.range(work) {
+      let link = instance.links.incoming[place]
+      let happens = anchorDay(link)
+      guard happens < instance.dayCount else { return instance.dayCount }
+      day = max(day, instance.lag[link.lagRow + happens])
+    }
+    return day
+  }
+
+  private func anchorDay(_ link: Instance.Incoming) -> Int32 {
+    switch link.kind {
+    case .finish: return finish[link.index]
+    case .start: return start[link.index]
+    case .initiativeStart: return firstStart(of: link.index)
+    case .milestone: return milestoneDay(link.index)
+    }
+  }
+
+  /// The earliest start of an initiative's placed works, `dayCount` when there is none.
+  func firstStart(of initiative: Int32) -> Int32 {
+    var day = instance.dayCount
+    for work in instance.initiatives.workRange(initiative) where start[work] >= 0 {
+      day = min(day, start[work])
+    }
+    return day
+  }
+
+  /// The first day by which the placed works have delivered enough; works placed later can only make it earlier.
+  private func milestoneDay(_ milestone: Int32) -> Int32 {
+    var low: Int32 = 0
+    var high = instance.dayCount
+    while low < high {
+      let middle = (low + high) / 2
+      var delivered: Int64 = 0
+      for place in instance.milestones.contributions.range(milestone) {
+        let part = instance.milestones.contributions[place]
+        let first = start[part.work]
+        guard first >= 0, first <= middle else { continue }
+        let through = min(middle, finish[part.work])
+        let amount = instance.delivered(option[part.work], from: first, through: through)
+        delivered += min(amount, part.total)
+      }
+      if delivered >= instance.milestones.needed[milestone] {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
+  }
+
+  /// The first start on or after `day` at which an option of a work fits beside what is placed; `dayCount` for never.
+  ///
+  /// Looks at every day at most once a resource: finishes never fall with starts, so days found clear stay clear, and a
+  /// day in the way rules out every start before it.
+  mutating func earliestFit(_ work: Int32, option chosen: Int32, from day: Int32) -> Int32 {
+    let never = instance.dayCount
+    guard day < never else { return never }
+    let days = Int(never)
+    var first = instance.startDay(chosen, from: day)
+    var clear = first
+    let pair = instance.works.pair[work]
+    while first < never {
+      let last = instance.finishDay(chosen, from: first)
+      guard last < never else { return never }
+      var conflict = clear - 1
+      for place in instance.options.demands.range(chosen) {
+        let demand = instance.options.demands[place]
+        let row = Int(demand.resource) &* days
+        var check = last
+        while check > conflict {
+          if residual[row &+ Int(check)] < demand.tenths {
+            conflict = check
+            break
+          }
+          check &-= 1
+        }
+        self.work &+= Int64(last &- check) &+ 1
+      }
+      if pair >= 0 { conflict = wipConflict(pair, after: conflict, through: last) }
+      if conflict < clear { return first }
+      clear = last + 1
+      first = instance.startDay(chosen, from: conflict + 1)
+      clear = max(clear, first)
+    }
+    return never
+  }
+
+  /// The last day in a range on which one initiative more would exceed its limit, or `conflict`.
+  private func wipConflict(_ pair: Int32, after conflict: Int32, through last: Int32) -> Int32 {
+    let limit = instance.wip.limitOfPair[pair]
+    let most = instance.wip.limit[limit]
+    let row = Int(limit) &* Int(instance.dayCount)
+    let counter = Int(instance.wip.counterRow[pair])
+    var check = last
+    while check > conflict {
+      if running[row &+ Int(check)] >= most {
+        let countsAlready = counter >= 0 && runningWorks[counter &+ Int(check)] > 0
+        if !countsAlready { return check }
+      }
+      check &-= 1
+    }
+    return conflict
+  }
+
+  /// Whether an option fits exactly from `first`, as running work needs that comes after others in the list.
+  mutating func fits(_ work: Int32, option chosen: Int32, at first: Int32) -> Bool {
+    earliestFit(work, option: chosen, from: first) == first
+  }
+}

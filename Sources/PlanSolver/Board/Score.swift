@@ -1,0 +1,75 @@
+/// How good a schedule is, by the aims in their order; smaller is better.
+struct Score: Comparable {
+  /// Hard demands broken: each counts `brokenUnit` and the days it is off.
+  var violation: Int64
+  /// Delay cost, shifted as the instance says.
+  var cost: Int64
+  /// Weight of what is left undone.
+  var undone: Int64
+  /// Σ spread × finish, so that the riskiest comes first.
+  var exposure: Int64
+
+  /// Fewer broken demands are better than less broken ones.
+  static let brokenUnit: Int64 = 1 << 24
+
+  static let worst = Score(violation: .max, cost: .max, undone: .max, exposure: .max)
+
+  static func < (left: Score, right: Score) -> Bool {
+    if left.violation != right.violation { return left.violation < right.violation }
+    if left.cost != right.cost { return left.cost < right.cost }
+    if left.undone != right.undone { return left.undone < right.undone }
+    return left.exposure < right.exposure
+  }
+}
+
+extension Board {
+  /// The score of what is on the board, every initiative being whole.
+  ///
+  /// - Complexity: O(works + goal members).
+  func score() -> Score {
+    var score = Score(violation: 0, cost: 0, undone: 0, exposure: 0)
+    for initiative in 0..<Int32(instance.initiativeCount) where instance.hasWorks(initiative) {
+      guard isDone(initiative) else {
+        score.cost += instance.initiatives.undoneCost[initiative]
+        score.undone += Int64(instance.initiatives.weight[initiative])
+        if instance.initiatives.selection[initiative] == Instance.Initiatives.required {
+          score.violation += Score.brokenUnit + Int64(instance.dayCount)
+        }
+        continue
+      }
+      var last: Int32 = 0
+      for work in instance.initiatives.workRange(initiative) {
+        last = max(last, finish[work])
+        score.exposure += instance.works.spread[work] &* Int64(finish[work])
+      }
+      score.cost += instance.cost(initiative, finish: last)
+      score.violation += violation(of: initiative, finish: last)
+    }
+    for goal in 0..<Int32(instance.goalCount) { score.cost += cost(ofGoal: goal) }
+    return score
+  }
+
+  private func violation(of initiative: Int32, finish last: Int32) -> Int64 {
+    var violation: Int64 = 0
+    let late = last - instance.initiatives.latestFinish[initiative]
+    if late > 0 { violation += Score.brokenUnit + Int64(late) }
+    let windowLast = instance.initiatives.windowLast[initiative]
+    let windowFirst = instance.initiatives.windowFirst[initiative]
+    if windowLast < Int32.max {
+      let first = firstStart(of: initiative)
+      if first > windowLast { violation += Score.brokenUnit + Int64(first - windowLast) }
+      if first < windowFirst { violation += Score.brokenUnit + Int64(windowFirst - first) }
+    }
+    return violation
+  }
+
+  private func cost(ofGoal goal: Int32) -> Int64 {
+    var latest = instance.goals.floor[goal]
+    for place in instance.goals.members.range(goal) {
+      let member = instance.goals.members[place]
+      guard isDone(member) else { return instance.goals.undoneCost[goal] }
+      for work in instance.initiatives.workRange(member) { latest = max(latest, finish[work]) }
+    }
+    return instance.cost(ofGoal: goal, finish: latest)
+  }
+}

@@ -1,0 +1,226 @@
+internal import PlanModel
+
+extension Instance {
+  /// Compiles a problem.
+  ///
+  /// - Complexity: O((works × options + initiatives + lags) × days) at worst; equal finish tables are made once.
+  init(_ problem: Problem) {
+    let days = max(problem.lastDay, 0)
+    workCount = problem.works.count
+    initiativeCount = problem.initiatives.count
+    goalCount = problem.goals.count
+    resourceCount = problem.resources.count
+    dayCount = days
+    capacity = Table(problem.resources.flatMap { $0.capacity.prefix(Int(days)) })
+    cumulative = Table(problem.yields.flatMap { $0.cumulative.prefix(Int(days) + 1) })
+    nextStart = Table(
+      problem.yields.flatMap { startDays($0, days: days, horizon: problem.horizonDay) })
+    lag = Table(problem.lags.flatMap { $0.earliestStart.prefix(Int(days)) })
+
+    var rows = FinishRows(days: days)
+    let options = problem.works.flatMap(\.options)
+    let finishRow = options.map { rows.row(of: $0, in: problem) }
+    finish = Table(rows.values)
+    self.options = Options(
+      staff: Table(options.map(\.staffTenths)),
+      profileRow: Table(options.map { $0.yield * (days + 1) }),
+      finishRow: Table(finishRow),
+      demands: Rows(
+        options.map { option in
+          option.demands.filter { $0.tenths > 0 }
+            .map { Demand(resource: $0.resource, tenths: $0.tenths) }
+        }))
+
+    let pairs = WipPairs(problem)
+    wip = pairs.tables(problem)
+    works = Self.works(problem, pairs)
+    links = Self.links(problem)
+    milestones = Self.milestones(problem)
+    costShift = safeShift(problem)
+    initiatives = Self.initiatives(problem, shift: costShift)
+    goals = Self.goals(problem, shift: costShift)
+    goalsOfInitiative = Self.goalsOfInitiative(problem)
+    hasLeads = problem.links.contains { link in
+      problem.lags[Int(link.lag)].earliestStart.enumerated().contains { $1 < Int32($0) }
+    }
+  }
+
+  private static func works(_ problem: Problem, _ pairs: WipPairs) -> Works {
+    var firstOption: [Int32] = [0]
+    for work in problem.works {
+      firstOption.append(firstOption.last.map { $0 + Int32(work.options.count) } ?? 0)
+    }
+    let release = problem.works.map { work in
+      let window = problem.initiatives[Int(work.initiative)].startWindow
+      let day = max(work.earliestStart, problem.firstDay, window?.lowerBound ?? 0, 0)
+      return min(day, max(problem.lastDay, 0))
+    }
+    return Works(
+      initiative: Table(problem.works.map(\.initiative)), pair: Table(pairs.ofWork),
+      release: Table(release), fixed: Table(problem.works.map { $0.fixedStart ?? -1 }),
+      spread: Table(problem.works.map { min(max($0.spread, 0), largestSpread) }),
+      firstOption: Table(firstOption))
+  }
+
+  private static func initiatives(_ problem: Problem, shift: Int64) -> Initiatives {
+    Initiatives(
+      worksStart: Table(problem.initiatives.map(\.works.lowerBound)),
+      worksEnd: Table(problem.initiatives.map(\.works.upperBound)),
+      selection: Table(
+        problem.initiatives.map { initiative in
+          switch initiative.selection {
+          case .required: Initiatives.required
+          case .free: Initiatives.free
+          case .forbidden: Initiatives.forbidden
+          }
+        }),
+      cost: Table(problem.initiatives.flatMap { costRow($0.cost, problem.lastDay, shift) }),
+      undoneCost: Table(
+        problem.initiatives.map { $0.works.isEmpty ? 0 : $0.undoneCost >> shift }),
+      windowLast: Table(problem.initiatives.map { $0.startWindow?.upperBound ?? Int32.max }),
+      windowFirst: Table(problem.initiatives.map { $0.startWindow?.lowerBound ?? 0 }),
+      latestFinish: Table(problem.initiatives.map { $0.latestFinish ?? Int32.max }),
+      weight: Table(problem.initiatives.map(\.weight)))
+  }
+
+  private static func goals(_ problem: Problem, shift: Int64) -> Goals {
+    Goals(
+      members: Rows(
+        problem.goals.map { goal in
+          goal.members.filter { !problem.initiatives[Int($0)].works.isEmpty }
+        }),
+      cost: Table(problem.goals.flatMap { costRow($0.cost, problem.lastDay, shift) }),
+      undoneCost: Table(problem.goals.map { $0.undoneCost >> shift }),
+      floor: Table(problem.goals.map(\.floor)))
+  }
+
+  private static func goalsOfInitiative(_ problem: Problem) -> Rows<Int32> {
+    var lists = [[Int32]](repeating: [], count: problem.initiatives.count)
+    for (index, goal) in problem.goals.enumerated() {
+      for member in goal.members where lists[Int(member)].last != Int32(index) {
+        lists[Int(member)].append(Int32(index))
+      }
+    }
+    return Rows(lists)
+  }
+
+  private static func milestones(_ problem: Problem) -> Milestones {
+    var shares = [[MilestoneShare]](repeating: [], count: problem.works.count)
+    for (index, milestone) in problem.milestones.enumerated() {
+      for (work, total) in zip(milestone.works, milestone.totals) {
+        shares[Int(work)].append(MilestoneShare(milestone: Int32(index), total: total))
+      }
+    }
+    let contributions = problem.milestones.map { milestone in
+      zip(milestone.works, milestone.totals).map { Contribution(work: $0, total: $1) }
+    }
+    return Milestones(
+      contributions: Rows(contributions), needed: Table(problem.milestones.map(\.needed)),
+      ofWork: Rows(shares))
+  }
+}
+
+/// Days on or after which work of a profile may start, `days + 1` values.
+private func startDays(_ profile: Problem.YieldProfile, days: Int32, horizon: Int32) -> [Int32] {
+  var next = [Int32](repeating: days, count: Int(days) + 1)
+  var day = min(days, horizon) - 1
+  while day >= 0 {
+    next[Int(day)] = profile.isWorking(day) ? day : next[Int(day) + 1]
+    day -= 1
+  }
+  return next
+}
+
+private func costRow(_ values: [Int64], _ lastDay: Int32, _ shift: Int64) -> [Int64] {
+  // What is finished already may come without a table; nothing reads its row.
+  guard values.count >= Int(lastDay) else {
+    return Array(repeating: 0, count: Int(max(lastDay, 0)))
+  }
+  return values.prefix(Int(max(lastDay, 0))).map { $0 >> shift }
+}
+
+/// Spreads beyond this (a million person-years) are cut, so that a sum of spread × day stays in range.
+private let largestSpread: Int64 = 1 << 36
+
+/// How far costs have to be shifted so that the sum of all of them, times a multiplier's scale, stays in range.
+private func safeShift(_ problem: Problem) -> Int64 {
+  var total: Double = 1
+  for initiative in problem.initiatives { total += Double(initiative.undoneCost.magnitude) }
+  for goal in problem.goals { total += Double(goal.undoneCost.magnitude) }
+  var shift: Int64 = 0
+  while total > 0x1p54 {
+    total /= 2
+    shift += 1
+  }
+  return shift
+}
+
+/// Finish tables, one for each distinct pair of profile and amount.
+private struct FinishRows {
+  private struct Key: Hashable {
+    var yield: Int32
+    var needed: Int64
+  }
+
+  private let days: Int32
+  private var known: [Key: Int32] = [:]
+  private(set) var values: [Int32] = []
+
+  init(days: Int32) { self.days = days }
+
+  mutating func row(of option: Problem.Option, in problem: Problem) -> Int32 {
+    let key = Key(yield: option.yield, needed: option.needed)
+    if let row = known[key] { return row }
+    let row = Int32(values.count)
+    known[key] = row
+    let sums = problem.yields[Int(option.yield)].cumulative
+    var finish = 0
+    let last = Int(days)
+    for start in 0..<last {
+      finish = max(finish, start)
+      while finish < last, sums[finish + 1] - sums[start] < option.needed { finish += 1 }
+      values.append(Int32(finish))
+    }
+    return row
+  }
+}
+
+/// The distinct pairs of initiative and WIP limit.
+struct WipPairs {
+  private(set) var ofWork: [Int32] = []
+  private var limit: [Int32] = []
+  private var initiative: [Int32] = []
+  private var works: [Int32] = []
+
+  init(_ problem: Problem) {
+    var known: [[Int32]: Int32] = [:]
+    for work in problem.works {
+      guard work.wip >= 0 else {
+        ofWork.append(-1)
+        continue
+      }
+      let key = [work.initiative, work.wip]
+      let pair = known[key] ?? Int32(limit.count)
+      if known.updateValue(pair, forKey: key) == nil {
+        limit.append(work.wip)
+        initiative.append(work.initiative)
+        works.append(0)
+      }
+      works[Int(pair)] += 1
+      ofWork.append(pair)
+    }
+  }
+
+  func tables(_ problem: Problem) -> Instance.Wip {
+    var size: Int32 = 0
+    let rows: [Int32] = works.map { count in
+      guard count > 1 else { return -1 }
+      defer { size += problem.lastDay }
+      return size
+    }
+    return Instance.Wip(
+      limitCount: problem.wipLimits.count, limit: Table(problem.wipLimits.map(\.limit)),
+      limitOfPair: Table(limit), initiativeOfPair: Table(initiative), worksOfPair: Table(works),
+      counterRow: Table(rows), counterSize: Int(size))
+  }
+}

@@ -1,0 +1,68 @@
+import PlanModel
+import PlanSolver
+import Testing
+
+/// Debug builds are some fifty times slower; they still see every feature.
+let instanceCount = _isDebugAssertConfiguration() ? 120 : 2_000
+
+@Suite("Tiny problems against every schedule they have")
+struct OptimumTests {
+  @Test("bound ≤ optimum ≤ found, and every claim is true", arguments: 0..<6)
+  func matchesBruteForce(part: Int) {
+    for seed in stride(from: part, to: instanceCount, by: 6) {
+      let problem = tinyProblem(seed: seed)
+      let optimum = BruteForce(problem)
+      for needsBound in [true, false] {
+        check(
+          solve(problem, SolveOptions(search: .quick, needsBound: needsBound)), optimum, problem,
+          seed)
+      }
+    }
+  }
+
+  private func check(
+    _ solution: Solution, _ optimum: BruteForce, _ problem: Problem, _ seed: Int
+  ) {
+    let violations = ScheduleChecker(problem).violations(of: solution.schedule)
+    #expect(violations.allSatisfy { $0.isDemand }, "seed \(seed): \(violations)")
+    #expect(violations.count == solution.broken.count, "seed \(seed): \(solution.broken)")
+    #expect(solution.delayCost == solution.schedule.totalDelayCost(in: problem), "seed \(seed)")
+    #expect(solution.lowerBound <= solution.delayCost, "seed \(seed)")
+    guard optimum.best != nil else {
+      #expect(!solution.isFeasible, "seed \(seed): feasible, says the solver alone")
+      return
+    }
+    #expect(!solution.isProvedInfeasible, "seed \(seed): \(solution.broken)")
+    #expect(solution.lowerBound <= optimum.cost, "seed \(seed)")
+    #expect(solution.isFeasible, "seed \(seed): \(solution.broken), \(optimum.cost) exists")
+    if solution.isOptimal { #expect(solution.delayCost == optimum.cost, "seed \(seed)") }
+    // Where work may start before what it waits for, no order of works may reach the optimum, and nothing is claimed.
+    guard !problem.hasLeads else { return }
+    #expect(solution.isOptimal, "seed \(seed): not proved")
+    #expect(solution.delayCost == optimum.cost, "seed \(seed): missed the optimum")
+  }
+
+  /// Little work cuts the search to the end off, so that the answer hangs on lists and on the relaxation.
+  @Test("what is claimed holds when work runs out", arguments: [1, 300, 1_000, 5_000, 30_000])
+  func holdsWithLittleWork(workLimit: Int64) {
+    for seed in 0..<instanceCount / 3 {
+      let problem = tinyProblem(seed: seed)
+      let optimum = BruteForce(problem)
+      guard optimum.best != nil else { continue }
+      let solution = solve(problem, SolveOptions(workLimit: workLimit))
+      #expect(!solution.isProvedInfeasible, "seed \(seed)")
+      #expect(solution.lowerBound <= optimum.cost, "seed \(seed)")
+      if solution.isFeasible { #expect(solution.delayCost >= optimum.cost, "seed \(seed)") }
+      if solution.isOptimal { #expect(solution.delayCost == optimum.cost, "seed \(seed)") }
+    }
+  }
+}
+
+extension Problem {
+  /// Whether some work may start before what it waits for has happened.
+  fileprivate var hasLeads: Bool {
+    links.contains { link in
+      lags[Int(link.lag)].earliestStart.enumerated().contains { $1 < Int32($0) }
+    }
+  }
+}
