@@ -17,7 +17,9 @@ func assumptionsSection(_ reading: Reading) -> Section? {
   return Section(title: "Assumptions", blocks: [.list(items)])
 }
 
-/// Names up to a number that is read; after that how many more there are. The JSON form has all of them.
+/// Names up to a number that is read; after that how many more there are.
+///
+/// The JSON form has all of them.
 private func shortList(_ subjects: [String]) -> Prose {
   let isLong = subjects.count > namesMax
   let named = subjects.prefix(isLong ? namesMax - 2 : namesMax).map { Prose($0, .strong) }
