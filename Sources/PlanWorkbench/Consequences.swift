@@ -4,16 +4,28 @@ extension [Diagnostic] {
   /// What is left when a mistake is told once.
   ///
   /// Half a number whose comma is reported has a wrong unit as well; what the meaning of a text would be is nothing to
-  /// speak of while the text itself is wrong.
+  /// speak of while the text itself is wrong. So has the `3` of `3 weeks`, whose second word is reported.
   ///
   /// - Complexity: O(n log n) in the number of both.
-  func withoutConsequences(of misread: [Diagnostic]) -> [Diagnostic] {
+  func withoutConsequences(of misread: [Diagnostic], in source: SourceText) -> [Diagnostic] {
     let places = misread.compactMap(\.span?.range).filter { $0.start < $0.end }
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let leftOver = Set(
+      misread.filter { $0.code.text == "E0111" }.compactMap { $0.span?.range.start })
     return filter { finding in
       guard let range = finding.span?.range, range.start < range.end else { return true }
-      return !(places.last(startingBy: range.start).map { range.end <= $0.end } ?? false)
+      if let around = places.last(startingBy: range.start), range.end <= around.end { return false }
+      return !leftOver.contains(source.endOfBlanks(from: range.end))
     }
+  }
+}
+
+extension SourceText {
+  /// The first place at or behind `offset` where no blank stands.
+  fileprivate func endOfBlanks(from offset: Int32) -> Int32 {
+    var end = Int(offset)
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    return Int32(end)
   }
 }
 

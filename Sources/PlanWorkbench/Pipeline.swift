@@ -24,7 +24,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
     return CheckedPlan(source: source, diagnostics: parsed.diagnostics, plan: nil)
   }
   let analysis = analyse([parsed.tree], today: options.today?.date, asOf: options.asOf?.date)
-  let findings = analysis.diagnostics.withoutConsequences(of: parsed.diagnostics)
+  let findings = analysis.diagnostics.withoutConsequences(of: parsed.diagnostics, in: source)
   return CheckedPlan(
     source: source, diagnostics: parsed.diagnostics + findings, plan: analysis.plan)
 }

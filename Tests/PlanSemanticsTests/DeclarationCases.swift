@@ -1,6 +1,27 @@
 // Blocks and properties that stand where they cannot, or not as they can.
 let declarationCases: [DiagnosticCase] = [
   DiagnosticCase(
+    name: "words of other tools",
+    source: #"""
+      team web { people: 3, availability: 70% }
+      initiative a { effort: 1pw..2pw..3pw }
+      initiative b { estimate: 1pw..2pw..3pw, depends_on: a, start: 2026-08-01 }
+      """#,
+    expected: #"""
+      5:16 E0410 `estimate` is no property of `initiative`
+      5:41 E0410 `depends_on` is no property of `initiative`
+      5:56 E0410 `start` is no property of `initiative`
+      """#),
+  DiagnosticCase(
+    name: "a team named as if it were declared",
+    source: #"""
+      team web { people: 3, availability: 70% }
+      initiative a { team web, effort: 1pw..2pw..3pw }
+      """#,
+    expected: #"""
+      4:16 E0412 a team is not declared in an initiative, but named
+      """#),
+  DiagnosticCase(
     name: "no language", isWholeFile: true,
     source: #"""
       plan "p" { start: 2026-07-01 }

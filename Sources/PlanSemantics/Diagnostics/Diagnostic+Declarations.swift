@@ -45,14 +45,14 @@ extension Diagnostic {
     var diagnostic = Diagnostic(
       .unknownProperty, "`\(shortened(word))` is no property of `\(kind.rawValue)`",
       at: item.word.span)
-    if let known = PropertyWord(word: word) {
+    if let known = PropertyWord(word: word), meant == nil {
       let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
       diagnostic.helps = [
         "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
       ]
       return diagnostic
     }
-    if Kind(word: word) != nil || isLater(word) {
+    if meant == nil, Kind(word: word) != nil || isLater(word) {
       diagnostic.helps = ["a block has no colon: `\(shortened(word)) name { … }`"]
       return diagnostic
     }
@@ -111,7 +111,25 @@ extension Diagnostic {
     return diagnostic
   }
 
-  static func misplacedBlock(_ word: Word, _ kind: Kind, in parent: Kind?) -> Diagnostic {
+  static func misplacedBlock(_ item: Item, _ kind: Kind, in parent: Kind?) -> Diagnostic {
+    let word = item.word
+    if let parent, item.body == nil, let name = item.name?.plain,
+      let property = PropertyWord(word: word.text).flatMap({
+        Schema.property($0, of: parent) == nil ? nil : $0
+      }) ?? Synonyms.property(for: word.text, in: parent)
+    {
+      // `team web` inside an initiative.
+      let mended = "\(property.rawValue): \(name.text)"
+      let place = Span(
+        file: word.span.file,
+        range: TextRange(start: word.span.range.start, end: name.span.range.end))
+      return Diagnostic(
+        .misplacedBlock, "\(kind.withArticle) is not declared in \(parent.withArticle), but named",
+        at: place, label: "as a property: `\(mended)`",
+        fixes: [
+          Fix("write `\(mended)`", safety: .unsafe, edits: [Edit(place, mended)])
+        ])
+    }
     let place = parent.map { "in \($0.withArticle)" } ?? "at the top of a file"
     let parents = Schema.parents(of: kind).map { $0.withArticle }
     let home = parents.isEmpty ? "at the top of a file" : "in " + listed(parents, or: true)

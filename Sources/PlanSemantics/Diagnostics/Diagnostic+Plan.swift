@@ -191,11 +191,15 @@ extension Diagnostic {
 
   // MARK: Lints
 
-  static func pointEstimate(at place: Span, _ source: String) -> Diagnostic {
-    Diagnostic(
+  static func pointEstimate(
+    at place: Span, _ source: String, low: Effort, high: Effort
+  ) -> Diagnostic {
+    let example = "\(written(low))..\(shortened(source))..\(written(high))"
+    func written(_ effort: Effort) -> String { effort.text.filter { $0 != " " } }
+    return Diagnostic(
       .pointEstimate, "a single figure is no estimate", at: place,
       label: "0.8 to 1.8 times it is taken",
-      helps: ["write best..likely..worst, such as `3pw..\(shortened(source))..10pw`"])
+      helps: ["write best..likely..worst, such as `\(example)`"])
   }
 
   static func progressIgnored(

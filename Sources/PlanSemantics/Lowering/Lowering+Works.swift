@@ -99,11 +99,13 @@ extension Lowering {
     }
     guard estimate.isPoint, estimate.high > .zero else { return estimate }
     assume(table.path(of: block), "a single figure for its effort: 0.8 to 1.8 times it is taken")
-    report(.pointEstimate(at: place(.effort, block), sourceText(.effort, block)))
     let point = estimate.likely.minutes
-    return Estimate(
-      low: Effort(minutes: Rational(point * 4, 5)?.rounded ?? point), likely: estimate.likely,
-      high: Effort(minutes: Rational(point * 9, 5)?.rounded ?? point), shape: shape)
+    let low = Effort(minutes: Rational(point * 4, 5)?.rounded ?? point)
+    let high = Effort(minutes: Rational(point * 9, 5)?.rounded ?? point)
+    report(
+      .pointEstimate(
+        at: place(.effort, block), sourceText(.effort, block), low: low, high: high))
+    return Estimate(low: low, likely: estimate.likely, high: high, shape: shape)
   }
 
   private func sourceText(_ word: PropertyWord, _ id: DeclarationID) -> String {

@@ -69,7 +69,7 @@ struct Collector {
       return declare(item, kind, in: nil)
     }
     guard allowed.contains(kind) else {
-      diagnostics.append(.misplacedBlock(item.word, kind, in: parent.map { table[$0].kind }))
+      diagnostics.append(.misplacedBlock(item, kind, in: parent.map { table[$0].kind }))
       return
     }
     declare(item, kind, in: parent)
@@ -306,6 +306,9 @@ extension PropertyWord {
   /// The property of a block that an unknown word was probably meant for.
   fileprivate static func meant(by word: String, in kind: Kind?) -> PropertyWord? {
     guard let kind else { return nil }
+    if let synonym = Synonyms.property(for: word, in: kind) { return synonym }
+    // A word of the language that belongs elsewhere is no slip of the finger.
+    guard PropertyWord(word: word) == nil else { return nil }
     let words = Schema.block(kind).properties.map(\.word.rawValue)
     return Spelling.nearest(to: word, among: words).flatMap { PropertyWord(word: $0) }
   }
