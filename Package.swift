@@ -12,23 +12,23 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Also in debug builds what counts days and searches is optimised: unoptimised it is twenty times slower, and every golden
-/// test of a plan solves it and asks a hundred questions. `swift test -c release` runs the same code, so nothing is lost but
-/// the step-by-step debugger and `assert` in these three modules.
+// Also in debug builds what counts days and searches is optimised: unoptimised it is twenty times slower, and every golden
+// test of a plan solves it and asks a hundred questions. `swift test -c release` runs the same code, so nothing is lost but
+// the step-by-step debugger and `assert` in these three modules.
 let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module of the product.
+// A module of the product.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = settings
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module, which may also use the shared helpers.
+// The tests of a module, which may also use the shared helpers.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
@@ -52,13 +52,13 @@ let package = Package(
     tests("PlanSystemTests", ["PlanSystem"]),
 
     // Tree to model.
-    module("PlanSemantics", ["PlanSyntax", "PlanModel", collections]),
+    module("PlanSemantics", ["PlanSyntax", "PlanModel"]),
     tests("PlanSemanticsTests", ["PlanSemantics", "PlanSyntax", "PlanModel"]),
 
     // Model to schedule, and questions asked of a schedule.
     module("PlanSolver", ["PlanModel"], optimised),
     tests("PlanSolverTests", ["PlanSolver", "PlanModel"]),
-    module("PlanInsight", ["PlanModel", "PlanSolver"], optimised),
+    module("PlanInsight", ["PlanModel", "PlanSolver", heap], optimised),
     tests("PlanInsightTests", ["PlanInsight", "PlanModel", "PlanSolver"]),
 
     // Answers to text.

@@ -1,3 +1,4 @@
+internal import HeapModule
 package import PlanModel
 
 /// Places works one after the other in a given order of initiatives, each as early as it fits:
@@ -11,10 +12,45 @@ package struct ListSchedule: Sendable {
   private var placements: [Schedule.Placement?]
   private var undone: [Bool]
   private var held: [[Int32]]
+  /// Place of each initiative in the order.
+  private let rank: [Int]
+  /// Links into each work.
+  private let linksInto: [[Problem.Link]]
+  /// Works that wait for each work, as often as they do.
+  private let followers: [[Int32]]
+  /// How much of what it waits for is not placed, by work.
+  private var missing: [Int]
+  /// Open works that wait for nothing unplaced.
+  private var ready: Heap<Turn> = []
 
-  private init(timing: Timing) {
+  /// A work whose turn it may be: the best rank first, then in the plan's order.
+  private struct Turn: Comparable {
+    let rank: Int
+    let work: Int
+
+    static func < (left: Turn, right: Turn) -> Bool {
+      (left.rank, left.work) < (right.rank, right.work)
+    }
+  }
+
+  private init(order: [Int32], timing: Timing) {
     self.timing = timing
     problem = timing.problem
+    var rank = [Int](repeating: Int.max, count: problem.initiatives.count)
+    for (index, initiative) in order.enumerated() { rank[Int(initiative)] = index }
+    self.rank = rank
+    var linksInto = [[Problem.Link]](repeating: [], count: problem.works.count)
+    var followers = [[Int32]](repeating: [], count: problem.works.count)
+    missing = Array(repeating: 0, count: problem.works.count)
+    for link in problem.links {
+      linksInto[Int(link.to)].append(link)
+      for work in timing.works(of: link.from) {
+        followers[Int(work)].append(link.to)
+        missing[Int(link.to)] += 1
+      }
+    }
+    self.linksInto = linksInto
+    self.followers = followers
     placements = Array(repeating: nil, count: problem.works.count)
     undone = problem.initiatives.map { _ in false }
     held = problem.resources.map { Array(repeating: 0, count: $0.capacity.count) }
@@ -22,17 +58,19 @@ package struct ListSchedule: Sendable {
 
   /// The schedule that follows from ranking all initiatives; hard demands may be broken by it.
   ///
-  /// - Complexity: O(works² + works × days × demands).
+  /// - Complexity: O(works × (log works + days × demands) + links).
   package static func schedule(order: [Int32], timing: Timing) -> Schedule {
-    var builder = ListSchedule(timing: timing)
+    var builder = ListSchedule(order: order, timing: timing)
+    for work in builder.missing.indices where builder.missing[work] == 0 { builder.queue(work) }
     builder.placeRunning()
     for (index, initiative) in builder.problem.initiatives.enumerated()
     where initiative.selection == .forbidden {
       builder.leaveOut(index)
     }
-    var rank = [Int](repeating: Int.max, count: builder.problem.initiatives.count)
-    for (index, initiative) in order.enumerated() { rank[Int(initiative)] = index }
-    while let work = builder.nextWork(rank) { builder.place(work) }
+    while let turn = builder.ready.popMin() {
+      let isUndone = builder.undone[Int(builder.problem.works[turn.work].initiative)]
+      if builder.placements[turn.work] == nil, !isUndone { builder.place(turn.work) }
+    }
     // Works that wait for each other in a circle are never next.
     for index in builder.problem.initiatives.indices where !builder.isWhole(index) {
       builder.leaveOut(index)
@@ -53,27 +91,8 @@ package struct ListSchedule: Sendable {
     problem.initiatives[initiative].works.allSatisfy { placements[Int($0)] != nil }
   }
 
-  /// The open work of the best rank that waits for nothing unplaced.
-  private func nextWork(_ rank: [Int]) -> Int? {
-    var best: Int?
-    for (index, work) in problem.works.enumerated()
-    where placements[index] == nil && !undone[Int(work.initiative)] {
-      guard !waits(index) else { continue }
-      if let chosen = best,
-        rank[Int(problem.works[chosen].initiative)] <= rank[Int(work.initiative)]
-      {
-        continue
-      }
-      best = index
-    }
-    return best
-  }
-
-  private func waits(_ work: Int) -> Bool {
-    problem.links.contains { link in
-      Int(link.to) == work
-        && timing.works(of: link.from).contains { placements[Int($0)] == nil }
-    }
+  private mutating func queue(_ work: Int) {
+    ready.insert(Turn(rank: rank[Int(problem.works[work].initiative)], work: work))
   }
 
   private mutating func place(_ work: Int) {
@@ -93,7 +112,7 @@ package struct ListSchedule: Sendable {
     let subject = problem.works[work]
     let initiative = problem.initiatives[Int(subject.initiative)]
     var day = max(subject.earliestStart, problem.firstDay, initiative.startWindow?.lowerBound ?? 0)
-    for link in problem.links where Int(link.to) == work {
+    for link in linksInto[work] {
       let happens = timing.day(of: link.from, in: placements)
       let earliest = happens.map { problem.lags[Int(link.lag)].earliestStart[Int($0)] }
       day = max(day, earliest ?? problem.lastDay)
@@ -141,6 +160,10 @@ package struct ListSchedule: Sendable {
   private mutating func put(_ work: Int, _ placed: Schedule.Placement) {
     placements[work] = placed
     hold(work, placed, sign: 1)
+    for follower in followers[work] {
+      missing[Int(follower)] -= 1
+      if missing[Int(follower)] == 0 { queue(Int(follower)) }
+    }
   }
 
   private mutating func hold(_ work: Int, _ placed: Schedule.Placement, sign: Int32) {

@@ -23,8 +23,7 @@ import Testing
   static let libraries: [String: Set<String>] = [
     "ArgumentParser": ["plan"],
     "FoundationEssentials": ["PlanSyntax", "PlanReport"],
-    "Collections": ["PlanSemantics"],
-    "OrderedCollections": ["PlanSemantics"],
+    "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],
     "Musl": ["PlanSystem"],
