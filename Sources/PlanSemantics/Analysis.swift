@@ -17,7 +17,9 @@ package struct AnalysisLimits: Sendable {
 
   package init(declarationsMax: Int) { self.declarationsMax = declarationsMax }
 
-  /// Two million blocks: ten times the largest plan measured against. More are a generator's mistake.
+  /// Two million blocks: ten times the largest plan measured against.
+  ///
+  /// More are a generator's mistake.
   package static let standard = AnalysisLimits(declarationsMax: 2_000_000)
 }
 

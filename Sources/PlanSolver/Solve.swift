@@ -10,7 +10,7 @@ package enum SearchLevel: String, Sendable, CaseIterable {
   var workLimit: Int64 {
     switch self {
     case .quick: 4_000_000
-    case .standard: 20_000_000
+    case .standard: 32_000_000
     case .thorough: 400_000_000
     }
   }

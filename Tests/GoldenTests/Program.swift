@@ -15,6 +15,7 @@ enum Program {
   ///   - input: A file in the folder for standard input; none is an empty one.
   ///   - folder: Where it runs.
   /// - Returns: What it printed and how it ended.
+  /// - Throws: When the program cannot be run at all.
   static func run(_ arguments: [String], input: String? = nil, in folder: URL) throws -> Ended {
     let process = Process()
     if let input {
