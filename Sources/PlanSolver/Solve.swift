@@ -7,11 +7,14 @@ package enum SearchLevel: String, Sendable, CaseIterable {
   case thorough
 
   /// Days looked at when placing works, which is what time goes into.
-  var workLimit: Int64 {
-    switch self {
-    case .quick: 4_000_000
-    case .standard: 32_000_000
-    case .thorough: 400_000_000
+  ///
+  /// It grows with the plan, up to what a planner waits for: a larger plan needs more tries to get as near.
+  func workLimit(initiatives: Int) -> Int64 {
+    let standard = min(200_000_000, max(20_000_000, 1_100_000 * Int64(initiatives)))
+    return switch self {
+    case .quick: standard / 5
+    case .standard: standard
+    case .thorough: standard * 12
     }
   }
 }
@@ -59,7 +62,8 @@ package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
   var search = Search(problem, seed: options.seed)
-  let limit = max(options.workLimit ?? options.search.workLimit, 0)
+  let limit = max(
+    options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count), 0)
   search.start(from: seeds, problem)
 
   var bound = search.capacityFreeBound()

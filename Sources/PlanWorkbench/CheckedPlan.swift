@@ -86,6 +86,11 @@ package func unreadable(
     plan: nil)
 }
 
+/// Words like this one, nearest first, to suggest for a word that is none of them.
+package func nearest(to word: String, among words: [String]) -> [String] {
+  suggestions(for: word, among: words)
+}
+
 extension DiagnosticCode {
   /// A file that is missing, forbidden or no file.
   static let unreadableFile = DiagnosticCode("E0010")

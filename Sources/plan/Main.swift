@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlanSystem
+internal import PlanWorkbench
 
 /// The command line.
 ///
@@ -29,6 +30,27 @@ struct PlanCommand: ParsableCommand {
 
   static func main() {
     Streams.ignoreBrokenPipes()
+    if let word = CommandLine.arguments.dropFirst().first, let advice = advice(about: word) {
+      Streams.writeError(advice)
+      exit(withError: ExitStatus.calledWrongly)
+    }
     main(nil)
+  }
+
+  /// What to say about a first word that is no command; `nil` when it is one, or an option.
+  private static func advice(about word: String) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !word.isEmpty, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    var lines = ["error: `\(word)` is no command"]
+    let near = nearest(to: word, among: names)
+    if word.hasSuffix(".plan") {
+      lines.append("  = help: `plan render \(word)` renders it, `plan check \(word)` checks it")
+    } else if near.isEmpty {
+      lines.append("  = help: there are \(names.map { "`\($0)`" }.joined(separator: ", "))")
+    } else {
+      lines.append(
+        "  = help: did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 }
