@@ -11,13 +11,20 @@ package struct FileFailure: Error, Equatable, Sendable {
   package let path: String
   /// What is wrong: "no such file".
   package let reason: String
-  /// Whether a limit of ours was hit, and not one of the machine's.
-  package let isLimit: Bool
+  package let kind: Kind
 
-  package init(path: String, reason: String, isLimit: Bool = false) {
+  package enum Kind: Sendable {
+    case machine
+    /// A limit of ours was hit, and not one of the machine's.
+    case limit
+    /// Whoever read the pipe has gone, as `head` does when it has enough.
+    case closedPipe
+  }
+
+  package init(path: String, reason: String, kind: Kind = .machine) {
     self.path = path
     self.reason = reason
-    self.isLimit = isLimit
+    self.kind = kind
   }
 }
 
@@ -126,7 +133,7 @@ package enum Files {
 
   private static func tooLarge(_ path: String, sizeMax: Int) -> FileFailure {
     FileFailure(
-      path: path, reason: "it is larger than \(sizeMax / 1_000_000) MB", isLimit: true)
+      path: path, reason: "it is larger than \(sizeMax / 1_000_000) MB", kind: .limit)
   }
 
   /// The path with links followed; itself when it does not exist yet.
@@ -145,8 +152,9 @@ package enum Files {
 
 /// What `errno` says, in words that do not depend on the locale for the cases that users meet.
 func failure(_ path: String) -> FileFailure {
+  let code = errno
   let reason =
-    switch errno {
+    switch code {
     case ENOENT: "no such file"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "it is a folder, not a file"
@@ -156,7 +164,7 @@ func failure(_ path: String) -> FileFailure {
     case ELOOP: "its links go round in a circle"
     case EROFS: "the file system is read-only"
     case EPIPE: "nobody reads it any more"
-    default: "error \(errno) of the operating system"
+    default: "error \(code) of the operating system"
     }
-  return FileFailure(path: path, reason: reason)
+  return FileFailure(path: path, reason: reason, kind: code == EPIPE ? .closedPipe : .machine)
 }

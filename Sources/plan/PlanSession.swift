@@ -20,10 +20,10 @@ struct PlanSession {
       checked = PlanWorkbench.check(bytes, path: path, options)
     } catch {
       let failed = PlanWorkbench.unreadable(
-        path: error.path, reason: error.reason, isLimit: error.isLimit,
+        path: error.path, reason: error.reason, isLimit: error.kind == .limit,
         neighbours: Files.neighbours(of: input.file, ending: ".plan"))
       Streams.writeError(failed.findings(.human, Self.style(color, Streams.errorDescriptor)))
-      throw error.isLimit ? ExitStatus.limitHit : ExitStatus.calledWrongly
+      throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly
     }
   }
 
@@ -82,11 +82,13 @@ struct PlanSession {
     if checked.hasErrors { throw ExitStatus.planHasErrors }
   }
 
-  /// Data, to standard output; a reader that has gone away ends the program without a word.
+  /// Data, to standard output; a reader that has enough and goes away ends the program without a word.
   private static func print(_ text: String) throws {
     do {
       try Streams.writeOutput(text)
     } catch {
+      if error.kind == .closedPipe { throw ExitCode.success }
+      Streams.writeError("error: cannot write \(error.path): \(error.reason)\n")
       throw ExitStatus.calledWrongly
     }
   }

@@ -67,7 +67,7 @@ import Glibc
   @Test func tooLargeIsRefused() throws {
     let path = folder + "/large.plan"
     try Files.writeAtomically([UInt8](repeating: 32, count: 2_000_001), to: path)
-    #expect(throws: FileFailure(path: path, reason: "it is larger than 2 MB", isLimit: true)) {
+    #expect(throws: FileFailure(path: path, reason: "it is larger than 2 MB", kind: .limit)) {
       try Files.read(path, sizeMax: 2_000_000)
     }
   }
