@@ -17,6 +17,8 @@ package struct CheckedPlan: Sendable {
 
   package var hasErrors: Bool { plan == nil }
 
+  package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
+
   /// Whether one of the errors is a limit of ours rather than a mistake.
   package var hitLimit: Bool { diagnostics.contains { $0.code.text.hasPrefix("E09") } }
 

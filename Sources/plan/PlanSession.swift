@@ -42,6 +42,9 @@ struct PlanSession {
       Streams.writeError(checked.verdict + "\n")
     }
     try stopOnErrors()
+    if checked.hasWarnings {
+      Streams.writeError("\(checked.verdict); `plan check` shows the warnings\n")
+    }
     do {
       return try PlanWorkbench.solve(checked, effort)
     } catch {
