@@ -97,7 +97,10 @@ extension Lowering {
         low: Effort(personWeeks: 1), likely: Effort(personWeeks: 4),
         high: Effort(personWeeks: 12), shape: shape)
     }
-    guard estimate.isPoint, estimate.high > .zero else { return estimate }
+    // Three points that are one are a claim of certainty, which whoever writes it has thought about; one point is not.
+    guard case .quantity = reader.value(.effort, of: block), estimate.high > .zero else {
+      return estimate
+    }
     assume(table.path(of: block), "a single figure for its effort: 0.8 to 1.8 times it is taken")
     let point = estimate.likely.minutes
     let low = Effort(minutes: Rational(point * 4, 5)?.rounded ?? point)
