@@ -77,9 +77,11 @@ package func solve(
     if search.bestScore.violation == 0 { bound = search.bestScore.cost }
     return search.solution(problem, bound: bound, isComplete: true)
   }
-  search.anneal(until: options.needsBound ? limit / 3 : limit, bound: bound, heat: 1)
+  // A seed is near the answer; heat would carry the search away from it.
+  let heat = seeds.isEmpty ? 1 : 0.1
+  search.anneal(until: options.needsBound ? limit / 5 : limit, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
-    bound = max(bound, search.relaxationBound(until: limit / 2))
+    bound = max(bound, search.relaxationBound(until: limit / 5 * 3))
     search.anneal(until: limit, bound: bound, heat: 0.3)
   }
   search.shiftLeft()

@@ -13,6 +13,7 @@ extension Board {
   mutating func decode(from first: Int, limit: Int64) -> Bool {
     let first = runningWorkIsOff ? 0 : firstOpenPlace(before: first)
     runningWorkIsOff = false
+    disturbance.remember(start: start, option: option)
     for place in first..<order.count where start[order[place]] >= 0 { unplace(order[place]) }
     resetFloors()
     forgetLate()
@@ -35,6 +36,7 @@ extension Board {
           return false
         }
       }
+      if start[next] < 0, disturbance.wasPlaced(next) { disturbance.noteMissing(next, instance) }
       turn += 1
     }
     takeOffHalves()
@@ -57,11 +59,14 @@ extension Board {
     let initiative = instance.works.initiative[next]
     guard start[next] < 0, waiting[next] == 0, !isExcluded[initiative], !hasFailed[initiative]
     else { return false }
-    guard let spot = instance.works.fixed[next] >= 0 ? runningSpot(next) : bestSpot(next) else {
+    let known = disturbance.formerSpot(next, instance)
+    let found = instance.works.fixed[next] >= 0 ? runningSpot(next) : known ?? bestSpot(next)
+    guard let spot = found else {
       takeOff(initiative)
       return false
     }
     place(next, option: spot.option, start: spot.start, finish: spot.finish)
+    if known == nil { disturbance.note(next, option: spot.option, start: spot.start, instance) }
     raiseFloor(initiative, to: spot.finish)
     if instance.initiatives.windowLast[initiative] < instance.dayCount,
       !heads.mustBeDone[initiative], isDone(initiative),
@@ -141,6 +146,7 @@ extension Board {
     hasFailed[initiative] = true
     for work in instance.initiatives.workRange(initiative) where start[work] >= 0 {
       if instance.works.fixed[work] >= 0 { runningWorkIsOff = true }
+      disturbance.noteMissing(Int32(work), instance)
       unplace(Int32(work))
     }
     dropFloor(initiative)

@@ -52,6 +52,8 @@ struct Board: ~Copyable {
   /// Works that became ready after their turn in the list had passed.
   private var late: [Int32] = []
 
+  /// What the change to the list that is being decoded has disturbed.
+  var disturbance: Disturbance
   /// Where the decoding notes what it placed.
   var made: Table<Int32>
   /// Where the decoding writes the new list.
@@ -80,6 +82,7 @@ struct Board: ~Copyable {
       + (0..<works).filter { instance.works.fixed[$0] < 0 }
     fixedCount = (0..<works).count { instance.works.fixed[$0] >= 0 }
     order = Table(fixedFirst.map { Int32($0) })
+    disturbance = Disturbance(instance)
     made = Table(repeating: 0, count: works)
     renewed = Table(repeating: 0, count: works)
     position = Table(repeating: 0, count: works)

@@ -40,6 +40,14 @@ extension Instance {
     initiatives = Self.initiatives(problem, shift: costShift)
     goals = Self.goals(problem, shift: costShift)
     goalsOfInitiative = Self.goalsOfInitiative(problem)
+    resourcesOfWork = Rows(
+      problem.works.map { work in
+        var used: [Int32] = []
+        for demand in work.options.flatMap(\.demands) where !used.contains(demand.resource) {
+          used.append(demand.resource)
+        }
+        return used
+      })
     hasLeads = problem.links.contains { link in
       problem.lags[Int(link.lag)].earliestStart.enumerated().contains { $1 < Int32($0) }
     }

@@ -17,6 +17,8 @@ struct Instance: ~Copyable {
   let goals: Goals
   /// The goals of each initiative.
   let goalsOfInitiative: Rows<Int32>
+  /// Resources that some option of a work uses.
+  let resourcesOfWork: Rows<Int32>
   let milestones: Milestones
   let wip: Wip
   /// Cumulative yields, one row of `dayCount + 1` a profile.

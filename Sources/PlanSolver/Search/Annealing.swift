@@ -27,6 +27,7 @@ extension Search {
       let limit = currentEnergy.addingClamped(Int64(min(allowance, 0x1p60)))
       // A round that places nothing looks at no day, and still has to count.
       board.work += 20
+      board.disturbance.settle()
       guard let first = move() else {
         board.choice.copy(from: current.choice)
         continue
@@ -52,6 +53,7 @@ extension Search {
       }
     }
     restoreBest()
+    board.disturbance.spread()
   }
 
   /// The first temperature, in shares of the mean cost of a work.

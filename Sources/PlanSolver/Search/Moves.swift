@@ -19,9 +19,9 @@ extension Search {
 
   /// A work that competes with another for a resource, of a few the nearest in the list.
   private mutating func pickRival(of work: Int32) -> Int32 {
-    let resources = neighbours.resourcesOfWork.range(work)
+    let resources = board.instance.resourcesOfWork.range(work)
     guard !resources.isEmpty else { return pickMovable() }
-    let resource = neighbours.resourcesOfWork[
+    let resource = board.instance.resourcesOfWork[
       resources.lowerBound + random.below(resources.count)]
     let users = neighbours.worksOfResource.range(resource)
     let draws = 1 + random.below(4)
@@ -46,6 +46,7 @@ extension Search {
     let asked = pick == options.upperBound ? -1 : pick
     guard asked != board.choice[work] else { return nil }
     board.choice[work] = asked
+    board.disturbance.disturb(work, board.instance)
     return Int(board.position[work])
   }
 
@@ -127,6 +128,7 @@ extension Search {
   private mutating func insertMarked(at place: inout Int) {
     let from = place
     for work in mark.members where board.instance.works.fixed[work] < 0 {
+      board.disturbance.disturb(work, board.instance)
       board.renewed[place] = work
       place += 1
     }
@@ -153,6 +155,8 @@ extension Search {
     board.order[second] = work
     board.position[work] = second
     board.position[rival] = first
+    board.disturbance.disturb(work, board.instance)
+    board.disturbance.disturb(rival, board.instance)
     return Int(min(first, second))
   }
 
@@ -182,6 +186,7 @@ extension Search {
     board.isExcluded[initiative] = !board.isExcluded[initiative]
     var first = board.order.count
     for work in board.instance.initiatives.workRange(initiative) {
+      board.disturbance.disturb(Int32(work), board.instance)
       first = min(first, Int(board.position[work]))
     }
     if !board.isExcluded[initiative] {

@@ -4,8 +4,6 @@ internal import PlanModel
 struct Neighbours: ~Copyable {
   /// Works that some option lets use a resource.
   let worksOfResource: Rows<Int32>
-  /// Resources that some option of a work uses.
-  let resourcesOfWork: Rows<Int32>
   /// Works that moves may touch.
   let movable: Table<Int32>
   /// Of those, the ones with a choice of staffing.
@@ -15,19 +13,13 @@ struct Neighbours: ~Copyable {
 
   init(_ instance: borrowing Instance) {
     var users = [[Int32]](repeating: [], count: instance.resourceCount)
-    var used = [[Int32]](repeating: [], count: instance.workCount)
     var movable: [Int32] = []
     var staffable: [Int32] = []
     for work in 0..<Int32(instance.workCount) where instance.works.fixed[work] < 0 {
       movable.append(work)
       if instance.optionRange(work).count > 1 { staffable.append(work) }
-      for option in instance.optionRange(work) {
-        for place in instance.options.demands.range(option) {
-          let resource = instance.options.demands[place].resource
-          guard !used[Int(work)].contains(resource) else { continue }
-          used[Int(work)].append(resource)
-          users[Int(resource)].append(work)
-        }
+      for place in instance.resourcesOfWork.range(work) {
+        users[Int(instance.resourcesOfWork[place])].append(work)
       }
     }
     var optional: [Int32] = []
@@ -40,7 +32,6 @@ struct Neighbours: ~Copyable {
       }
     }
     worksOfResource = Rows(users)
-    resourcesOfWork = Rows(used)
     self.movable = Table(movable)
     self.staffable = Table(staffable)
     self.optional = Table(optional)

@@ -48,7 +48,9 @@ struct Search: ~Copyable {
   /// Builds from every rule with several staffings, and from the seeds.
   mutating func start(from seeds: [Schedule], _ problem: Problem) {
     let urgency = Urgency(board.instance, board.heads)
-    for rule in ListRule.allCases {
+    // A seed is worth more than the rules, and questions about a schedule have little time.
+    let rules = seeds.isEmpty ? ListRule.allCases : [.inheritedUrgency]
+    for rule in rules {
       let scores = rule.scores(board.instance, board.heads, urgency)
       for staffing in Staffing.allCases { build(scores, staffing) }
     }
