@@ -49,6 +49,17 @@ extension Diagnostic {
       } ?? [])
   }
 
+  /// A bare word where text is wanted, which is nobody's name: most likely the text without its quotes.
+  static func unquoted(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "there is nothing named `\(shortened(word.text))`", at: word.span,
+      label: "text stands in quotes",
+      fixes: [
+        Fix(
+          "write it as text", safety: .unsafe, edits: [Edit(word.span, "\"\(word.text)\"")])
+      ])
+  }
+
   static func wrongKind(
     _ name: String, at place: Span, expecting kinds: [Kind], actual: String, declared: Span
   ) -> Diagnostic {

@@ -127,8 +127,9 @@ extension PropertyReader {
     }
     let first = look(up: path[0], seenFrom: scope, kinds: kinds, in: &environment)
     guard case .meaning(.declaration(var current)) = first else {
-      if case .unknown(let diagnostic) = first { return diagnostic }
-      return nil
+      guard case .unknown(let found) = first, let diagnostic = found else { return nil }
+      let isText = type == .text || type == .list(of: .text)
+      return isText && diagnostic.fixes.isEmpty ? .unquoted(path[0]) : diagnostic
     }
     for word in path.dropFirst() {
       switch resolver.member(word, of: current, expecting: kinds) {
