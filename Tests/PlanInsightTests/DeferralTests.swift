@@ -81,7 +81,25 @@ import Testing
     let cost = UndoneCost(of: 2, in: schedule, problem: problem, cycleDays: 7)
     // Own: 40 − 10 and 7 days of 1. The goal stands at 10 days' worth until today.
     #expect(cost.untilEnd == 30 + 4000 && cost.perCycle == 7 + 700)
-    #expect(cost.keepsOut.isEmpty)
+    #expect(cost.keepsOut.isEmpty && cost.untilEndWithFollowers == cost.untilEnd)
+  }
+
+  @Test func anEnablerCostsWhatNeedsItToo() {
+    var problem = threeInARow()
+    problem.lags = [Problem.LagTable(earliestStart: (1...40).map { Int32($0) })]
+    problem.links = [
+      Problem.Link(from: .finish(work: 0), lag: 0, to: 1),
+      Problem.Link(from: .finish(work: 1), lag: 0, to: 2),
+    ]
+    problem.goals = [
+      Problem.Goal(members: [1, 2], cost: (1...40).map { $0 * 100 }, undoneCost: 4000)
+    ]
+    let nothing = Schedule.empty(works: problem.works.count)
+    let cost = UndoneCost(of: 0, in: nothing, problem: problem, cycleDays: 7)
+    let own = problem.initiatives.map(\.undoneCost)
+    #expect(cost.untilEnd == own[0] && cost.keepsOut == [1, 2])
+    // The goal is counted once, though it waits for two of them.
+    #expect(cost.untilEndWithFollowers == own[0] + own[1] + own[2] + 4000)
   }
 
   private func deferral(

@@ -138,13 +138,13 @@ private let expectedStory = #"""
 
   **What the business needs.** One thing: **Grow** by 31 Dec 2026, taking users from 10 to 40.
 
-  **The gap.** The four initiatives in this plan still need 54 person-weeks of work, as estimated and with the risks we know. There is not time for all of it: Web has 39 pw for 54 pw of work.
+  **The gap.** The four initiatives in this plan still need 54 person-weeks of work, as estimated and with the risks we know. There is not time for all of it by 31 Mar 2027: Web has 39 pw for 54 pw of work. What has begun by then may run on until 30 Apr 2027.
 
   **How we close it.** Two initiatives start by 30 Sep 2026; those that can wait least are *Sign up* and *Invitations*. One follows in Next.
 
   **What we are not doing.** One initiative is not in the schedule: *Dark mode*.
 
-  **What time costs.** In this order, waiting costs $59k in all until 30 Apr 2027. Of that, $21k is the price of doing one thing after another; the rest would be lost with any number of people. Proved optimal: no schedule costs less. *Opportunity, not budget.*
+  **What time costs.** In this order, waiting costs $59k in all until 30 Apr 2027. Of that, $21k is the price of doing one thing after another; the rest would be lost even with people for everything at once. Proved optimal: no schedule costs less. *Opportunity, not budget.*
 
   ## Goals
 

@@ -13,6 +13,8 @@ package struct UndoneCost: Hashable, Sendable {
   package var perCycle: Int64
   /// Initiatives that cannot be done because this one is not.
   package var keepsOut: [Int32]
+  /// As `untilEnd`, with all that it keeps out, goals counted once: what an enabler without a value of its own costs.
+  package var untilEndWithFollowers: Int64
 }
 
 extension UndoneCost {
@@ -23,25 +25,38 @@ extension UndoneCost {
     of initiative: Int, in schedule: Schedule, problem: Problem, cycleDays: Int32
   ) {
     self.initiative = Int32(initiative)
-    let subject = problem.initiatives[initiative]
-    let today = problem.firstDay
-    let cycleEnd = min(max(today, today + cycleDays - 1), problem.lastDay - 1)
-    let before = accrued(subject.cost, by: today - 1)
-    var untilEnd = subject.undoneCost.addingClamped(-before)
-    var perCycle = accrued(subject.cost, by: cycleEnd).addingClamped(-before)
-    for goal in problem.goals where goal.members.contains(Int32(initiative)) {
-      // Counted from the day on which the rest of the goal stands, so that nobody else's lateness is in the figure.
-      let others = goal.members.filter { $0 != Int32(initiative) }
-        .compactMap { schedule.finish(of: Int($0), in: problem) }
-      let stands = accrued(goal.cost, by: max(others.max() ?? -1, goal.floor, today - 1))
-      untilEnd = untilEnd.addingClamped(goal.undoneCost).addingClamped(-stands)
-      perCycle = perCycle.addingClamped(
-        max(0, accrued(goal.cost, by: cycleEnd).addingClamped(-stands)))
-    }
-    self.untilEnd = untilEnd
-    self.perCycle = perCycle
     keepsOut = followers(of: Int32(initiative), in: problem)
+    let alone: Set<Int32> = [Int32(initiative)]
+    untilEnd = cost(of: alone, by: nil, in: schedule, problem)
+    let cycleEnd = min(
+      max(problem.firstDay, problem.firstDay + cycleDays - 1), problem.lastDay - 1)
+    perCycle = cost(of: alone, by: cycleEnd, in: schedule, problem)
+    untilEndWithFollowers = cost(of: alone.union(keepsOut), by: nil, in: schedule, problem)
   }
+}
+
+/// What some initiatives lose from today to the end of a day, or for good, by not being done.
+///
+/// A goal counts from the day on which the rest of it stands, so that nobody else's lateness is in the figure.
+private func cost(
+  of undone: Set<Int32>, by day: Int32?, in schedule: Schedule, _ problem: Problem
+) -> Int64 {
+  let before = problem.firstDay - 1
+  var sum: Int64 = 0
+  for index in undone.sorted() {
+    let subject = problem.initiatives[Int(index)]
+    guard !subject.works.isEmpty else { continue }
+    let until = day.map { accrued(subject.cost, by: $0) } ?? subject.undoneCost
+    sum = sum.addingClamped(until).addingClamped(-accrued(subject.cost, by: before))
+  }
+  for goal in problem.goals where goal.members.contains(where: undone.contains) {
+    let others = goal.members.filter { !undone.contains($0) }
+      .compactMap { schedule.finish(of: Int($0), in: problem) }
+    let stands = accrued(goal.cost, by: max(others.max() ?? -1, goal.floor, before))
+    let until = day.map { accrued(goal.cost, by: $0) } ?? goal.undoneCost
+    sum = sum.addingClamped(max(0, until.addingClamped(-stands)))
+  }
+  return sum
 }
 
 private func accrued(_ table: [Int64], by day: Int32) -> Int64 {

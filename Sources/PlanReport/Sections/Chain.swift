@@ -40,7 +40,7 @@ private func why(_ hold: Hold, of work: WorkID, _ reading: Reading) -> Prose {
     return """
       waits until \(team) has finished \(names(works, reading)), because it takes on no more at once
       """
-  case .slack: return "could start earlier, and nothing would be gained"
+  case .slack: return "could start earlier; this order gains nothing by that"
   }
 }
 

@@ -56,7 +56,12 @@ private func table(
   _ members: [Int], _ reading: Reading, extra: Table.Column?, _ cell: (Int) -> Prose
 ) -> Table {
   var columns = [Table.Column("What"), Table.Column("Why")]
-  let hasCosts = reading.plan.printsMoney && members.contains(where: reading.isValueKnown)
+  let hasCosts =
+    reading.plan.printsMoney
+    && members.contains { index in
+      reading.isValueKnown(index)
+        || (reading.answer.undone[index]?.untilEndWithFollowers ?? 0) > 0
+    }
   if hasCosts {
     columns.append(
       Table.Column(
@@ -69,13 +74,22 @@ private func table(
     var row: [Prose] = ["\(strong: reading.label(index))", why(index, reading)]
     if hasCosts {
       let costs = reading.answer.undone[index]
-      row.append(amount(costs?.untilEnd, of: index, reading))
+      row.append(untilEnd(costs, of: index, reading))
       row.append(amount(costs?.perCycle, of: index, reading))
     }
     if extra != nil { row.append(cell(index)) }
     return row
   }
   return Table(columns: columns, rows: rows)
+}
+
+/// The initiative's own cost, and behind it what it comes to with all that needs it.
+private func untilEnd(_ costs: UndoneCost?, of index: Int, _ reading: Reading) -> Prose {
+  let own = amount(costs?.untilEnd, of: index, reading)
+  guard let costs, !costs.keepsOut.isEmpty, costs.untilEndWithFollowers > max(0, costs.untilEnd)
+  else { return own }
+  let all: Prose = "\(figure: reading.money(costs.untilEndWithFollowers, isProved: true))"
+  return costs.untilEnd > 0 ? "\(own); \(all) with what needs it" : "\(all) with what needs it"
 }
 
 private func amount(_ minorUnits: Int64?, of index: Int, _ reading: Reading) -> Prose {

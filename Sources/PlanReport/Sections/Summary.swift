@@ -45,10 +45,9 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   if then != now { text += ", and will be \(heads(then)) by \(figure: plan.end.text)" }
   let until: Prose = then == now ? "\(figure: plan.end.text)" : "then"
   text += ". Until \(until), \(figure: paid.inFull) are paid for"
-  if available < paid {
+  if available < paid, !claims(on: plan).isEmpty {
     text += """
-      . After on-call, meetings, support, absences and the time newcomers take, \
-      \(figure: available.inFull) are left
+      . After \(claims(on: plan).joinedAsSentence()), \(figure: available.inFull) are left
       """
   }
   text +=
@@ -59,6 +58,19 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
     """
     : ", and we plan with all of them."
   return text
+}
+
+/// What takes people's time before any plan does, as far as the plan says so.
+private func claims(on plan: Plan) -> [Prose] {
+  var claims: [Prose] = []
+  if plan.teams.contains(where: { $0.availability < .one }) {
+    claims.append("on-call, meetings and support")
+  }
+  if plan.teams.contains(where: { !$0.absences.isEmpty }) { claims.append("absences") }
+  if plan.teams.contains(where: { !$0.hires.isEmpty }) {
+    claims.append("the time newcomers take")
+  }
+  return claims
 }
 
 private func needs(_ reading: Reading) -> Prose? {
@@ -109,7 +121,12 @@ private func gapToClose(_ reading: Reading) -> Prose? {
         \(figure: asked.personWeeksText)\(work)
         """
     }
-    text += " There is not time for all of it: \(phrases.joinedAsSentence())."
+    text += """
+       There is not time for all of it by \(figure: reading.plan.end.text): \(phrases.joinedAsSentence()).
+      """
+    if reading.lastDate > reading.plan.end {
+      text += " What has begun by then may run on until \(figure: reading.lastDate.text)."
+    }
   }
   return text
 }
@@ -231,8 +248,8 @@ private func costOfTime(_ reading: Reading) -> Prose? {
       solution.isOptimal
       ? "\(reading.total(avoidable))" : "\(figure: "at most " + reading.atMost(avoidable))"
     text += """
-       Of that, \(amount) is the price of doing one thing after another; the rest would be lost with any number \
-      of people.
+       Of that, \(amount) is the price of doing one thing after another; the rest would be lost even with \
+      people for everything at once.
       """
   }
   var savings: [Prose] = []
