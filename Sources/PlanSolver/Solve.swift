@@ -10,7 +10,7 @@ package enum SearchLevel: String, Sendable, CaseIterable {
   ///
   /// It grows with the plan, up to what a planner waits for: a larger plan needs more tries to get as near.
   func workLimit(initiatives: Int) -> Int64 {
-    let standard = min(200_000_000, max(20_000_000, 1_100_000 * Int64(initiatives)))
+    let standard = min(200_000_000, max(12_000_000, 750_000 * Int64(initiatives)))
     return switch self {
     case .quick: standard / 5
     case .standard: standard
@@ -43,7 +43,7 @@ extension SolveOptions {
   /// For the restricted problem of one question about a schedule, of which a report asks a hundred: little work, warm from
   /// the schedule asked about.
   package static let question = SolveOptions(
-    search: .quick, needsBound: false, workLimit: 1_000_000)
+    search: .quick, needsBound: false, workLimit: 700_000)
 }
 
 /// Sequences a problem so that its total cost of delay is least.
