@@ -33,8 +33,14 @@ package struct CheckedPlan: Sendable {
     let size =
       "\(counted(plan.initiatives.count, "initiative")), \(counted(plan.teams.count, "team"))"
     let lints = warnings == 0 ? "" : ", \(counted(warnings, "warning"))"
-    return "\(source.path): no errors\(lints); \(size)"
+    let notYet =
+      plan.unenforced.isEmpty
+      ? "" : "; not yet enforced: \(notEnforced.map { "`\($0)`" }.joined(separator: ", "))"
+    return "\(source.path): no errors\(lints); \(size)\(notYet)"
   }
+
+  /// Names of what the plan says and the schedule does not follow yet.
+  private var notEnforced: [String] { plan?.unenforced.map(\.name) ?? [] }
 
   /// The findings as text, in the order of the file; empty for humans when there are none.
   package func findings(_ form: FindingsForm, _ style: TextStyle) -> String {
@@ -43,7 +49,7 @@ package struct CheckedPlan: Sendable {
       DiagnosticRenderer([source], style: style.isColored ? .ansi : .plain).render(diagnostics)
     case .json:
       // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-      (try? DiagnosticJSON([source]).render(diagnostics)) ?? "{}\n"
+      (try? DiagnosticJSON([source]).render(diagnostics, notEnforced: notEnforced)) ?? "{}\n"
     }
   }
 

@@ -7,10 +7,11 @@ internal import FoundationEssentials
 ///   "place": { "path", "line", "column", "end_line", "end_column", "offset", "end_offset" },
 ///   "label", "labels": [ { "place", "text" } ], "notes", "helps",
 ///   "fixes": [ { "title", "safety", "edits": [ { "place", "replacement" } ] } ] } ],
-///   "omitted": 0 }
+///   "omitted": 0, "not_enforced": [ "foundations" ] }
 /// ```
 /// Lines and columns count from 1, columns in Unicode scalars, ends are exclusive; offsets are bytes from 0. `place` is
-/// missing where there is none. Diagnostics are sorted by file, offset and code; `omitted` counts those above `shownMax`.
+/// missing where there is none. Diagnostics are sorted by file, offset and code; `omitted` counts those above `shownMax`. `not_enforced` names
+/// what a plan says and nothing follows yet.
 package struct DiagnosticJSON: Sendable {
   private let sources: [FileID: SourceText]
 
@@ -25,12 +26,12 @@ package struct DiagnosticJSON: Sendable {
   }
 
   /// The document, with sorted keys; ends with a newline.
-  package func render(_ diagnostics: [Diagnostic]) throws -> String {
+  package func render(_ diagnostics: [Diagnostic], notEnforced: [String] = []) throws -> String {
     let sorted = diagnostics.inOrder()
     let shown = sorted.prefix(Self.shownMax)
     let document = DocumentShape(
       formatVersion: Self.formatVersion, diagnostics: shown.map(shape),
-      omitted: sorted.count - shown.count)
+      omitted: sorted.count - shown.count, notEnforced: notEnforced)
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -67,6 +68,7 @@ private struct DocumentShape: Encodable {
   var formatVersion: Int
   var diagnostics: [DiagnosticShape]
   var omitted: Int
+  let notEnforced: [String]
 }
 
 private struct DiagnosticShape: Encodable {
