@@ -83,8 +83,8 @@ let loweringCases: [LoweringCase] = [
       external e: unknown 2026-09-15, slip 10..10..10d
         fallback own: 5.00pw
       initiative a: feature should, 26000000 a year in 2026-10-01..2026-12-31 halving in 28 days
-        work big: 12.00pw by t × 1|2|3
-        work small: 2.00pw by t × 1, with big + 10d
+        work big: 12.00pw by t × 1|2|3, after own
+        work small: 2.00pw by t × 1, after own, with big + 10d
         work own: 5.00pw by u × 1|2, not before 2026-08-01
         risk s: 10% of 10.00pw on big
         risk r: 50% of 2.00pw on big

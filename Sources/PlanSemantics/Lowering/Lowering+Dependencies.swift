@@ -16,15 +16,28 @@ extension Lowering {
         found = []
       }
       let owner = plan.works[index].initiative
-      let uses = plan.initiatives[owner.index].uses
-      for (dependency, place) in found {
-        if case .external(let external) = dependency.on, uses.contains(external) { continue }
+      for (written, place) in found {
+        var dependency = written
+        if case .external(let external) = written.on, let stand = standIn(for: external, of: owner)
+        {
+          dependency.on = .work(stand)
+        }
         plan.works[index].after.append(dependency)
         dependencyPlaces[index].append(place)
         noteSuccessor(of: dependency, owner)
       }
     }
     for id in table.top(.initiative) { checkUses(of: id) }
+  }
+
+  /// The work of the fallback that an initiative takes instead of waiting for an external: what waited for the one waits for
+  /// the other, since it needs what either delivers.
+  private func standIn(for external: ExternalID, of initiative: InitiativeID) -> WorkID? {
+    guard plan.initiatives[initiative.index].uses.contains(external) else { return nil }
+    return plan.initiatives[initiative.index].works.first { index in
+      let block = table[workSources[index].block]
+      return block.kind == .fallback && block.parent.flatMap(modelIndex) == external.index
+    }.map { WorkID($0) }
   }
 
   /// What a block says in `after` and `with`, in that order, each with its place.
