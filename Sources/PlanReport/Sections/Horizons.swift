@@ -14,7 +14,8 @@ func horizonSections(_ reading: Reading) -> [Section] {
       case 1: outlook(members, horizon, reading)
       default: directions(members, horizon, reading)
       }
-    return Section(title: title(of: horizon, reading), blocks: blocks)
+    return Section(
+      title: title(of: horizon, reading), blocks: blocks + obligations(members, reading))
   }
 }
 
@@ -48,6 +49,11 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
   if let sure = sureness(horizon, reading) { intro += "\(sure) " }
   intro += "Dates are scheduled, not simulated."
   var blocks: [Block] = [.paragraph(intro), .table(table.compacted)]
+  let reasons = members.compactMap { index -> Prose? in
+    guard let why = reading.plan.initiatives[index].words.why else { return nil }
+    return "\(strong: reading.label(index)): \(why)"
+  }
+  if !reasons.isEmpty { blocks += [.paragraph("Why these:"), .list(reasons)] }
 
   let unmeasured = members.filter { reading.plan.initiatives[$0].metrics.isEmpty }
   if !unmeasured.isEmpty, unmeasured.count < members.count {
@@ -57,12 +63,14 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
     blocks.append(.paragraph("Nobody has said yet how we will know that any of this worked."))
   }
   if let note = unestimated(members, reading) { blocks.append(.paragraph(note)) }
-  let musts = members.filter { reading.plan.initiatives[$0].priority == .must }
-  if !musts.isEmpty {
-    blocks.append(
-      .paragraph("Not open to choice: \(list(musts, reading)) must be done."))
-  }
   return blocks
+}
+
+/// What of a horizon has to be done, whatever it costs.
+private func obligations(_ members: [Int], _ reading: Reading) -> [Block] {
+  let musts = members.filter { reading.plan.initiatives[$0].priority == .must }
+  return musts.isEmpty
+    ? [] : [.paragraph("Not open to choice: \(list(musts, reading)) must be done.")]
 }
 
 /// Without the year where it is that of the heading.
