@@ -21,6 +21,8 @@ extension Lowering {
         if case .external(let external) = written.on, let stand = standIn(for: external, of: owner)
         {
           dependency.on = .work(stand)
+          // An external happens on a day; of our own work it is the finish that delivers, also for `with`.
+          dependency.kind = .finishToStart
         }
         plan.works[index].after.append(dependency)
         dependencyPlaces[index].append(place)

@@ -23,7 +23,10 @@ package func parse(_ source: SourceText) -> ParseResult {
       return finish(guessedTree, lexer.diagnostics + guess.diagnostics, isReadable: true)
     }
   }
-  if lexer.tokens.count == 1 { return finish(tree, [emptyPlan(source)], isReadable: false) }
+  // Commas alone are separators of nothing, so a file of them is as empty as one without bytes.
+  if diagnostics.isEmpty, tree.file.statements.isEmpty {
+    return finish(tree, [emptyPlan(source)], isReadable: false)
+  }
   return finish(tree, diagnostics, isReadable: !parser.gaveUp)
 }
 
