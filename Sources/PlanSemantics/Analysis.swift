@@ -8,6 +8,8 @@ package struct Analysis: Sendable {
   /// Errors and lints in the order of the files; those of the syntax are the parser's.
   package let diagnostics: [Diagnostic]
   package let places: PlaceTable
+  /// Answers questions about the plan; `nil` for a file in which nothing stands.
+  package let interpreter: Interpreter?
 }
 
 /// How much a plan may hold.
@@ -40,7 +42,7 @@ package func analyse(
 ) -> Analysis {
   guard trees.contains(where: { !$0.file.statements.isEmpty }) else {
     // An empty file is the parser's to report.
-    return Analysis(plan: nil, diagnostics: [], places: PlaceTable())
+    return Analysis(plan: nil, diagnostics: [], places: PlaceTable(), interpreter: nil)
   }
   var collector = Collector(limits)
   collector.collect(trees)
@@ -51,8 +53,11 @@ package func analyse(
   var diagnostics = reader.finish()
   var cycles = PrecedenceCycles(lowering)
   diagnostics += cycles.find()
+  let interpreter = Interpreter(reader)
+  diagnostics += interpreter.findings
   diagnostics = diagnostics.inOrder()
   let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
-    plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places)
+    plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,
+    interpreter: interpreter)
 }

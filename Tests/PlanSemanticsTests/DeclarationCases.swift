@@ -334,7 +334,6 @@ let declarationCases: [DiagnosticCase] = [
       6:1 E0490 `for` is not part of this version yet
       7:1 E0490 `if` is not part of this version yet
       8:1 E0490 `import` is not part of this version yet
-      9:1 E0490 `print` is not part of this version yet
       10:1 E0490 `add` is not part of this version yet
       11:1 E0490 `drop` is not part of this version yet
       12:1 E0490 `scenario` blocks are not part of this version yet

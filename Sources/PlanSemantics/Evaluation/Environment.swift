@@ -15,7 +15,7 @@ package struct Environment: Sendable {
   /// Everything found wrong so far, in the order in which it was found.
   package var diagnostics: [Diagnostic] = []
 
-  let sources: [SourceText]
+  var sources: [SourceText]
   private let stepsMax: Int
   var depth = 0
   var isDepthReported = false

@@ -34,7 +34,8 @@ struct Collector {
     case .loop(let statement): refuse("for", statement.span)
     case .conditional(let statement): refuse("if", statement.span)
     case .importFile(let statement): refuse("import", statement.span)
-    case .print(let statement): refuse("print", statement.span)
+    case .print(let statement):
+      table.prints.append(PrintUse(statement: statement, scope: parent))
     case .add(let statement): refuse("add", statement.span)
     case .drop(let statement): refuse("drop", statement.span)
     }

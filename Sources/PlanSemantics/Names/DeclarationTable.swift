@@ -42,6 +42,12 @@ struct Binding: Sendable {
   let scope: DeclarationID?
 }
 
+/// `print value`, and the block it stands in.
+struct PrintUse: Sendable {
+  let statement: PrintStatement
+  let scope: DeclarationID?
+}
+
 /// `change path { … }` of a `progress` block.
 struct Change: Sendable {
   let progress: DeclarationID
@@ -55,6 +61,7 @@ struct DeclarationTable: Sendable {
   var properties: [PropertyUse] = []
   var bindings: [Binding] = []
   var changes: [Change] = []
+  var prints: [PrintUse] = []
   /// Properties that somebody tried to write: they are not missing, they are mistaken, and that is said already.
   private(set) var attempts: Set<Attempt> = []
   private var topByKind: [Kind: [DeclarationID]] = [:]

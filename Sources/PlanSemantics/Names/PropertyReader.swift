@@ -17,11 +17,15 @@ final class PropertyReader {
   private var layers: [DeclarationID: [Layer]] = [:]
   private var propertyValues: [Value?]
   private var bindingValues: [Value?]
+  /// What a schedule knows, for questions that are asked of one.
+  private(set) var facts: ScheduleFacts?
+  /// What an evaluation wanted to know of a schedule and could not.
+  var need = ScheduleNeed.nothing
   /// What is being evaluated now, outermost first.
   var frames: [Frame] = []
 
   /// A change laid over a declaration.
-  private struct Layer {
+  fileprivate struct Layer {
     let properties: Range<Int>
     /// Whether it has happened by today; what has not is checked, and read only by `old` of what comes later still.
     let isCounted: Bool
@@ -40,6 +44,52 @@ final class PropertyReader {
     propertyValues = Array(repeating: nil, count: table.properties.count)
     bindingValues = Array(repeating: nil, count: table.bindings.count)
     readGround()
+  }
+
+  /// What has been found out, as a value: a reader made of it goes on where this one ended.
+  struct State: Sendable {
+    fileprivate let table: DeclarationTable
+    fileprivate let resolver: Resolver
+    fileprivate let trees: [SyntaxTree]
+    fileprivate let environment: Environment
+    fileprivate let layers: [DeclarationID: [Layer]]
+    fileprivate let propertyValues: [Value?]
+    fileprivate let bindingValues: [Value?]
+    fileprivate let moreKinds: [String]
+  }
+
+  var state: State {
+    State(
+      table: table, resolver: resolver, trees: trees, environment: environment, layers: layers,
+      propertyValues: propertyValues, bindingValues: bindingValues, moreKinds: moreKinds)
+  }
+
+  /// A reader for a question: it knows what is known already, and nothing of what was wrong.
+  ///
+  /// - Parameters:
+  ///   - state: Of the reader that has read the plan.
+  ///   - source: A text that is no file of the plan.
+  ///   - facts: What a schedule knows.
+  init(_ state: State, extra source: SourceText?, facts: ScheduleFacts?) {
+    table = state.table
+    resolver = state.resolver
+    trees = state.trees
+    environment = state.environment
+    environment.diagnostics = []
+    if let source { environment.sources.append(source) }
+    layers = state.layers
+    propertyValues = state.propertyValues
+    bindingValues = state.bindingValues
+    moreKinds = state.moreKinds
+    self.facts = facts
+  }
+
+  /// The value of a question.
+  func answer(_ question: Question) -> Evaluation {
+    var names = Scope(reader: self, id: question.scope)
+    let value = environment.evaluate(question.expression, names: &names)
+    return Evaluation(
+      value: value, diagnostics: (diagnostics + environment.diagnostics).inOrder(), need: need)
   }
 
   var firstTree: SyntaxTree? { trees.first }
@@ -218,7 +268,7 @@ final class PropertyReader {
     if let known = propertyValues[index] { return known }
     let property = table.properties[index]
     // A condition speaks of initiatives in general; it is kept as it is written.
-    guard property.word != .where else { return .none }
+    guard !property.word.isAsked else { return .none }
     if property.word == .kinds, let words = property.value.newWords {
       return .list(words.map(Value.text))
     }
@@ -272,6 +322,11 @@ final class PropertyReader {
     guard word == .kind, !moreKinds.isEmpty else { return word.type }
     return .symbol(of: Vocabulary.initiativeKinds + moreKinds)
   }
+}
+
+extension PropertyWord {
+  /// Whether its expression speaks of elements in general, and is kept as it is written until it is asked.
+  var isAsked: Bool { [.where, .all, .require, .say].contains(self) }
 }
 
 extension Expression {

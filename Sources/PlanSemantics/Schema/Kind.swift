@@ -18,6 +18,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case debt
   case ask
   case guardrail
+  case check
   case except
   case deadline
   case progress

@@ -6,7 +6,6 @@ package enum LaterWords {
   /// What to do without a statement, where writing out what it stands for is not it.
   package static let statements: [String: String] = [
     "import": "write everything into one file",
-    "print": "leave it out",
     "add": "write the block itself",
     "drop": "take the block out",
   ]
@@ -14,7 +13,6 @@ package enum LaterWords {
   /// Word and what to do without it, in a sentence that goes on after "until then"; empty where nothing replaces it.
   package static let blocks: [String: String] = [
     "scenario": "keep the other version of the plan in a file of its own",
-    "check": "",
     "report": "",
     "decision": "write what was decided into a `note`",
     "choice": "write the chosen option as an initiative",

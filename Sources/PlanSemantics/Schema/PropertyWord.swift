@@ -94,6 +94,9 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case estimate
   case shareOf = "share_of"
   case `where`
+  case all
+  case require
+  case say
   case atLeast = "at_least"
   case atMost = "at_most"
   case each
@@ -208,6 +211,9 @@ extension PropertyWord {
     case .shareOf: (.symbol(of: ["effort"]), "effort")
     case .catchUp: (.symbol(of: ["next_cycle"]), "next_cycle")
     case .where: (.any, "kind in [enabler, debt]")
+    case .all: (.any, "initiatives where horizon == now")
+    case .require: (.any, "count(metrics) > 0")
+    case .say: (.any, "\"\\(label) has no metric\"")
     case .confidence: (.either([.symbol(of: Vocabulary.levels), .share]), "80%")
     case .reversibility, .blastRadius, .urgency, .impact, .reach:
       (.either([.symbol(of: Vocabulary.levels), .number]), "high")

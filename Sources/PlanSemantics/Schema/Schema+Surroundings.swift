@@ -53,6 +53,15 @@ extension Schema {
         .strength, "Whether it may be broken at a price.", default: "soft", status: .reported),
     ])
 
+  static let check = BlockSchema(
+    .check, "A condition that the plan has to hold; `plan check` says where it does not.",
+    properties: [
+      Property(.all, "What it is asked of, one after the other.", default: "the plan as a whole"),
+      Property(.require, "The condition.", isRequired: true),
+      Property(.say, "What to say where it does not hold.", default: "the condition itself"),
+      Property(.owner, "Who answers for it.", status: .kept),
+    ])
+
   static let except = BlockSchema(
     .except, "A time in which a guardrail is bent.",
     properties: [

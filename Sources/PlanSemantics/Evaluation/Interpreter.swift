@@ -1,0 +1,80 @@
+package import PlanSyntax
+
+/// What remains of an analysis for questions: expressions are evaluated against the plan without reading it again.
+///
+/// A value, so that questions may be asked from anywhere; each is answered as if it were the first, and the same question
+/// has the same answer.
+package struct Interpreter: Sendable {
+  /// The `print` statements of the files, in their order.
+  package let prints: [Question]
+  /// The `check` blocks, in the order of the files.
+  package let checks: [CheckQuestion]
+  private let state: PropertyReader.State
+
+  init(_ reader: PropertyReader) {
+    state = reader.state
+    prints = reader.table.prints.map {
+      Question(expression: $0.statement.value, place: $0.statement.span, scope: $0.scope)
+    }
+    checks = reader.table.top(.check).map { CheckQuestion($0, reader) }
+  }
+
+  /// What is wrong with the questions of the files, as far as can be told without a schedule.
+  var findings: [Diagnostic] {
+    prints.flatMap { evaluate($0, facts: nil).diagnostics }
+  }
+
+  /// Evaluates an expression that stands at the top of a text.
+  ///
+  /// - Parameters:
+  ///   - expression: What is asked.
+  ///   - source: The text it was read from, for the errors; `nil` when that is a file of the plan.
+  ///   - facts: What a schedule knows; `nil` before there is one.
+  /// - Returns: The value and what was wrong on the way to it.
+  package func evaluate(
+    _ expression: Expression, in source: SourceText?, facts: ScheduleFacts?
+  ) -> Evaluation {
+    evaluate(
+      Question(expression: expression, place: expression.span, scope: nil, source: source),
+      facts: facts)
+  }
+
+  /// Evaluates a question, seen from where it stands.
+  package func evaluate(_ question: Question, facts: ScheduleFacts?) -> Evaluation {
+    let reader = PropertyReader(state, extra: question.source, facts: facts)
+    return reader.answer(question)
+  }
+
+  /// How much of a schedule an expression needs: found out by evaluating it without one.
+  package func need(of question: Question) -> ScheduleNeed { evaluate(question, facts: nil).need }
+
+  package func needsSchedule(_ expression: Expression) -> Bool {
+    evaluate(expression, in: nil, facts: nil).need > .nothing
+  }
+}
+
+/// An expression that somebody asks for, and where it stands.
+package struct Question: Sendable {
+  package let expression: Expression
+  /// The whole statement.
+  package let place: Span
+  let scope: DeclarationID?
+  /// Where it is no file of the plan: the prompt, the command line.
+  let source: SourceText?
+
+  init(expression: Expression, place: Span, scope: DeclarationID?, source: SourceText? = nil) {
+    self.expression = expression
+    self.place = place
+    self.scope = scope
+    self.source = source
+  }
+}
+
+/// What a question came to.
+package struct Evaluation: Sendable {
+  /// `.poison` where something is wrong, or where facts are missing.
+  package let value: Value
+  package let diagnostics: [Diagnostic]
+  /// What it needed and had not; `.nothing` where the value is final.
+  package let need: ScheduleNeed
+}
