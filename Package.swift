@@ -73,6 +73,11 @@ let package = Package(
       name: "plan", dependencies: ["PlanWorkbench", "PlanSystem", argumentParser],
       swiftSettings: settings),
 
+    // Measures the solver on other people's instances; not installed.
+    .executableTarget(
+      name: "plan-bench", dependencies: ["PlanModel", "PlanSolver", "PlanSystem", argumentParser],
+      swiftSettings: settings),
+
     // Tests across modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -27,15 +27,20 @@ package struct SolveOptions: Sendable {
   package var needsBound: Bool
   /// Counted work, instead of the level's.
   package var workLimit: Int64?
+  /// The share of the time that has passed, 1 when it is over, instead of counted work.
+  ///
+  /// The answer is then the best found in time, and may differ from one run to the next. Also how a solve is stopped.
+  package var watch: (@Sendable () -> Double)?
 
   package init(
     search: SearchLevel = .standard, seed: UInt64 = 1, needsBound: Bool = true,
-    workLimit: Int64? = nil
+    workLimit: Int64? = nil, watch: (@Sendable () -> Double)? = nil
   ) {
     self.search = search
     self.seed = seed
     self.needsBound = needsBound
     self.workLimit = workLimit
+    self.watch = watch
   }
 }
 
@@ -61,28 +66,28 @@ extension SolveOptions {
 package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
-  var search = Search(problem, seed: options.seed)
-  let limit = max(
-    options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count), 0)
+  let limit = options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count)
+  var search = Search(
+    problem, seed: options.seed, Meter(workLimit: limit, watch: options.watch))
   search.start(from: seeds, problem)
 
   var bound = search.capacityFreeBound()
   if search.isSettled(bound) {
     // Nothing is cheaper; a little goes into what comes after money.
-    search.anneal(until: limit / 20, bound: Int64.min, heat: 0.1)
+    search.anneal(until: 0.05, bound: Int64.min, heat: 0.1)
     return search.solution(problem, bound: bound, isComplete: false)
   }
   // A fifth of the work may go into searching to the end; small problems are proved by it.
-  if search.searchExhaustively(until: search.work.addingClamped(limit / 5)) {
+  if search.searchExhaustively(until: search.share() + 0.2) {
     if search.bestScore.violation == 0 { bound = search.bestScore.cost }
     return search.solution(problem, bound: bound, isComplete: true)
   }
   // A seed is near the answer; heat would carry the search away from it.
   let heat = seeds.isEmpty ? 1 : 0.1
-  search.anneal(until: options.needsBound ? limit / 5 : limit, bound: bound, heat: heat)
+  search.anneal(until: options.needsBound ? 0.2 : 1, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
-    bound = max(bound, search.relaxationBound(until: limit / 5 * 3))
-    search.anneal(until: limit, bound: bound, heat: 0.3)
+    bound = max(bound, search.relaxationBound(until: 0.6))
+    search.anneal(until: 1, bound: bound, heat: 0.3)
   }
   search.shiftLeft()
   return search.solution(problem, bound: bound, isComplete: false)

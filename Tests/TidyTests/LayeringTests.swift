@@ -17,12 +17,13 @@ import Testing
       "PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight", "PlanReport",
     ],
     "plan": ["PlanWorkbench", "PlanSystem"],
+    "plan-bench": ["PlanModel", "PlanSolver", "PlanSystem"],
   ]
 
   /// What may come from outside, and where.
   static let libraries: [String: Set<String>] = [
-    "ArgumentParser": ["plan"],
-    "FoundationEssentials": ["PlanSyntax", "PlanReport"],
+    "ArgumentParser": ["plan", "plan-bench"],
+    "FoundationEssentials": ["PlanSyntax", "PlanReport", "plan-bench"],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],

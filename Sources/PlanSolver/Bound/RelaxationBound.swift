@@ -5,8 +5,8 @@ extension Search {
   ///
   /// On the way, works in the order in which the relaxation would start them are tried as lists (Möhring et al. 2003).
   ///
-  /// Stops when the counted work reaches `workLimit`, in all.
-  mutating func relaxationBound(until workLimit: Int64) -> Int64 {
+  /// Stops when the share `end` of what may be used up is gone.
+  mutating func relaxationBound(until end: Double) -> Int64 {
     let plain = capacityFreeBound()
     let cells = board.instance.workCount * Int(board.instance.dayCount)
     guard board.instance.costShift == 0, cells > 0, cells <= Self.relaxationCellsMax else {
@@ -19,7 +19,7 @@ extension Search {
     var roundsWithoutGain = 0
     var round = 0
     var counted: Int64 = 0
-    while board.work < workLimit {
+    while share() < end {
       let value = relaxation.evaluate(board.instance)
       board.work += (relaxation.settling.work - counted) / 2
       counted = relaxation.settling.work

@@ -6,16 +6,16 @@ extension Search {
   /// Kolisch & Drexl 1995). So it is enough to branch on the next work and its staffing, with starts that never go back, and
   /// to stop anywhere, leaving the rest undone. That argument needs every work to start no earlier than what it waits for.
   ///
-  /// - Parameter workLimit: Counted work at which to give up, in all.
+  /// - Parameter end: The share of what may be used up at which to give up.
   /// - Returns: Whether all was tried: the best is then optimal, or nothing keeps the hard demands.
-  mutating func searchExhaustively(until workLimit: Int64) -> Bool {
+  mutating func searchExhaustively(until end: Double) -> Bool {
     guard neighbours.movable.count <= Self.exhaustiveWorksMax, board.instance.costShift == 0,
       let rank = StartOrder(board.instance).rank, canBranchOnRunningWork()
     else { return false }
     for work in 0..<Int32(board.instance.workCount) where board.isPlaced(work) {
       board.unplace(work)
     }
-    var branching = Branching(board.instance, rank: rank, workLimit: workLimit)
+    var branching = Branching(board.instance, rank: rank, end: end)
     if placeRunningWork() { explore(&branching, lastStart: 0, lastRank: -1) }
     restoreBest()
     return !branching.isCut
@@ -50,7 +50,7 @@ extension Search {
   // MARK: The tree
 
   private mutating func explore(_ branching: inout Branching, lastStart: Int32, lastRank: Int32) {
-    if board.work >= branching.workLimit { branching.isCut = true }
+    if share() >= branching.end { branching.isCut = true }
     if branching.isCut { return }
     board.work += 8 + Int64(branching.open.count)
     guard let node = assess(branching, from: lastStart) else { return }
@@ -159,15 +159,16 @@ private struct Branching: ~Copyable {
   let open: [Int32]
   /// Who comes first of two that start on one day, by work.
   let rank: [Int32]
-  let workLimit: Int64
+  /// The share of what may be used up at which to give up.
+  let end: Double
   var isCut = false
   private let days: Int
   /// Earliest finish by work and day, whatever the capacities.
   private let finishes: Table<Int32>
 
-  init(_ instance: borrowing Instance, rank: [Int32], workLimit: Int64) {
+  init(_ instance: borrowing Instance, rank: [Int32], end: Double) {
     self.rank = rank
-    self.workLimit = workLimit
+    self.end = end
     days = Int(instance.dayCount)
     var open: [Int32] = []
     for work in 0..<Int32(instance.workCount) where instance.works.fixed[work] < 0 {

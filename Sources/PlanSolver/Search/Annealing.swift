@@ -7,21 +7,23 @@ extension Search {
   /// than would be accepted.
   ///
   /// - Parameters:
-  ///   - workLimit: Counted work at which to stop, in all.
+  ///   - end: The share of what may be used up at which to stop.
   ///   - bound: Where to stop: nothing costs less.
   ///   - heat: Where cooling starts, as a share of the usual.
-  mutating func anneal(until workLimit: Int64, bound: Int64, heat: Double) {
+  mutating func anneal(until end: Double, bound: Int64, heat: Double) {
     guard neighbours.movable.count > 1 else { return }
-    let begin = board.work
-    guard workLimit > begin else { return }
+    let begin = share()
+    guard end > begin else { return }
     restoreBest()
-    let span = Double(workLimit - begin)
+    let span = end - begin
     let works = Double(neighbours.movable.count)
     let scale = Double(max(bestScore.cost, 1)) / works
     var roundsSinceBest = 0
-    while board.work < workLimit {
+    while true {
+      let now = share()
+      guard now < end else { break }
       if bestScore.violation == 0, bestScore.cost <= bound { break }
-      let left = 1 - Double(board.work - begin) / span
+      let left = 1 - (now - begin) / span
       let temperature = scale * Self.hottest * heat * left * left * left
       let allowance = temperature * random.exponential()
       let limit = currentEnergy.addingClamped(Int64(min(allowance, 0x1p60)))

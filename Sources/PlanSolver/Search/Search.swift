@@ -14,8 +14,10 @@ struct Search: ~Copyable {
   let neighbours: Neighbours
   /// The works that a move takes along.
   var mark: Marks
+  private var meter: Meter
 
-  init(_ problem: Problem, seed: UInt64) {
+  init(_ problem: Problem, seed: UInt64, _ meter: Meter) {
+    self.meter = meter
     board = Board(problem)
     random = RandomStream(seed: seed)
     current = Snapshot(board)
@@ -32,6 +34,9 @@ struct Search: ~Copyable {
     // A demand that is off by nothing still costs a fifth of everything there is to lose.
     brokenWeight = total / 5 + 1
   }
+
+  /// The share of what may be used up that is gone.
+  mutating func share() -> Double { meter.share(at: board.work) }
 
   /// One number to accept and reject by: cost, and broken demands at a price.
   func energy(_ score: Score) -> Int64 {

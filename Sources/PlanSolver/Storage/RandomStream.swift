@@ -1,10 +1,10 @@
 /// A stream of random numbers that is the same on every machine: PCG-XSH-RR 64/32 (O'Neill 2014).
-struct RandomStream {
+package struct RandomStream {
   private var state: UInt64
   private static let multiplier: UInt64 = 6_364_136_223_846_793_005
   private static let increment: UInt64 = 1_442_695_040_888_963_407
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = 0
     _ = next()
     state = state &+ seed
@@ -12,7 +12,7 @@ struct RandomStream {
   }
 
   @inline(__always)
-  mutating func next() -> UInt32 {
+  package mutating func next() -> UInt32 {
     let old = state
     state = old &* Self.multiplier &+ Self.increment
     let shifted = UInt32(truncatingIfNeeded: ((old >> 18) ^ old) >> 27)
@@ -22,7 +22,7 @@ struct RandomStream {
 
   /// A number in `0 ..< bound` by multiplication (Lemire 2019), whose bias is below 2⁻³² × bound.
   @inline(__always)
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     Int((UInt64(next()) &* UInt64(bound)) >> 32)
   }
 

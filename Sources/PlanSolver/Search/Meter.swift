@@ -1,0 +1,31 @@
+internal import PlanModel
+
+/// How much of what a solve may use up is gone: counted work, the same on every machine, or what a caller's watch says.
+struct Meter {
+  private let workLimit: Int64
+  private let watch: (@Sendable () -> Double)?
+  /// What the watch said last, and the counted work at which it is asked again.
+  private var told = 0.0
+  private var nextLook: Int64 = 0
+
+  /// - Parameters:
+  ///   - workLimit: Counted work in all; without meaning where there is a watch.
+  ///   - watch: The share of the time that has passed, 1 when it is over.
+  init(workLimit: Int64, watch: (@Sendable () -> Double)?) {
+    self.workLimit = max(workLimit, 1)
+    self.watch = watch
+  }
+
+  /// The share that is used up, 1 or more when nothing is left.
+  mutating func share(at work: Int64) -> Double {
+    guard let watch else { return Double(work) / Double(workLimit) }
+    if work >= nextLook {
+      told = watch()
+      nextLook = work.addingClamped(Self.workBetweenLooks)
+    }
+    return told
+  }
+
+  /// A look at a watch costs as much as a few steps of the search; this is well under a millisecond of those.
+  private static let workBetweenLooks: Int64 = 20_000
+}
