@@ -329,7 +329,6 @@ let declarationCases: [DiagnosticCase] = [
       initiative a { effort: 1pw..2pw..3pw, exclusive: "search", slice s { part: 40% } }
       """#,
     expected: #"""
-      4:1 E0490 `fn` is not part of this version yet
       5:1 E0490 `template` is not part of this version yet
       6:1 E0490 `for` is not part of this version yet
       7:1 E0490 `if` is not part of this version yet

@@ -160,11 +160,11 @@ extension Diagnostic {
       helps: [LaterWords.statements[word] ?? "write out what it stands for"])
   }
 
-  static func propertyWithBody(_ word: Word, _ property: Property, _ body: Span) -> Diagnostic {
+  static func propertyWithBody(_ word: Word, _ property: Property?, _ body: Span) -> Diagnostic {
     Diagnostic(
       .malformedProperty, "`\(word.text)` takes a value and no block", at: word.span,
       secondary: [Label(body, "this block")],
-      helps: ["write `\(word.text): \(property.example)`"])
+      helps: ["write `\(word.text): \(property?.example ?? "…")`"])
   }
 
   static func listWithoutBrackets(

@@ -14,6 +14,9 @@ extension Diagnostic {
     case .binding(let index):
       place = table.bindings[index].name.span
       what = "a `let`, first declared here"
+    case .function(let index):
+      place = table.functions[index].name.span
+      what = "a function, first declared here"
     }
     return Diagnostic(
       .duplicateName, "the name `\(shortened(name.text))` is taken", at: name.span,

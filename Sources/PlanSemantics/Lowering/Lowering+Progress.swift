@@ -27,10 +27,10 @@ extension Lowering {
     let kind = table[target].kind
     for index in change.properties {
       let property = table.properties[index]
-      guard ProgressWords.allows(property.word, of: kind) else {
+      guard property.word.map({ ProgressWords.allows($0, of: kind) }) ?? false else {
         report(
           .notForProgress(
-            Word(text: property.word.rawValue, span: property.place), kind: kind))
+            Word(text: reader.text(of: property.name), span: property.place), kind: kind))
         return
       }
     }

@@ -19,8 +19,8 @@ extension Lowering {
     for (index, declaration) in table.declarations.enumerated() {
       let id = DeclarationID(index)
       for property in table.properties[declaration.properties] {
-        guard let row = Schema.property(property.word, of: declaration.kind),
-          row.status == .unenforced, reader.value(property.word, of: id)?.boolean != false
+        guard let word = property.word, let row = Schema.property(word, of: declaration.kind),
+          row.status == .unenforced, reader.value(word, of: id)?.boolean != false
         else { continue }
         plan.unenforced.append(
           Unenforced(

@@ -16,6 +16,10 @@ struct Collector {
 
   /// - Complexity: O(statements).
   mutating func collect(_ trees: [SyntaxTree]) {
+    var fields = FieldReader()
+    fields.read(trees)
+    table.fields = fields.table
+    diagnostics += fields.diagnostics
     for (index, tree) in trees.enumerated() {
       let statements = tree.file.statements
       checkLanguage(of: statements, in: tree, isRoot: index == 0)
@@ -29,7 +33,7 @@ struct Collector {
     case .item(let item): collect(item, in: parent)
     case .letBinding(let binding): collect(binding, in: parent)
     case .change(let change): diagnostics.append(.misplacedChange(change))
-    case .function(let statement): refuse("fn", statement.span)
+    case .function(let statement): collect(statement, in: parent)
     case .template(let statement): refuse("template", statement.span)
     case .loop(let statement): refuse("for", statement.span)
     case .conditional(let statement): refuse("if", statement.span)
@@ -91,7 +95,7 @@ struct Collector {
       Declaration(
         kind: kind, name: name, parent: parent, item: item,
         properties: table.properties.count..<table.properties.count, end: id.index + 1))
-    if let name { enter(name, in: parent, as: .declaration(id)) }
+    if let name, kind != .field { enter(name, in: parent, as: .declaration(id)) }
 
     let statements = item.body?.statements ?? []
     let first = table.properties.count
@@ -118,14 +122,20 @@ struct Collector {
       return
     }
     table.properties.append(
-      PropertyUse(word: principal, place: item.word.span, value: value))
+      PropertyUse(name: .word(principal), place: item.word.span, value: value))
   }
 
   private func isProperty(_ statement: Statement, of kind: Kind) -> Bool {
-    guard case .item(let item) = statement, item.isProperty,
-      let word = PropertyWord(word: item.word.text)
-    else { return false }
-    return Schema.property(word, of: kind) != nil
+    guard case .item(let item) = statement, item.isProperty else { return false }
+    return propertyName(item.word.text, of: kind) != nil
+  }
+
+  /// The property or field of a kind that a word stands for.
+  private func propertyName(_ word: String, of kind: Kind) -> PropertyName? {
+    if let property = PropertyWord(word: word) {
+      return Schema.property(property, of: kind) == nil ? nil : .word(property)
+    }
+    return table.fields.index(of: word, in: kind).map { .field($0) }
   }
 
   /// Words that continue a list without its brackets, `after: storage, kms`; one error for each list.
@@ -157,10 +167,10 @@ struct Collector {
   ) {
     for statement in statements {
       guard case .item(let item) = statement, item.isProperty,
-        let word = PropertyWord(word: item.word.text),
-        let property = Schema.property(word, of: kind)
+        let name = propertyName(item.word.text, of: kind)
       else { continue }
-      guard property.status != .later else {
+      let property = name.word.flatMap { Schema.property($0, of: kind) }
+      guard property?.status != .later else {
         diagnostics.append(.laterProperty(item.word, kind))
         continue
       }
@@ -169,14 +179,16 @@ struct Collector {
       }
       guard let value = item.value else {
         // The parser has said that an expression is missing.
-        table.noteAttempt(word, of: DeclarationID(table.declarations.count - 1))
+        if let word = name.word {
+          table.noteAttempt(word, of: DeclarationID(table.declarations.count - 1))
+        }
         continue
       }
-      if let earlier = table.properties[first...].first(where: { $0.word == word }) {
+      if let earlier = table.properties[first...].first(where: { $0.name == name }) {
         diagnostics.append(.repeatedProperty(item.word, earlier.place))
         continue
       }
-      table.properties.append(PropertyUse(word: word, place: item.word.span, value: value))
+      table.properties.append(PropertyUse(name: name, place: item.word.span, value: value))
     }
   }
 
@@ -189,6 +201,25 @@ struct Collector {
     enter(name, in: parent, as: .binding(index))
   }
 
+  private mutating func collect(_ function: FnStatement, in parent: DeclarationID?) {
+    guard let syntax = function.name else { return }
+    guard parent == nil else {
+      diagnostics.append(.functionInBlock(at: syntax.span))
+      return
+    }
+    guard let name = syntax.plain else { return refuse("\\(…)", syntax.span, what: "names with") }
+    checkForm(of: name)
+    if let problem = Diagnostic.functionForm(name, function.parameters) {
+      diagnostics.append(problem)
+      return
+    }
+    let index = table.functions.count
+    table.functions.append(
+      FunctionDeclaration(
+        name: name, parameters: function.parameters, body: function.value, isOfLibrary: false))
+    enter(name, in: nil, as: .function(index))
+  }
+
   private mutating func collect(_ change: ChangeStatement, in progress: DeclarationID) {
     guard let path = change.path, !path.words.isEmpty else { return }
     let first = table.properties.count
@@ -199,11 +230,11 @@ struct Collector {
         diagnostics.append(.notForProgress(statement))
         continue
       }
-      if let earlier = table.properties[first...].first(where: { $0.word == word }) {
+      if let earlier = table.properties[first...].first(where: { $0.name == .word(word) }) {
         diagnostics.append(.repeatedProperty(item.word, earlier.place))
         continue
       }
-      table.properties.append(PropertyUse(word: word, place: item.word.span, value: value))
+      table.properties.append(PropertyUse(name: .word(word), place: item.word.span, value: value))
     }
     table.changes.append(
       Change(progress: progress, path: path, properties: first..<table.properties.count))

@@ -28,10 +28,13 @@ struct Declaration: Sendable {
 
 /// A property as it was written; the principal one stands in the header.
 struct PropertyUse: Sendable {
-  let word: PropertyWord
+  let name: PropertyName
   /// What to underline when the property is meant and not its value.
   let place: Span
   let value: Expression
+
+  /// The word of the language; `nil` for a field of the plan's own.
+  var word: PropertyWord? { name.word }
 }
 
 /// `let name = value`.
@@ -62,6 +65,10 @@ struct DeclarationTable: Sendable {
   var bindings: [Binding] = []
   var changes: [Change] = []
   var prints: [PrintUse] = []
+  /// Those of the plan; those of the library stand behind them.
+  var functions: [FunctionDeclaration] = []
+  /// Fields that the plan declares.
+  var fields = FieldTable()
   /// Properties that somebody tried to write: they are not missing, they are mistaken, and that is said already.
   private(set) var attempts: Set<Attempt> = []
   private var topByKind: [Kind: [DeclarationID]] = [:]
@@ -106,7 +113,7 @@ struct DeclarationTable: Sendable {
 
   /// The property as the block itself has it, without what progress changed.
   func property(_ word: PropertyWord, of id: DeclarationID) -> PropertyUse? {
-    for index in declarations[id.index].properties where properties[index].word == word {
+    for index in declarations[id.index].properties where properties[index].name == .word(word) {
       return properties[index]
     }
     return nil

@@ -8,6 +8,8 @@ struct NameTable: Sendable {
     case declaration(DeclarationID)
     /// Index into `DeclarationTable.bindings`.
     case binding(Int)
+    /// Index into `DeclarationTable.functions`.
+    case function(Int)
   }
 
   private struct Key: Hashable {

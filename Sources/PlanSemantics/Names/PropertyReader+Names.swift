@@ -38,6 +38,9 @@ extension PropertyReader {
     case .meaning(.binding(let index)):
       // Of a longer path the evaluator asks for the front, and takes the field itself.
       return path.count == 1 ? value(ofBinding: index, in: &environment) : nil
+    case .meaning(.function(let index)):
+      environment.report(.functionIsNoValue(path[0], declared: table.functions[index].name.span))
+      return .poison
     case .meaning(.declaration(let first)):
       return value(of: path, beginningWith: first, expecting: kinds, in: &environment)
     }
@@ -82,9 +85,10 @@ extension PropertyReader {
     let first = path[0].text
     if path.count == 1 {
       if first == "old", case .property(let index, let id)? = frames.last {
-        let word = table.properties[index].word
         guard table[id].properties.contains(index) == false else { return nil }
-        guard let former = former(word, of: id, before: index) else { return Value.none }
+        guard let former = former(table.properties[index].name, of: id, before: index) else {
+          return Value.none
+        }
         return value(ofProperty: former, of: id, in: &environment)
       }
       if kinds == [.horizon], table.top(.horizon).isEmpty,

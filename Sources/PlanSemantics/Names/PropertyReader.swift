@@ -17,6 +17,7 @@ final class PropertyReader {
   private var layers: [DeclarationID: [Layer]] = [:]
   private var propertyValues: [Value?]
   private var bindingValues: [Value?]
+  private var fieldDefaults: [Int: Value] = [:]
   /// What a schedule knows, for questions that are asked of one.
   private(set) var facts: ScheduleFacts?
   /// What an evaluation wanted to know of a schedule and could not.
@@ -55,13 +56,15 @@ final class PropertyReader {
     fileprivate let layers: [DeclarationID: [Layer]]
     fileprivate let propertyValues: [Value?]
     fileprivate let bindingValues: [Value?]
+    fileprivate let fieldDefaults: [Int: Value]
     fileprivate let moreKinds: [String]
   }
 
   var state: State {
     State(
       table: table, resolver: resolver, trees: trees, environment: environment, layers: layers,
-      propertyValues: propertyValues, bindingValues: bindingValues, moreKinds: moreKinds)
+      propertyValues: propertyValues, bindingValues: bindingValues,
+      fieldDefaults: fieldDefaults, moreKinds: moreKinds)
   }
 
   /// A reader for a question: it knows what is known already, and nothing of what was wrong.
@@ -80,6 +83,7 @@ final class PropertyReader {
     layers = state.layers
     propertyValues = state.propertyValues
     bindingValues = state.bindingValues
+    fieldDefaults = state.fieldDefaults
     moreKinds = state.moreKinds
     self.facts = facts
   }
@@ -182,6 +186,12 @@ final class PropertyReader {
             word.text, at: word.span, expecting: [.initiative, .work, .milestone, .external],
             actual: "a `let`", declared: table.bindings[binding].name.span))
         return nil
+      case .meaning(.function(let function)):
+        diagnostics.append(
+          .wrongKind(
+            word.text, at: word.span, expecting: [.initiative, .work, .milestone, .external],
+            actual: "a function", declared: table.functions[function].name.span))
+        return nil
       case .unknown(let diagnostic):
         if let diagnostic { diagnostics.append(diagnostic) }
         return nil
@@ -203,6 +213,9 @@ final class PropertyReader {
     }
     for binding in table.bindings.indices {
       _ = value(ofBinding: binding, in: &environment)
+    }
+    for field in table.fields.fields.indices {
+      _ = defaultValue(ofField: field, in: &environment)
     }
   }
 
@@ -238,28 +251,31 @@ final class PropertyReader {
   }
 
   /// The property as it is today: in the topmost layer that has it and is counted.
-  func find(_ word: PropertyWord, of id: DeclarationID) -> Int? {
+  func find(_ word: PropertyWord, of id: DeclarationID) -> Int? { find(.word(word), of: id) }
+
+  /// The same for any property, the plan's own fields included.
+  func find(_ name: PropertyName, of id: DeclarationID) -> Int? {
     if !layers.isEmpty, let own = layers[id] {
-      return find(word, of: id, in: own.filter(\.isCounted)[...])
+      return find(name, of: id, in: own.filter(\.isCounted)[...])
     }
-    return find(word, of: id, in: [])
+    return find(name, of: id, in: [])
   }
 
   /// The property as it was before the change that holds the property `index`.
-  func former(_ word: PropertyWord, of id: DeclarationID, before index: Int) -> Int? {
+  func former(_ name: PropertyName, of id: DeclarationID, before index: Int) -> Int? {
     let own = layers[id] ?? []
     let reach = own.firstIndex { $0.properties.contains(index) } ?? own.count
-    return find(word, of: id, in: own[..<reach])
+    return find(name, of: id, in: own[..<reach])
   }
 
   private func find(
-    _ word: PropertyWord, of id: DeclarationID, in layers: ArraySlice<Layer>
+    _ name: PropertyName, of id: DeclarationID, in layers: ArraySlice<Layer>
   ) -> Int? {
     for layer in layers.reversed() {
-      let found = layer.properties.first { table.properties[$0].word == word }
+      let found = layer.properties.first { table.properties[$0].name == name }
       if let found { return found }
     }
-    return table[id].properties.first { table.properties[$0].word == word }
+    return table[id].properties.first { table.properties[$0].name == name }
   }
 
   func value(
@@ -268,17 +284,29 @@ final class PropertyReader {
     if let known = propertyValues[index] { return known }
     let property = table.properties[index]
     // A condition speaks of initiatives in general; it is kept as it is written.
-    guard !property.word.isAsked else { return .none }
+    if property.word?.isAsked ?? false { return .none }
     if property.word == .kinds, let words = property.value.newWords {
       return .list(words.map(Value.text))
     }
     guard enter(.property(index, of: id), in: &environment) else { return .poison }
     var names = Scope(reader: self, id: id)
     let value = environment.evaluate(
-      property.value, expecting: type(of: property.word), for: property.word.rawValue,
+      property.value, expecting: type(of: property.name), for: text(of: property.name),
       names: &names)
     leave(value, in: &environment)
     propertyValues[index] = value
+    return value
+  }
+
+  /// What holds where a field of the plan's own is not written.
+  func defaultValue(ofField index: Int, in environment: inout Environment) -> Value {
+    if let known = fieldDefaults[index] { return known }
+    let field = table.fields[index]
+    guard let expression = field.defaultValue else { return .none }
+    var names = Scope(reader: self, id: nil)
+    let value = environment.evaluate(
+      expression, expecting: field.type, for: PropertyWord.default.rawValue, names: &names)
+    fieldDefaults[index] = value
     return value
   }
 
@@ -312,9 +340,24 @@ final class PropertyReader {
     switch frame {
     case .property(let index, let id):
       Word(
-        text: "\(table.path(of: id)).\(table.properties[index].word.rawValue)",
+        text: "\(table.path(of: id)).\(text(of: table.properties[index].name))",
         span: table.properties[index].place)
     case .binding(let index): table.bindings[index].name
+    }
+  }
+
+  /// The name as the plan writes it.
+  func text(of name: PropertyName) -> String {
+    switch name {
+    case .word(let word): word.rawValue
+    case .field(let index): table.fields[index].name.text
+    }
+  }
+
+  func type(of name: PropertyName) -> ValueType {
+    switch name {
+    case .word(let word): type(of: word)
+    case .field(let index): table.fields[index].type
     }
   }
 
@@ -326,7 +369,7 @@ final class PropertyReader {
 
 extension PropertyWord {
   /// Whether its expression speaks of elements in general, and is kept as it is written until it is asked.
-  var isAsked: Bool { [.where, .all, .require, .say].contains(self) }
+  var isAsked: Bool { [.where, .all, .require, .say, .for, .type, .default].contains(self) }
 }
 
 extension Expression {

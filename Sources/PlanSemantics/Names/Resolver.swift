@@ -80,6 +80,7 @@ struct Resolver {
     switch meaning {
     case .declaration(let id): (table[id].place, table[id].kind.withArticle)
     case .binding(let index): (table.bindings[index].name.span, "a `let`")
+    case .function(let index): (table.functions[index].name.span, "a function")
     }
   }
 

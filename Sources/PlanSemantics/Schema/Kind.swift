@@ -19,6 +19,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case ask
   case guardrail
   case check
+  case field
   case except
   case deadline
   case progress

@@ -28,7 +28,6 @@ package enum LaterWords {
     "change_freeze": "give what may not start in it a `not_before`",
     "upkeep": "take it off the team's `availability`",
     "learn": "write a `hire` into the skill and an `away` from none",
-    "field": "write it into `tags` or `note`",
     "person": "write the name as `owner`",
     "allow": "",
     "gate": "write it as a `milestone`",

@@ -87,7 +87,6 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case blastRadius = "blast_radius"
   case urgency
   case impact
-  case reach
   case commitment
   case quadrant
   case strength
@@ -97,6 +96,9 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case all
   case require
   case say
+  case `for`
+  case type
+  case `default`
   case atLeast = "at_least"
   case atMost = "at_most"
   case each
@@ -211,11 +213,14 @@ extension PropertyWord {
     case .shareOf: (.symbol(of: ["effort"]), "effort")
     case .catchUp: (.symbol(of: ["next_cycle"]), "next_cycle")
     case .where: (.any, "kind in [enabler, debt]")
+    case .for: (.any, "initiative")
+    case .type: (.any, "number")
+    case .default: (.any, "0")
     case .all: (.any, "initiatives where horizon == now")
     case .require: (.any, "count(metrics) > 0")
     case .say: (.any, "\"\\(label) has no metric\"")
     case .confidence: (.either([.symbol(of: Vocabulary.levels), .share]), "80%")
-    case .reversibility, .blastRadius, .urgency, .impact, .reach:
+    case .reversibility, .blastRadius, .urgency, .impact:
       (.either([.symbol(of: Vocabulary.levels), .number]), "high")
     case .change: (.change, "800ms -> 200ms")
     }

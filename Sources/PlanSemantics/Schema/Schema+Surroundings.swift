@@ -62,6 +62,14 @@ extension Schema {
       Property(.owner, "Who answers for it.", status: .kept),
     ])
 
+  static let field = BlockSchema(
+    .field, "A property of the plan's own, for its scores and its questions.",
+    properties: [
+      Property(.for, "The kinds of block that have it.", isRequired: true),
+      Property(.type, "What it holds.", isRequired: true),
+      Property(.default, "What holds where it is not written.", default: "none"),
+    ])
+
   static let except = BlockSchema(
     .except, "A time in which a guardrail is bent.",
     properties: [

@@ -25,7 +25,6 @@ extension Schema {
       Property(.blastRadius, "How far damage would reach.", status: .kept),
       Property(.urgency, "How urgent it feels, for scores.", status: .kept),
       Property(.impact, "How much it would change, for scores.", status: .kept),
-      Property(.reach, "How many it would touch, for scores.", status: .kept),
       Property(.owner, "Who answers for it.", status: .reported),
       Property(.accountable, "Who is accountable.", status: .reported),
       Property(.consulted, "Who is asked before.", status: .reported),

@@ -6,7 +6,7 @@ package enum Schema {
   /// Every block, in the order of `Kind`.
   package static let blocks: [BlockSchema] = [
     plan, horizon, calendar, team, skill, hire, away, goal, metric, initiative, work, milestone,
-    risk, external, fallback, debt, ask, guardrail, check, except, deadline, progress,
+    risk, external, fallback, debt, ask, guardrail, check, field, except, deadline, progress,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {
@@ -24,7 +24,7 @@ package enum Schema {
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
     .plan, .horizon, .calendar, .team, .goal, .initiative, .external, .debt, .ask, .guardrail,
-    .check, .progress,
+    .check, .field, .progress,
   ]
 
   /// The kinds of block that the given one may stand in; empty for those of the top.
