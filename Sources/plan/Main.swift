@@ -18,13 +18,16 @@ struct PlanCommand: ParsableCommand {
         plan check q3.plan                        every mistake, with a way out
         plan solve q3.plan                        the schedule, its cost and how good it is
         cat q3.plan | plan render -               from a pipe
+        plan explain initiative                   what a word of plans means
 
       EXIT CODES
         0 fine, 1 the plan has errors, 3 no schedule keeps its demands, 4 a limit was hit,
         64 called wrongly or a file that cannot be read or written, 70 our fault
       """,
     version: "plan \(version)",
-    subcommands: [RenderCommand.self, CheckCommand.self, SolveCommand.self])
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, SolveCommand.self, ExplainCommand.self,
+    ])
 
   static let version = "0.1.0"
 

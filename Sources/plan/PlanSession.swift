@@ -22,21 +22,21 @@ struct PlanSession {
       let failed = PlanWorkbench.unreadable(
         path: error.path, reason: error.reason, isLimit: error.kind == .limit,
         neighbours: Files.neighbours(of: input.file, ending: ".plan"))
-      Streams.writeError(failed.findings(.human, Self.style(color, Streams.errorDescriptor)))
+      Streams.writeError(failed.findings(.human, Output.style(color, Streams.errorDescriptor)))
       throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly
     }
   }
 
   /// What `plan check` prints.
   func printFindings(_ form: FindingsForm) throws {
-    try Self.print(checked.findings(form, Self.style(color, Streams.outputDescriptor)))
+    try Output.print(checked.findings(form, Output.style(color, Streams.outputDescriptor)))
     if form == .human { Streams.writeError(checked.verdict + "\n") }
     try stopOnErrors()
   }
 
   /// The schedule, with every mistake and lint of the plan said on standard error first.
   func solve(_ effort: SearchEffort) throws -> SolvedPlan {
-    let style = Self.style(color, Streams.errorDescriptor)
+    let style = Output.style(color, Streams.errorDescriptor)
     if checked.hasErrors {
       Streams.writeError(checked.findings(.human, style))
       Streams.writeError(checked.verdict + "\n")
@@ -58,7 +58,7 @@ struct PlanSession {
     if output.output.isEmpty {
       let isTerminal = Terminal.isTerminal(Streams.outputDescriptor)
       let form = output.format ?? (isTerminal ? .terminal : .markdown)
-      try Self.print(report.text(form, Self.style(color, Streams.outputDescriptor)))
+      try Output.print(report.text(form, Output.style(color, Streams.outputDescriptor)))
     }
     for path in output.output {
       let form = output.format ?? ReportForm(path: path) ?? .markdown
@@ -83,20 +83,5 @@ struct PlanSession {
   private func stopOnErrors() throws {
     if checked.hitLimit { throw ExitStatus.limitHit }
     if checked.hasErrors { throw ExitStatus.planHasErrors }
-  }
-
-  /// Data, to standard output; a reader that has enough and goes away ends the program without a word.
-  private static func print(_ text: String) throws {
-    do {
-      try Streams.writeOutput(text)
-    } catch {
-      if error.kind == .closedPipe { throw ExitCode.success }
-      Streams.writeError("error: cannot write \(error.path): \(error.reason)\n")
-      throw ExitStatus.calledWrongly
-    }
-  }
-
-  private static func style(_ color: ColorOptions, _ descriptor: Int32) -> TextStyle {
-    TextStyle(width: Terminal.width(descriptor), isColored: color.isWanted(on: descriptor))
   }
 }

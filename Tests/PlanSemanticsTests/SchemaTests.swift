@@ -87,3 +87,32 @@ internal import Testing
     return "\(parent.rawValue) outer { \((outer + [own]).joined(separator: ", ")) }"
   }
 }
+
+/// What the reference says beside the table of properties.
+@Suite struct ReferenceTableTests {
+  @Test func everyWordThatAPropertyTakesHasItsMeaning() {
+    for property in PropertyWord.allCases {
+      for word in property.type.words {
+        let meaning = WordMeanings.meaning(of: word, for: property)
+        #expect(meaning?.hasSuffix(".") == true, "WordMeanings lacks \(property.rawValue): \(word)")
+      }
+    }
+  }
+
+  @Test func everySortOfValueThatATypeTakesHasItsPage() {
+    let forms = Set(ValueForm.all.map(\.word))
+    for property in PropertyWord.allCases {
+      #expect(property.type.forms.allSatisfy(forms.contains), "\(property.rawValue)")
+    }
+  }
+
+  @Test(arguments: ValueForm.all.flatMap { $0.examples.map(\.source) })
+  func examplesOfValuesAreValues(_ source: String) {
+    #expect(evaluation(source, currency: nil).diagnostics.map(\.headline) == [])
+  }
+
+  @Test(arguments: LanguageWord.all.map(\.example))
+  func examplesOfStatementsAreStatements(_ source: String) {
+    #expect(parse(SourceText(source + "\n")).diagnostics.map(\.headline) == [])
+  }
+}

@@ -35,6 +35,8 @@ package enum Block: Sendable, Equatable {
   case table(Table)
   /// Something that must not be overlooked.
   case callout(Prose)
+  /// Lines of a plan or of a command, kept as they are.
+  case code([String])
 }
 
 /// Rows of cells, as many in each row as there are columns.

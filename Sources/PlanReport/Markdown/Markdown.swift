@@ -18,7 +18,25 @@ private func block(_ block: Block) -> String {
   case .list(let items): items.map { "- " + guardingStart(inline($0)) }.joined(separator: "\n")
   case .table(let table): rows(table)
   case .callout(let prose): "> " + guardingStart(inline(prose))
+  case .code(let lines): fenced(lines)
   }
+}
+
+/// Lines between fences that are longer than any row of backticks in them.
+private func fenced(_ lines: [String]) -> String {
+  let longest = lines.map(longestRowOfBackticks).max() ?? 0
+  let fence = String(repeating: "`", count: max(3, longest + 1))
+  return ([fence] + lines + [fence]).joined(separator: "\n")
+}
+
+private func longestRowOfBackticks(_ text: String) -> Int {
+  var longest = 0
+  var current = 0
+  for character in text {
+    current = character == "`" ? current + 1 : 0
+    longest = max(longest, current)
+  }
+  return longest
 }
 
 private func rows(_ table: Table) -> String {
@@ -52,12 +70,7 @@ private func wrapped(_ text: String, _ mark: String) -> String {
 ///
 /// A pipe would end a table's cell even there.
 private func code(_ text: String) -> String {
-  var longest = 0
-  var current = 0
-  for character in text {
-    current = character == "`" ? current + 1 : 0
-    longest = max(longest, current)
-  }
+  let longest = longestRowOfBackticks(text)
   let fence = String(repeating: "`", count: longest + 1)
   let pad = longest > 0 ? " " : ""
   let inner = oneLine(text).replacing("|", with: "\\|")

@@ -84,6 +84,9 @@ extension Prose {
   }
 }
 
+/// A line as a terminal may have it, its blanks kept.
+func printable(_ line: String) -> String { line.map(printable).joined() }
+
 /// The character as a terminal may have it.
 ///
 /// What users wrote must not steer the reader's terminal.

@@ -18,6 +18,8 @@ private func block(_ block: Block, _ style: TerminalStyle) -> [String] {
   case .table(let table): terminalTable(table, style)
   case .callout(let prose):
     indented(prose, first: style.faint("│ "), rest: style.faint("│ "), style)
+  // Broken nowhere: what is copied from here has to be what a plan takes.
+  case .code(let lines): lines.map { "  " + style.paint(printable($0), .code) }
   }
 }
 

@@ -199,7 +199,7 @@ extension MemberSyntax {
 
 extension ValueType {
   /// The words of closed sets that may stand here.
-  var words: [String] {
+  package var words: [String] {
     switch self {
     case .symbol(let words): words
     case .list(let element): element.words

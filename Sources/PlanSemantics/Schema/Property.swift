@@ -16,6 +16,8 @@ package struct Property: Sendable {
     case honoured
     /// Kept in the model for the reports.
     case reported
+    /// Read by questions, checks and scores that the plan asks.
+    case asked
     /// Typed and checked, and named in every output as not yet enforced.
     case unenforced
     /// Typed and checked, and read by nothing that exists yet: no figure would differ.

@@ -56,18 +56,22 @@ extension Schema {
   static let check = BlockSchema(
     .check, "A condition that the plan has to hold; `plan check` says where it does not.",
     properties: [
-      Property(.all, "What it is asked of, one after the other.", default: "the plan as a whole"),
-      Property(.require, "The condition.", isRequired: true),
-      Property(.say, "What to say where it does not hold.", default: "the condition itself"),
+      Property(
+        .all, "What it is asked of, one after the other.", default: "the plan as a whole",
+        status: .asked),
+      Property(.require, "The condition.", isRequired: true, status: .asked),
+      Property(
+        .say, "What to say where it does not hold.", default: "the condition itself",
+        status: .asked),
       Property(.owner, "Who answers for it.", status: .kept),
     ])
 
   static let field = BlockSchema(
     .field, "A property of the plan's own, for its scores and its questions.",
     properties: [
-      Property(.for, "The kinds of block that have it.", isRequired: true),
-      Property(.type, "What it holds.", isRequired: true),
-      Property(.default, "What holds where it is not written.", default: "none"),
+      Property(.for, "The kinds of block that have it.", isRequired: true, status: .asked),
+      Property(.type, "What it holds.", isRequired: true, status: .asked),
+      Property(.default, "What holds where it is not written.", default: "none", status: .asked),
     ])
 
   static let except = BlockSchema(

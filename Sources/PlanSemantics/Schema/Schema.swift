@@ -51,7 +51,7 @@ package enum Schema {
   }()
 
   /// What every block takes.
-  static let everywhere: [Property] = [
+  package static let everywhere: [Property] = [
     Property(.note, "Anything a reader should know.", status: .reported),
     Property(.link, "Where to read more.", status: .reported),
     Property(.tags, "Words to find it by.", status: .reported),

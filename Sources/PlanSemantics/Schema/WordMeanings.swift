@@ -1,0 +1,86 @@
+/// What the words that properties take say, for the reference.
+package enum WordMeanings {
+  /// A sentence; `nil` for a word that the property does not take.
+  package static func meaning(of word: String, for property: PropertyWord) -> String? {
+    if property == .currency, property.type.words.contains(word) {
+      return "The currency `\(word)`."
+    }
+    return table[property]?[word]
+  }
+
+  private static let table: [PropertyWord: [String: String]] = [
+    .kind: [
+      "feature": "Something that users get.",
+      "bet": "Something that may pay much or nothing.",
+      "enabler": "Something that makes other work possible; its worth is what waits for it.",
+      "risk_reducer": "Something that makes a loss less likely.",
+      "multiplier": "Something that makes all work faster.",
+      "experiment": "Something done to learn.",
+      "debt": "Paying for what was done too quickly before.",
+    ],
+    .priority: [
+      "must":
+        "It has to be done, and so has all it waits for; a plan in which it cannot be done is infeasible.",
+      "should": "It is done where that costs least.",
+      "could": "As `should`; assumed to be worth less where the plan states no worth.",
+      "wont": "It is not done; give the reason with `why_not`, or a `revisit`.",
+    ],
+    .status: [
+      "proposed": "Not begun.",
+      "active": "Begun; when and how far say `started`, `spent` and `remaining`.",
+      "paused": "Begun and left alone for now.",
+      "done": "Finished; it is outside the sum.",
+      "cancelled": "Given up; what waits for it can never start.",
+    ],
+    .commitment: [
+      "unknown": "Nobody has asked.",
+      "asked": "They know the wish.",
+      "aware": "They know of it, and have promised nothing.",
+      "agreed": "They mean to do it.",
+      "committed": "They answer for the date.",
+      "met": "It is there.",
+      "missed": "The date has passed without it.",
+    ],
+    .quadrant: [
+      "prudent_deliberate": "Taken on knowingly, for a reason, with a plan to pay.",
+      "prudent_inadvertent": "Found out later: now we know how it should have been done.",
+      "reckless_deliberate": "Taken on knowingly, without counting the price.",
+      "reckless_inadvertent": "Taken on without knowing better.",
+    ],
+    .strength: [
+      "soft": "It may be broken, at the price of the missing effort.",
+      "hard": "It may not be broken.",
+    ],
+    .estimate: [
+      "pert":
+        "The shape of Malcolm and others' PERT (1959): a beta curve, its likely point four times as heavy as its ends.",
+      "triangular": "A shape with straight sides: more weight on the ends.",
+      "lognormal": "A shape with a long tail towards late.",
+      "mean": "Sequence by the mean.",
+      "p50": "Sequence by the point that half of all outcomes stay below.",
+      "p80": "Sequence by the point that four of five outcomes stay below.",
+    ],
+    .shareOf: ["effort": "The effort that is scheduled."],
+    .catchUp: ["next_cycle": "What is missing now is added to the next cycle."],
+    .confidence: ["low": "50 %.", "medium": "80 %.", "high": "100 %."],
+    .reversibility: [
+      "low": "Hard to undo.", "medium": "Undone with some work.", "high": "Easily undone.",
+    ],
+    .blastRadius: [
+      "low": "Damage stays where it happens.", "medium": "Damage reaches some others.",
+      "high": "Damage reaches everybody.",
+    ],
+    .urgency: [
+      "low": "It can wait.", "medium": "It should not wait long.", "high": "It cannot wait.",
+    ],
+    .impact: [
+      "low": "It changes little.", "medium": "It changes something.", "high": "It changes much.",
+    ],
+    .cycle: periods, .tail: periods, .each: periods,
+  ]
+
+  private static let periods = [
+    "week": "Five working days.", "month": "A month of the calendar.",
+    "quarter": "Three months.", "year": "Twelve months.",
+  ]
+}

@@ -1,0 +1,20 @@
+internal import PlanReport
+
+/// A page of the reference, to be written in any form but JSON.
+package struct Page: Sendable {
+  let document: Document
+
+  package func text(_ form: PageForm, _ style: TextStyle) -> String {
+    switch form {
+    case .markdown: markdown(document)
+    case .terminal:
+      terminal(document, TerminalStyle(width: style.width, isColored: style.isColored))
+    }
+  }
+}
+
+/// The forms in which a page comes.
+package enum PageForm: String, CaseIterable, Sendable {
+  case terminal
+  case markdown
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import PlanSystem
+internal import PlanWorkbench
+
+/// Writing what a command found: to standard output, or to a file as a whole.
+enum Output {
+  /// Data, to standard output; a reader that has enough and goes away ends the program without a word.
+  static func print(_ text: String) throws {
+    do {
+      try Streams.writeOutput(text)
+    } catch {
+      if error.kind == .closedPipe { throw ExitCode.success }
+      Streams.writeError("error: cannot write \(error.path): \(error.reason)\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
+  static func print(page: Page, _ form: PageForm, _ color: ColorOptions) throws {
+    try print(page.text(form, style(color, Streams.outputDescriptor)))
+  }
+
+  /// How text is laid out on a stream: as wide as its terminal.
+  static func style(_ color: ColorOptions, _ descriptor: Int32) -> TextStyle {
+    TextStyle(width: Terminal.width(descriptor), isColored: color.isWanted(on: descriptor))
+  }
+}
