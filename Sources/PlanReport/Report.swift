@@ -22,6 +22,7 @@ enum SectionKind {
   case waiting
   case notDoing
   case load
+  case people
   case chain
   case risks
   case dependencies
@@ -34,7 +35,7 @@ enum SectionKind {
 
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .deadlines, .horizons, .notDoing, .waiting, .load, .chain, .risks,
+    .summary, .goals, .deadlines, .horizons, .notDoing, .waiting, .load, .people, .chain, .risks,
     .dependencies, .asks,
     .unenforced, .assumptions, .method,
   ]
@@ -61,6 +62,7 @@ enum SectionKind {
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)
     case .load: loadSection(reading)
+    case .people: peopleSection(reading)
     case .chain: chainSection(reading)
     case .risks: risksSection(reading)
     case .dependencies: dependenciesSection(reading)

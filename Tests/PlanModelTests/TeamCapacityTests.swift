@@ -6,7 +6,7 @@ import Testing
     var builder = PlanBuilder()
     builder.plan.load = Rational(4, 5) ?? .one
     builder.addTeam(people: 6, availability: Rational(7, 10) ?? .one)
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     // 70 % × 80 % on a Wednesday, nothing on the Saturday after it.
     #expect(capacity.yield[0] == 560_000)
     #expect(capacity.available[0] == 700_000)
@@ -19,7 +19,7 @@ import Testing
     var builder = PlanBuilder()
     builder.plan.calendars[0] = WorkCalendar(name: "us", holidays: [date("2026-07-03")])
     builder.addTeam()
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     #expect(capacity.yield[1] == 1_000_000)
     #expect(capacity.yield[2] == 0)
   }
@@ -32,7 +32,7 @@ import Testing
         name: "autumn", label: "", peopleTenths: 20, on: date("2026-07-06"),
         ramp: .workingDays(10), mentoring: Rational(1, 5) ?? .zero, skill: nil, salary: nil)
     ]
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     #expect(capacity.headsTenths[4] == 40)
     #expect(capacity.paidTenths[4] == 40)
     // The day they come: nothing of the ramp, all of the mentoring: 1 − 0.4 / 4.
@@ -55,7 +55,7 @@ import Testing
         name: "leave", label: "", peopleTenths: 10, first: date("2026-07-06"),
         last: date("2026-07-07"), skill: nil, why: nil)
     ]
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     #expect(capacity.headsTenths[5] == 40)
     #expect(capacity.yield[5] == 750_000)
     #expect(capacity.yield[6] == 750_000)
@@ -74,7 +74,7 @@ import Testing
         name: "three", label: "", peopleTenths: 30, first: date("2026-07-07"),
         last: date("2026-07-07"), skill: nil, why: nil),
     ]
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     #expect(capacity.pools[0].yield[5] == 1_000_000)
     #expect(capacity.pools[0].yield[6] == 500_000)
     #expect(capacity.yield[6] == 250_000)
@@ -89,7 +89,7 @@ import Testing
         name: "one", label: "", peopleTenths: 10, first: date("2026-07-06"),
         last: date("2026-07-06"), skill: skill, why: nil)
     ]
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     #expect(capacity.pools[0].yield[5] == 500_000)
     #expect(capacity.yield[5] == 750_000)
   }
@@ -102,7 +102,7 @@ import Testing
         name: "all", label: "", peopleTenths: 50, first: date("2026-07-06"),
         last: date("2026-07-06"), skill: nil, why: nil)
     ]
-    let capacity = TeamCapacity(team: builder.plan.teams[0], plan: builder.plan, days: 28)
+    let capacity = TeamCapacity(TeamID(0), plan: builder.plan, days: 28)
     #expect(capacity.yield[5] == 0)
   }
 }

@@ -13,7 +13,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-private let allCases = nameCases + declarationCases + wholePlanCases + scriptingCases
+private let allCases = nameCases + declarationCases + wholePlanCases + scriptingCases + peopleCases
 
 @Suite struct DiagnosticTests {
   @Test(arguments: allCases) func saysWhatIsWrongOnce(_ item: DiagnosticCase) {

@@ -225,7 +225,7 @@ let loweringCases: [LoweringCase] = [
     expected: #"""
         USD, a person-week 400000, money true
       team t: 4 at 70%
-        hire h: 1 on 2026-09-01, ramp 0d, mentoring 0%
+        hire h: 1 on 2026-09-01, ramp 0d, mentoring 0%, fee 2000000
       debt d: 24960 minutes a year
       initiative a: feature should paused, 5200000 a year
         work a: 2.00pw by t × 1
@@ -237,7 +237,6 @@ let loweringCases: [LoweringCase] = [
       assumed b: no staffing said: from one person to the square root of its person-weeks
       assumed plan: no rate said: a person-week is taken to cost 4,000 [value]
       unenforced status: paused a: it is scheduled like any other
-      unenforced fee t.h: it is in no figure, because budgets are not part of this version
       unenforced expires d: its tax is counted beyond that day
       unenforced money a: it is in no figure, because budgets are not part of this version
       unenforced confidential a: it is shown in every report

@@ -14,6 +14,12 @@ func dump(_ plan: Plan) -> String {
     lines.append("horizon \(horizon.name): \(horizon.first) to \(horizon.last)\(band)")
   }
   for team in plan.teams { lines += dump(team, plan) }
+  for loan in plan.loans {
+    let last = loan.last.map { " to \($0)" } ?? ""
+    lines.append(
+      "lend \(loan.name): \(tenths(loan.peopleTenths)) of \(plan.teams[loan.giver.index].name)"
+        + " to \(plan.teams[loan.taker.index].name), \(loan.on)\(last), ramp \(short(loan.ramp))")
+  }
   for goal in plan.goals {
     lines.append("goal \(goal.name)\(urgency(goal.urgency, plan))")
     lines += goal.metrics.map { "  metric \($0.name): \($0.baseline) to \($0.target)" }
@@ -56,10 +62,13 @@ private func dump(_ team: Team, _ plan: Plan) -> [String] {
     + team.skills.map { id in
       let skill = plan.skills[id.index]
       return "  skill \(skill.name): \(tenths(skill.peopleTenths))"
+        + skill.learnings.map { ", \(tenths($0.peopleTenths)) more from \($0.counts)" }.joined()
     }
     + team.hires.map {
       "  hire \($0.name): \(tenths($0.peopleTenths)) on \($0.on), ramp \(short($0.ramp)),"
         + " mentoring \(share($0.mentoring))"
+        + ($0.last.map { ", to \($0)" } ?? "")
+        + ($0.fee.map { ", fee \($0.minorUnits)" } ?? "")
     }
     + team.absences.map {
       "  away \($0.name): \(tenths($0.peopleTenths)) \($0.first) to \($0.last)"

@@ -5,13 +5,24 @@ package struct Team: Sendable {
   package var calendar: CalendarID
   /// Heads under contract at the plan's start, in tenths of a person.
   package var peopleTenths: Int32
-  /// What on-call, meetings, support and toil leave over, 0...1.
+  /// What on-call, meetings, support and toil leave over, 0...1; of several measurements the mean.
   package var availability: Rational
+  /// Each measurement as the plan has it; empty where availability was not measured.
+  package var measuredAvailability: [Rational] = []
   /// At most so many initiatives at once; `nil` is no limit.
   package var wip: Int32?
   package var skills: [SkillID]
   package var hires: [Hire]
   package var absences: [Absence]
+  /// What it keeps running besides what is planned.
+  package var upkeeps: [Upkeep] = []
+
+  /// What is left of a day for planned and unplanned work: availability less what is kept running, 0...1.
+  package var shareForWork: Rational {
+    let kept = upkeeps.reduce(Rational.zero) { $0.plus($1.share) ?? .one }
+    let left = Rational.one.minus(kept).flatMap { availability.times($0) } ?? .zero
+    return max(.zero, left)
+  }
 
   package init(
     name: String, label: String, calendar: CalendarID, peopleTenths: Int32,
@@ -38,6 +49,7 @@ package struct Skill: Sendable {
   package var label: String
   package var team: TeamID
   package var peopleTenths: Int32
+  package var learnings: [Learning] = []
 
   package init(name: String, label: String, team: TeamID, peopleTenths: Int32) {
     self.name = name
@@ -47,56 +59,16 @@ package struct Skill: Sendable {
   }
 }
 
-/// People who join a team for good.
-package struct Hire: Sendable {
+/// Something that a team keeps running, as a share of its time for as long as the plan goes.
+package struct Upkeep: Sendable {
   package var name: String
   package var label: String
-  package var peopleTenths: Int32
-  package var on: CivilDate
-  /// How long until they count whole; they count by the fraction reached.
-  package var ramp: Elapsed
-  /// The share of one head, per head hired, that the team gives up while they ramp, 0...1.
-  package var mentoring: Rational
-  /// The pool they join, if any.
-  package var skill: SkillID?
-  /// What one of them costs, where the plan says so.
-  package var salary: MoneyRate?
+  /// 0...1 of what availability leaves.
+  package var share: Rational
 
-  package init(
-    name: String, label: String, peopleTenths: Int32, on: CivilDate, ramp: Elapsed,
-    mentoring: Rational, skill: SkillID?, salary: MoneyRate?
-  ) {
+  package init(name: String, label: String, share: Rational) {
     self.name = name
     self.label = label
-    self.peopleTenths = peopleTenths
-    self.on = on
-    self.ramp = ramp
-    self.mentoring = mentoring
-    self.skill = skill
-    self.salary = salary
-  }
-}
-
-/// People who are absent for a while: it alters what heads yield, not how many there are.
-package struct Absence: Sendable {
-  package var name: String
-  package var label: String
-  package var peopleTenths: Int32
-  package var first: CivilDate
-  package var last: CivilDate
-  package var skill: SkillID?
-  package var why: String?
-
-  package init(
-    name: String, label: String, peopleTenths: Int32, first: CivilDate, last: CivilDate,
-    skill: SkillID?, why: String?
-  ) {
-    self.name = name
-    self.label = label
-    self.peopleTenths = peopleTenths
-    self.first = first
-    self.last = last
-    self.skill = skill
-    self.why = why
+    self.share = share
   }
 }

@@ -50,8 +50,8 @@ struct ProblemBuilder {
   private mutating func addTeams() {
     poolResources = Array(repeating: -1, count: plan.skills.count)
     poolYields = Array(repeating: -1, count: plan.skills.count)
-    for team in plan.teams {
-      let capacity = TeamCapacity(team: team, plan: plan, days: days)
+    for (index, team) in plan.teams.enumerated() {
+      let capacity = TeamCapacity(TeamID(index), plan: plan, days: days)
       capacities.append(capacity)
       teamResources.append(addResource(team.name, capacity.headsTenths))
       teamYields.append(addYield(capacity.yield))

@@ -19,6 +19,7 @@ struct PlanRecord: Encodable {
   let loadPerMille: Int64
   let horizons: [HorizonRecord]
   let teams: [TeamRecord]
+  let loans: [LoanRecord]
 
   init(_ reading: Reading) {
     let plan = reading.plan
@@ -36,6 +37,7 @@ struct PlanRecord: Encodable {
     loadPerMille = plan.load.perMille
     horizons = plan.horizons.map(HorizonRecord.init)
     teams = plan.teams.indices.map { TeamRecord(TeamID($0), reading) }
+    loans = plan.loans.map { LoanRecord($0, plan) }
   }
 }
 
@@ -63,6 +65,12 @@ struct TeamRecord: Encodable {
   let peopleTenths: Int32
   let availabilityPerMille: Int64
   let wip: Int32?
+  /// Each measurement, where there are any.
+  let measuredAvailabilityPerMille: [Int64]
+  let hires: [HireRecord]
+  let absences: [AbsenceRecord]
+  let learning: [LearningRecord]
+  let upkeep: [UpkeepRecord]
   /// From today to the plan's end.
   let paid: EffortRecord
   let available: EffortRecord
@@ -78,6 +86,13 @@ struct TeamRecord: Encodable {
     peopleTenths = team.peopleTenths
     availabilityPerMille = team.availability.perMille
     wip = team.wip
+    measuredAvailabilityPerMille = team.measuredAvailability.map(\.perMille)
+    hires = team.hires.map { HireRecord($0, reading.plan) }
+    absences = team.absences.map { AbsenceRecord($0, reading.plan) }
+    learning = team.skills.map { reading.plan.skills[$0.index] }.flatMap { skill in
+      skill.learnings.map { LearningRecord($0, skill) }
+    }
+    upkeep = team.upkeeps.map(UpkeepRecord.init)
     paid = EffortRecord(capacity.paid(days: days, on: calendar, from: reading.plan.start))
     available = EffortRecord(capacity.available(days: days))
     planned = EffortRecord(capacity.planned(days: days))

@@ -101,37 +101,6 @@ extension Diagnostic {
       helps: ["mend one of the dates"])
   }
 
-  static func tooFewPeople(
-    at place: Span, who: String, mostTenths: Int64, wantedTenths: Int32
-  ) -> Diagnostic {
-    let has = mostTenths == 0 ? "nobody" : "at most \(heads(mostTenths))"
-    return Diagnostic(
-      .tooFewPeople,
-      "nobody can do this: it takes \(heads(Int64(wantedTenths))) and `\(shortened(who))` has \(has)",
-      at: place,
-      helps: ["give it a smaller `staff`, another team, or a `hire`"])
-  }
-
-  static func skillTooLarge(
-    _ skill: String, at place: Span, team: Team, pooledTenths: Int64, teamPlace: Span
-  ) -> Diagnostic {
-    Diagnostic(
-      .skillTooLarge,
-      "the skills of `\(shortened(team.name))` have \(heads(pooledTenths)), the team \(heads(Int64(team.peopleTenths)))",
-      at: place, label: "up to here", secondary: [Label(teamPlace, "its people")],
-      notes: ["the pools of a team do not overlap"],
-      helps: ["count everybody once, in the skill they are needed for most"])
-  }
-
-  static func skillOfOtherTeam(
-    _ skill: String, at place: Span, of owner: String, wanted: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .skillOfOtherTeam,
-      "`\(shortened(skill))` is a skill of `\(shortened(owner))`, not of `\(shortened(wanted))`",
-      at: place, helps: ["name a skill of `\(shortened(wanted))`, or another team"])
-  }
-
   static func horizonsOverlap(
     _ later: String, at place: Span, _ earlier: String, _ earlierPlace: Span
   ) -> Diagnostic {
@@ -183,12 +152,6 @@ extension Diagnostic {
       at: block.place, helps: ["keep the one you would take"])
   }
 
-  static func startsTwice(_ block: Declaration, _ place: Span) -> Diagnostic {
-    Diagnostic(
-      .startsTwice, "people join `on` a day or over a `spread`, not both", at: place,
-      helps: ["leave one of them out"])
-  }
-
   // MARK: Lints
 
   static func pointEstimate(
@@ -216,13 +179,6 @@ extension Diagnostic {
       secondary: [Label(first, "paid here already")],
       helps: ["let one of them pay it and the other come `after`"])
   }
-}
-
-/// Tenths of a head as plans write them: "3 people", "0.5 people".
-private func heads(_ tenths: Int64) -> String {
-  let whole = tenths / 10
-  let text = tenths % 10 == 0 ? "\(whole)" : "\(whole).\(tenths % 10)"
-  return tenths == 10 ? "1 person" : "\(text) people"
 }
 
 extension Span {

@@ -42,6 +42,8 @@ extension DiagnosticCode {
   package static let fallbackNotAwaited = DiagnosticCode("E0509")
   package static let withoutCostOfDelay = DiagnosticCode("E0510")
   package static let startsTwice = DiagnosticCode("E0511")
+  package static let endsTwice = DiagnosticCode("E0521")
+  package static let tooFewFree = DiagnosticCode("E0522")
 
   // E09xx limits
   package static let tooManyDeclarations = DiagnosticCode("E0920")
@@ -60,7 +62,8 @@ extension DiagnosticCode {
     nameMissing, headerValue, propertyMissing, effortTwice, outOfBounds,
     notForProgress, misplacedChange, notYet, precedenceCycle, outsidePlan, endBeforeStart,
     tooFewPeople, skillTooLarge, skillOfOtherTeam, horizonsOverlap, notYetHappened,
-    fallbackNotAwaited, withoutCostOfDelay, startsTwice, tooManyDeclarations, tooLong,
+    fallbackNotAwaited, withoutCostOfDelay, startsTwice, endsTwice, tooFewFree, tooManyDeclarations,
+    tooLong,
     pointEstimate, progressIgnored, debtPaidTwice,
   ]
 }

@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import PlanSyntax
 
-// Teams with their skills, hires and absences.
+// Teams with their skills and what they keep running.
 extension Lowering {
   mutating func lowerTeams() {
     for id in table.top(.team) {
@@ -14,11 +14,15 @@ extension Lowering {
           name: name(of: id), label: label(of: id), calendar: calendar,
           peopleTenths: heads(.people, of: id) ?? unknownHeads, availability: availability(of: id),
           wip: wip(of: id)))
+      plan.teams[team.index].measuredAvailability = measurements(of: id)
       places.teams.append(table[id].place)
       plan.teams[team.index].skills = lowerSkills(of: id, team)
       plan.teams[team.index].hires = table.children(of: id, .hire).flatMap { lowerHire($0) }
       plan.teams[team.index].absences = table.children(of: id, .away).compactMap { absence($0) }
+      plan.teams[team.index].upkeeps = upkeeps(of: id)
+      lowerLearning(of: id)
     }
+    lowerLoans()
   }
 
   /// The team of people whom no plan names: one person.
@@ -33,8 +37,12 @@ extension Lowering {
     return TeamID(plan.teams.count - 1)
   }
 
+  private func measurements(of id: DeclarationID) -> [Rational] {
+    reader.value(.availability, of: id)?.elements?.compactMap(\.share) ?? []
+  }
+
   private mutating func availability(of id: DeclarationID) -> Rational {
-    let measured = reader.value(.availability, of: id)?.elements?.compactMap(\.share) ?? []
+    let measured = measurements(of: id)
     guard !measured.isEmpty else {
       if !reader.has(.availability, of: id) {
         assume(name(of: id), "no availability said: 100 % is taken")
@@ -43,6 +51,25 @@ extension Lowering {
     }
     let sum = measured.reduce(Rational.zero) { $0.plus($1) ?? $0 }
     return sum.divided(by: Rational(Int64(measured.count))) ?? measured[0]
+  }
+
+  private func upkeeps(of team: DeclarationID) -> [Upkeep] {
+    var result: [Upkeep] = []
+    var sum = Rational.zero
+    for id in table.children(of: team, .upkeep) {
+      require(.share, of: id)
+      guard let share = reader.value(.share, of: id)?.share else { continue }
+      sum = sum.plus(share) ?? .one
+      if sum > .one {
+        report(
+          .outOfBounds(
+            "what a team keeps running cannot take more than all of its time",
+            at: place(.share, id)))
+        break
+      }
+      result.append(Upkeep(name: name(of: id), label: label(of: id), share: share))
+    }
+    return result
   }
 
   private func wip(of id: DeclarationID) -> Int32? {
@@ -80,83 +107,5 @@ extension Lowering {
   }
 
   /// Stands in for a number that was reported, so that nothing fails for want of people.
-  private var unknownHeads: Int32 { Limits.headsTenthsMax }
-
-  /// One hire, or one for each head where they come one by one.
-  private func lowerHire(_ id: DeclarationID) -> [Hire] {
-    require(.people, of: id)
-    let isSpread = reader.has(.spread, of: id)
-    if isSpread == reader.has(.on, of: id) {
-      report(
-        isSpread ? .startsTwice(table[id], place(.spread, id)) : .propertyMissing(.on, table[id]))
-      return []
-    }
-    guard let people = heads(.people, of: id), people > 0 else { return [] }
-    let draft = Hire(
-      name: name(of: id), label: label(of: id), peopleTenths: people, on: plan.start,
-      ramp: elapsed(.ramp, of: id) ?? .zero,
-      mentoring: reader.value(.mentoring, of: id)?.share ?? .zero,
-      skill: references(.skill, of: id).first.map { SkillID($0) },
-      salary: reader.value(.salary, of: id)?.moneyRate)
-    guard isSpread else {
-      guard let on = dayInPlan(.on, of: id) else { return [] }
-      var hire = draft
-      hire.on = on
-      return [hire]
-    }
-    return oneByOne(draft, id)
-  }
-
-  /// Evenly over the days: the first on the first day, the last one step before the end.
-  private func oneByOne(_ draft: Hire, _ id: DeclarationID) -> [Hire] {
-    guard let range = reader.value(.spread, of: id)?.dateRange else { return [] }
-    guard range.lowerBound <= plan.end else {
-      report(
-        .outsidePlan(
-          PropertyWord.spread.rawValue, range.lowerBound, at: place(.spread, id), plan: plan))
-      return []
-    }
-    let days = range.lowerBound.days(until: range.upperBound) + 1
-    let count = Int((draft.peopleTenths + 9) / 10)
-    guard count <= Limits.hiresOneByOneMax else {
-      report(
-        .outOfBounds(
-          "at most \(Limits.hiresOneByOneMax) people join one by one", at: place(.people, id)))
-      return []
-    }
-    return (0..<count).map { index in
-      var hire = draft
-      hire.on = range.lowerBound.adding(days: days * index / count)
-      hire.peopleTenths = min(10, draft.peopleTenths - Int32(index) * 10)
-      if index > 0 { hire.name += "_\(index + 1)" }
-      return hire
-    }
-  }
-
-  private func absence(_ id: DeclarationID) -> Absence? {
-    for word in [PropertyWord.people, .from, .to] { require(word, of: id) }
-    guard let people = heads(.people, of: id), let first = dayInPlan(.from, of: id),
-      let last = day(.to, of: id)
-    else { return nil }
-    guard first <= last else {
-      report(
-        .endBeforeStart(.to, last, at: place(.to, id), .from, first, place(.from, id)))
-      return nil
-    }
-    guard last >= plan.start else {
-      report(.outsidePlan(PropertyWord.to.rawValue, last, at: place(.to, id), plan: plan))
-      return nil
-    }
-    return Absence(
-      name: name(of: id), label: label(of: id), peopleTenths: people, first: first, last: last,
-      skill: references(.skill, of: id).first.map { SkillID($0) }, why: text(.why, of: id))
-  }
-
-  /// Heads that a team, or one of its pools, ever has, in tenths.
-  func headsEver(_ team: TeamID, _ skill: SkillID?) -> Int64 {
-    let team = plan.teams[team.index]
-    let start = skill.map { plan.skills[$0.index].peopleTenths } ?? team.peopleTenths
-    let hires = team.hires.filter { skill == nil || $0.skill == skill }
-    return hires.reduce(Int64(start)) { $0 + Int64($1.peopleTenths) }
-  }
+  var unknownHeads: Int32 { Limits.headsTenthsMax }
 }

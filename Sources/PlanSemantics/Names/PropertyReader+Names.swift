@@ -150,10 +150,21 @@ extension PropertyReader {
     in environment: inout Environment
   ) -> Resolver.Outcome {
     var home: DeclarationID?
-    if kinds == [.skill], let scope, [.initiative, .work].contains(table[scope].kind) {
-      home = team(of: scope, in: &environment)
+    if kinds == [.skill], let scope {
+      switch table[scope].kind {
+      case .initiative, .work: home = team(of: scope, in: &environment)
+      case .lend: home = giver(of: scope, in: &environment)
+      default: break
+      }
     }
     return resolver.look(up: word, from: scope, home: home, expecting: kinds)
+  }
+
+  /// The team that lends.
+  private func giver(of id: DeclarationID, in environment: inout Environment) -> DeclarationID? {
+    guard let index = find(.giver, of: id) else { return nil }
+    let value = value(ofProperty: index, of: id, in: &environment)
+    return value.reference.map { DeclarationID(raw: $0.id) }
   }
 
   /// The team that does an initiative or work: its own, its initiative's, or the only one.

@@ -7,6 +7,9 @@ package enum Kind: String, CaseIterable, Sendable {
   case skill
   case hire
   case away
+  case learn
+  case upkeep
+  case lend
   case goal
   case metric
   case initiative

@@ -38,6 +38,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case slip
   case ramp
   case spread
+  case lasts
   // Progress
   case started
   case finished
@@ -50,6 +51,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case load
   case wip
   case mentoring
+  case giver
+  case taker
   case staff
   case team
   case skill
@@ -168,6 +171,7 @@ extension PropertyWord {
       (.either([.symbol(of: Vocabulary.periods), .elapsed]), "quarter")
     case .span: (.offsetRange, "0mo..3mo")
     case .slip: (.slip, "0w..2w..8w")
+    case .lasts: (.elapsedRange, "3mo..6mo")
     case .ramp, .halfLife, .length, .over: (.elapsed, "8w")
 
     case .people: (.heads, "6")
@@ -177,7 +181,7 @@ extension PropertyWord {
     case .band: (.shareRange, "80%..90%")
     case .wip, .seed, .fiscalMonth: (.count, "2")
 
-    case .team: (.reference(to: ["team"]), "platform")
+    case .team, .giver, .taker: (.reference(to: ["team"]), "platform")
     case .skill: (.reference(to: ["skill"]), "databases")
     case .calendar: (.reference(to: ["calendar"]), "us")
     case .in: (.reference(to: ["horizon"]), "now")

@@ -5,7 +5,8 @@
 package enum Schema {
   /// Every block, in the order of `Kind`.
   package static let blocks: [BlockSchema] = [
-    plan, horizon, calendar, team, skill, hire, away, goal, metric, initiative, work, milestone,
+    plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
+    work, milestone,
     risk, external, fallback, debt, ask, guardrail, check, field, except, deadline, progress,
   ]
 
@@ -23,7 +24,8 @@ package enum Schema {
 
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
-    .plan, .horizon, .calendar, .team, .goal, .initiative, .external, .debt, .ask, .guardrail,
+    .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .ask,
+    .guardrail,
     .check, .field, .progress,
   ]
 

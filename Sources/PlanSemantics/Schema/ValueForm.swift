@@ -201,6 +201,7 @@ extension ValueType {
     case .number, .count, .heads: ["number"]
     case .percent, .share: ["percent"]
     case .elapsed, .slip: ["time"]
+    case .elapsedRange: ["time", "range"]
     case .effort: ["effort", "estimate"]
     case .effortAmount: ["effort"]
     case .money: ["money"]

@@ -47,7 +47,9 @@ extension Value {
     case .effort: return fittedEffort()
     case .slip: return fittedSlip()
     case .offsetRange: return fittedOffsets()
-    case .shareRange, .headsRange: return fittedRange(of: type == .shareRange ? .share : .heads)
+    case .shareRange: return fittedRange(of: .share)
+    case .headsRange: return fittedRange(of: .heads)
+    case .elapsedRange: return fittedRange(of: .elapsed)
     case .firstDay, .lastDay, .dateRange: return fittedDate(type)
     case .symbol(let words):
       guard case .symbol(let word) = self else { return .failure(.type) }

@@ -24,6 +24,14 @@ extension Value {
   /// `.elapsed`: whole days or months, as fitting has checked.
   package var elapsed: Elapsed? { quantity?.elapsed }
 
+  /// An `.elapsedRange`: its least and its most.
+  package var elapsedRange: (least: Elapsed, most: Elapsed)? {
+    guard case .spread(let spread) = self else { return elapsed.map { ($0, $0) } }
+    guard spread.likely == nil, let least = spread.low.elapsed, let most = spread.high.elapsed
+    else { return nil }
+    return (least, most)
+  }
+
   /// A `.slip`, in working days.
   package var slipDays: External.SlipDays? {
     switch self {

@@ -14,6 +14,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case share
   /// Working days or calendar months, not negative.
   case elapsed
+  /// A length of time, or the least and the most of it.
+  case elapsedRange
   /// Three points of how late something may be, or one; working time.
   case slip
   /// One, two or three points of effort, not negative.
@@ -81,6 +83,7 @@ extension ValueType {
     case .percent: "a percentage"
     case .share: "a share from 0 % to 100 %"
     case .elapsed: "a length of time"
+    case .elapsedRange: "a length of time, or a range"
     case .slip: "working time"
     case .effort, .effortAmount: "an effort"
     case .money: "an amount of money"
@@ -112,6 +115,7 @@ extension ValueType {
     case .heads: "`6` or `4.5`"
     case .percent, .share: "`70%`"
     case .elapsed: "`6w` or `3mo`"
+    case .elapsedRange: "`3mo` or `3mo..6mo`"
     case .slip: "`2w` or `0w..2w..8w`"
     case .effort: "`6pw` or `4pw..6pw..10pw`"
     case .effortAmount: "`3pw`"
