@@ -53,7 +53,9 @@ package func analyse(
   var diagnostics = reader.finish()
   var cycles = PrecedenceCycles(lowering)
   diagnostics += cycles.find()
-  let interpreter = Interpreter(reader)
+  let hasErrors = diagnostics.contains { $0.severity == .error }
+  let model = hasErrors ? nil : LoweredPlan(plan: lowering.plan, indices: lowering.indices)
+  let interpreter = Interpreter(reader, model)
   diagnostics += interpreter.findings
   diagnostics = diagnostics.inOrder()
   let isSound = !diagnostics.contains { $0.severity == .error }

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanSemantics
 internal import PlanSyntax
 
 /// What `check` gives: the findings and, when none of them is an error, the plan.
@@ -8,8 +9,13 @@ package struct CheckedPlan: Sendable {
   let diagnostics: [Diagnostic]
   /// `nil` exactly when there are errors.
   let plan: Plan?
+  /// Answers questions about the plan; `nil` where it was not read.
+  let interpreter: Interpreter?
 
-  init(source: SourceText, diagnostics: [Diagnostic], plan: Plan?) {
+  init(
+    source: SourceText, diagnostics: [Diagnostic], plan: Plan?, interpreter: Interpreter? = nil
+  ) {
+    self.interpreter = interpreter
     self.source = source
     self.diagnostics = diagnostics.inOrder()
     self.plan = diagnostics.contains { $0.severity == .error } ? nil : plan

@@ -26,7 +26,8 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   let analysis = analyse([parsed.tree], today: options.today?.date, asOf: options.asOf?.date)
   let findings = analysis.diagnostics.withoutConsequences(of: parsed.diagnostics, in: source)
   return CheckedPlan(
-    source: source, diagnostics: parsed.diagnostics + findings, plan: analysis.plan)
+    source: source, diagnostics: parsed.diagnostics + findings, plan: analysis.plan,
+    interpreter: analysis.interpreter)
 }
 
 /// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.

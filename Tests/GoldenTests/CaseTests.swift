@@ -46,6 +46,10 @@ import Testing
     case "solve":
       let report = scheduleReport(try solved(checked))
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+    case "eval":
+      #expect(!checked.hasErrors, "\(checked.findings(.human, Self.style))")
+      let text = try printedValues(checked, .standard, Self.style)
+      Golden.expect(text, at: path + ".txt")
     case "report":
       let report = report(try solved(checked))
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")

@@ -65,6 +65,7 @@ func explanation(_ diagnostic: Diagnostic, in source: String) -> String {
 /// Lets by name, and three declarations.
 struct TestNames: NameResolver {
   var lets: [String: Expression] = [:]
+  var locals = Locals()
   private var open: [String] = []
   private var known: [String: Value] = [:]
 

@@ -40,14 +40,4 @@ import Testing
     #expect(result.value == .poison)
     #expect(evaluation("[1 + 1, 2 + 2]", stepsMax: 7).diagnostics.isEmpty)
   }
-
-  @Test func queriesAreRefusedOnce() {
-    #expect(
-      evaluated("initiatives where kind == enabler and horizon == now")
-        == "E0390 queries and functions are not part of this version yet")
-    #expect(
-      evaluated("sum(effort of initiatives) / capacity(platform, 2026-Q3)")
-        == "E0390 queries and functions are not part of this version yet\n"
-        + "E0390 queries and functions are not part of this version yet")
-  }
 }

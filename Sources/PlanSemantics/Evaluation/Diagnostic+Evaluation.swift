@@ -1,15 +1,6 @@
 import PlanSyntax
 
 extension Diagnostic {
-  static func scriptingNotYet(at span: Span) -> Diagnostic {
-    Diagnostic(
-      .scriptingNotYet, "queries and functions are not part of this version yet", at: span,
-      helps: [
-        "names, arithmetic, `if … then … else …` and `min max sum count round abs` are; "
-          + "write the value itself meanwhile"
-      ])
-  }
-
   static func tooDeep(at span: Span) -> Diagnostic {
     Diagnostic(
       .evaluationTooDeep,
@@ -23,6 +14,19 @@ extension Diagnostic {
       helps: ["let names stand for values, so that they are not computed again and again"])
   }
 
+  /// A list or record that holds too much.
+  static func tooLarge(_ limit: Int, _ source: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .valueTooBig, "`\(source)` makes a list of more than \(limit) values", at: span,
+      helps: ["take only what is needed: `where …`, `take 100`"])
+  }
+
+  static func textTooLong(_ limit: Int, _ source: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .textTooBig, "`\(source)` makes a text of more than \(limit) bytes", at: span,
+      helps: ["texts are labels and notes; what repeats is better a list"])
+  }
+
   // MARK: Records
 
   static func noFields(_ value: Value, at span: Span, field: Word) -> Diagnostic {
@@ -30,6 +34,21 @@ extension Diagnostic {
       .unknownField, "\(value.description) has no field `\(field.text.shortened)`", at: field.span,
       secondary: [Label(span, label(value))],
       helps: ["only records and declarations have something behind a dot"])
+  }
+
+  /// A dot behind a list: `initiatives.effort`.
+  static func fieldOfList(_ member: MemberSyntax, _ base: String) -> Diagnostic {
+    Diagnostic(
+      .unknownField, "a list has no fields, its elements have", at: member.name.span,
+      secondary: [Label(member.base.span, "this is a list")],
+      helps: ["write `\(member.name.text.shortened) of \(base)`"])
+  }
+
+  static func fieldOfList(_ field: Word, _ owner: Word) -> Diagnostic {
+    Diagnostic(
+      .unknownField, "a list has no fields, its elements have", at: field.span,
+      secondary: [Label(owner.span, "this is a list")],
+      helps: ["write `\(field.text.shortened) of …`"])
   }
 
   static func unknownField(_ field: Word, among names: [String]) -> Diagnostic {
@@ -46,25 +65,5 @@ extension Diagnostic {
     Diagnostic(
       .unknownField, "the record has two fields `\(field.text.shortened)`", at: field.span,
       helps: ["each field stands once"])
-  }
-
-  // MARK: Functions
-
-  static func wrongArguments(_ function: Function, count: Int, at span: Span) -> Diagnostic {
-    Diagnostic(
-      .functionArguments, "`\(function.rawValue)` takes one value and got \(count)", at: span,
-      helps: ["write `\(function.rawValue)(x)`"])
-  }
-
-  static func wrongArgument(_ function: Function, _ value: Value, at span: Span) -> Diagnostic {
-    let wanted =
-      switch function {
-      case .round: "a plain number"
-      case .sum: "numbers, amounts and rates"
-      default: "numbers, amounts, rates and dates"
-      }
-    return Diagnostic(
-      .functionArguments, "`\(function.rawValue)` takes \(wanted)", at: span, label: label(value),
-      helps: ["to make a number of an amount divide it by its unit: `x / 1pw`"])
   }
 }

@@ -23,7 +23,7 @@ extension Environment {
         let value = evaluate(each, expecting: element, for: property, names: &names)
         values.append(value)
       }
-      return values.contains(.poison) ? .poison : .list(values)
+      return self.list(values, at: expression.span)
     }
     let value = value(of: expression, hint: type, &names)
     return fitted(value, to: type, at: expression.span, property: property)
@@ -59,9 +59,11 @@ extension Environment {
     case .unary(let unary): return self.unary(unary, &names)
     case .binary(let binary): return self.binary(binary, hint: hint, &names)
     case .conditional(let choice): return conditional(choice, hint: hint, &names)
-    case .call(let call): return self.call(call, &names)
-    case .lambda, .of, .query:
-      report(.scriptingNotYet(at: expression.span))
+    case .call(let call): return self.call(call, hint: hint, &names)
+    case .of(let of): return self.of(of, &names)
+    case .query(let query): return self.query(query, &names)
+    case .lambda:
+      report(.misplacedLambda(at: expression.span))
       return .poison
     case .missing: return .poison
     }
@@ -88,26 +90,38 @@ extension Environment {
   ) -> Value {
     if let path = member.path {
       if let value = names.value(of: path, expecting: hint, in: &self) { return value }
-      let base = Array(path.dropLast())
-      guard case .record(let fields)? = names.value(of: base, expecting: nil, in: &self) else {
+      // Its front may be a value that has fields, such as a `let` that is a record.
+      guard let front = names.value(of: [path[0]], expecting: nil, in: &self) else {
         names.reportUnknown(path, expecting: hint, in: &self)
         return .poison
       }
-      return field(member.name, of: fields)
+      if front.isPoison { return .poison }
+      return field(of: member, path, hint: hint, &names)
     }
-    let base = value(of: member.base, hint: nil, &names)
-    switch base {
-    case .poison: return .poison
-    case .record(let fields): return field(member.name, of: fields)
-    default:
-      report(.noFields(base, at: member.base.span, field: member.name))
-      return .poison
-    }
+    return field(of: member, nil, hint: hint, &names)
   }
 
-  private mutating func field(_ name: Word, of fields: [Value.Field]) -> Value {
-    if let field = fields.first(where: { $0.name == name.text }) { return field.value }
-    report(.unknownField(name, among: fields.map(\.name)))
+  private mutating func field<Names: NameResolver>(
+    of member: MemberSyntax, _ path: [Word]?, hint: ValueType?, _ names: inout Names
+  ) -> Value {
+    let base = value(of: member.base, hint: nil, &names)
+    if base.isPoison { return .poison }
+    if let value = names.field(member.name, of: base, in: &self) {
+      // Where a name is wanted, `launch.key` is a milestone that is not there rather than a property that is not set.
+      guard value == .none, let path, case .reference = base, hint?.takesNames ?? false else {
+        return value
+      }
+      let before = diagnostics.count
+      names.reportUnknown(path, expecting: hint, in: &self)
+      return diagnostics.count > before ? .poison : value
+    }
+    switch base {
+    case .record(let fields): report(.unknownField(member.name, among: fields.map(\.name)))
+    case .reference where path != nil:
+      names.reportUnknown(path ?? [], expecting: hint, in: &self)
+    case .list, .table: report(.fieldOfList(member, excerpt(member.base.span)))
+    default: report(.noFields(base, at: member.base.span, field: member.name))
+    }
     return .poison
   }
 
@@ -120,7 +134,7 @@ extension Environment {
     for element in list.elements {
       values.append(value(of: element, hint: hint, &names))
     }
-    return values.contains(.poison) ? .poison : .list(values)
+    return self.list(values, at: list.span)
   }
 
   private mutating func record<Names: NameResolver>(
@@ -138,7 +152,7 @@ extension Environment {
         fields.append(Value.Field(name: name.text, value: value))
       }
     }
-    return isPoison ? .poison : .record(fields)
+    return isPoison ? .poison : sized(.record(fields), at: record.span)
   }
 
   private mutating func text<Names: NameResolver>(
@@ -151,10 +165,14 @@ extension Environment {
       case .interpolation(let expression):
         let value = value(of: expression, hint: nil, &names)
         if value.isPoison { return .poison }
-        result += value.text ?? value.planText
+        result += value.plainText
+        // Stop before a text that is too long is made longer.
+        guard result.utf8.count <= Environment.textBytesMax else {
+          return self.text(result, at: text.span)
+        }
       }
     }
-    return .text(result)
+    return self.text(result, at: text.span)
   }
 
   private mutating func conditional<Names: NameResolver>(
@@ -170,15 +188,6 @@ extension Environment {
     if let truth = value.boolean { return truth }
     if !value.isPoison { report(.notACondition(value, at: span)) }
     return nil
-  }
-}
-
-extension Expression {
-  /// Without the parentheses around it.
-  fileprivate var unwrapped: Expression {
-    var result = self
-    while case .paren(let paren) = result { result = paren.inner }
-    return result
   }
 }
 

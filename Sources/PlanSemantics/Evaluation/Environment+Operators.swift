@@ -10,6 +10,8 @@ extension Environment {
     case .coalesce:
       let left = value(of: binary.left, hint: hint, &names)
       return left == .none ? value(of: binary.right, hint: hint, &names) : left
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn:
+      return comparison(binary, &names)
     default: break
     }
     // The left side of a long chain is walked in a loop: `a + b + … + z` nests as deep as it is long.
@@ -24,6 +26,18 @@ extension Environment {
       left = apply(step, left, right, outer: index > 0 ? chain[index - 1].operation : nil)
     }
     return left
+  }
+
+  /// Words such as `enabler` are looked up where the other side says what kind of value is expected.
+  private mutating func comparison<Names: NameResolver>(
+    _ binary: BinarySyntax, _ names: inout Names
+  ) -> Value {
+    let leftType = type(of: binary.left, names)
+    let left = value(
+      of: binary.left, hint: leftType == nil ? type(of: binary.right, names) : nil, &names)
+    if left.isPoison { return .poison }
+    let right = value(of: binary.right, hint: leftType ?? typeBeside(left), &names)
+    return apply(binary, left, right, outer: nil)
   }
 
   mutating func unary<Names: NameResolver>(_ unary: UnarySyntax, _ names: inout Names) -> Value {
@@ -64,7 +78,9 @@ extension Environment {
     case .range: result = left.through(right)
     case .confidence: result = left.atConfidence(right)
     case .change: result = left.changing(to: right)
-    case .isIn: result = right.contains(left)
+    case .isIn:
+      guard mayStep(right.members?.count ?? 1, at: binary.span) else { return .poison }
+      result = right.contains(left)
     case .equal: result = left.equals(right).map { .boolean($0) }
     case .notEqual: result = left.equals(right).map { .boolean(!$0) }
     case .less, .lessOrEqual, .greater, .greaterOrEqual:

@@ -16,10 +16,22 @@ package struct Environment: Sendable {
   package var diagnostics: [Diagnostic] = []
 
   var sources: [SourceText]
+  /// What a reader should know of a value although nothing is wrong with it: that a sum passed over what is not there.
+  private(set) var remarks: [Remark] = []
   private let stepsMax: Int
   var depth = 0
   var isDepthReported = false
   private var steps = 0
+  /// The calls that lead to where evaluation is, outermost first.
+  var calls: [Span] = []
+  private var told: Set<Told> = []
+
+  /// A mistake in a function is made by each call of it, and is told once.
+  private struct Told: Hashable {
+    let code: DiagnosticCode
+    let span: Span?
+    let headline: String
+  }
 
   /// - Parameters:
   ///   - sources: The files that expressions come from; errors quote them.
@@ -47,39 +59,61 @@ package struct Environment: Sendable {
   /// Operations in a whole plan: a hundred for each property of the largest plan there is, seconds of work.
   package static let stepsMax = 200_000_000
 
-  /// Counts an operation; false, and one diagnostic for the whole plan, when there were too many.
-  mutating func mayStep(at span: Span) -> Bool {
-    steps += 1
+  /// Counts operations; false, and one diagnostic for the whole plan, when there were too many.
+  mutating func mayStep(_ count: Int = 1, at span: Span) -> Bool {
+    let wasWithin = steps <= stepsMax
+    steps = steps.addingReportingOverflow(max(count, 1)).partialValue
+    if steps <= stepsMax { return true }
     // The first step too many is told, later ones are silent.
-    if steps == stepsMax + 1 { report(.tooManySteps(stepsMax, at: span)) }
-    return steps <= stepsMax
+    if wasWithin { report(.tooManySteps(stepsMax, at: span)) }
+    // What is over the limit stays there, however many steps are asked for.
+    steps = stepsMax + 1
+    return false
   }
 
-  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func report(_ diagnostic: Diagnostic) {
+    let placed = placed(diagnostic)
+    let told = Told(code: placed.code, span: placed.span, headline: placed.headline)
+    if self.told.insert(told).inserted { diagnostics.append(placed) }
+  }
+
+  mutating func remark(_ text: String, at span: Span) {
+    let remark = Remark(text: text, span: span)
+    if !remarks.contains(remark) { remarks.append(remark) }
+  }
+
+  /// What was found in a function says also where the function was called; of the library, whose text is not the reader's,
+  /// it says only that.
+  private func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let span = diagnostic.span, let call = calls.last(where: { !$0.isInLibrary }) else {
+      return diagnostic
+    }
+    var result = diagnostic
+    if span.isInLibrary {
+      result.span = call
+      result.secondary = result.secondary.filter { !$0.span.isInLibrary }
+      result.fixes = []
+      result.notes.append(
+        "this was found inside a function of the library: `plan explain` shows it")
+    } else if span != call, !result.secondary.contains(where: { $0.span == call }) {
+      result.secondary.append(Label(call, "in this call"))
+    }
+    return result
+  }
+
+  private typealias Label = Diagnostic.Label
+
+  /// Forgets what a question found, so that the next begins clean.
+  mutating func clear() {
+    diagnostics = []
+    remarks = []
+    told = []
+    steps = 0
+  }
 }
 
-/// Finds what a name in an expression stands for.
-package protocol NameResolver {
-  /// The value of a path of names (`residency.billing`); `nil` when nothing has that name.
-  ///
-  /// Anything else that is wrong (a name on two levels, a cycle among lets, a wrong kind) the resolver reports itself and
-  /// answers with `.poison`. The value of a `let` is had by calling `environment.evaluate` with `&self`.
-  ///
-  /// - Parameters:
-  ///   - path: The words, never empty.
-  ///   - type: What is wanted there, which may tell a goal from a team of the same name.
-  ///   - environment: The environment of the expression that holds the name.
-  /// - Returns: The value, `.poison` if it was reported already, or `nil`.
-  mutating func value(
-    of path: [Word], expecting type: ValueType?, in environment: inout Environment
-  ) -> Value?
-
-  /// Reports that nothing has this name, with the nearest one that fits.
-  ///
-  /// - Parameters:
-  ///   - path: The words, never empty.
-  ///   - type: What is wanted there.
-  ///   - environment: Where the diagnostic goes.
-  mutating func reportUnknown(
-    _ path: [Word], expecting type: ValueType?, in environment: inout Environment)
+/// Something worth knowing of a value, and where it comes from.
+package struct Remark: Hashable, Sendable {
+  package let text: String
+  package let span: Span
 }

@@ -10,9 +10,11 @@ package struct Interpreter: Sendable {
   /// The `check` blocks, in the order of the files.
   package let checks: [CheckQuestion]
   private let state: PropertyReader.State
+  private let model: LoweredPlan?
 
-  init(_ reader: PropertyReader) {
+  init(_ reader: PropertyReader, _ model: LoweredPlan?) {
     state = reader.state
+    self.model = model
     prints = reader.table.prints.map {
       Question(expression: $0.statement.value, place: $0.statement.span, scope: $0.scope)
     }
@@ -41,7 +43,7 @@ package struct Interpreter: Sendable {
 
   /// Evaluates a question, seen from where it stands.
   package func evaluate(_ question: Question, facts: ScheduleFacts?) -> Evaluation {
-    let reader = PropertyReader(state, extra: question.source, facts: facts)
+    let reader = PropertyReader(state, model, extra: question.source, facts: facts)
     return reader.answer(question)
   }
 
@@ -75,6 +77,8 @@ package struct Evaluation: Sendable {
   /// `.poison` where something is wrong, or where facts are missing.
   package let value: Value
   package let diagnostics: [Diagnostic]
+  /// What a reader should know of the value although nothing is wrong with it.
+  package let remarks: [Remark]
   /// What it needed and had not; `.nothing` where the value is final.
   package let need: ScheduleNeed
 }

@@ -10,9 +10,19 @@ extension Value {
       (.change, .change):
       return .success(self == other)
     case (.date(let left), .date(let right)): return .success(left.days == right.days)
+    // Where a list is wanted one value will do.
+    case (.list(let values), _): return Value.list([other]).equalsList(values)
+    case (_, .list(let values)): return Value.list([self]).equalsList(values)
+    case (.symbol(let word), .quantity), (.quantity, .symbol(let word)):
+      guard Vocabulary.levels.contains(word) else { return .failure(.units) }
+      return order(beside: other).map { $0 == .equal }
     default:
       return ordering(other).map { $0 == .equal }
     }
+  }
+
+  private func equalsList(_ values: [Value]) -> Result<Bool, OperationFailure> {
+    .success(self == .list(values))
   }
 
   /// `<`, `<=`, `>`, `>=` of quantities and dates.
@@ -20,6 +30,8 @@ extension Value {
   /// Periods compare by the ends that make the words true: before a quarter is before its first day, by a quarter is by
   /// its last.
   func compared(to other: Value, by operation: BinaryOperator) -> OperationResult {
+    // What is not there is neither more nor less.
+    if self == .none || other == .none { return .success(.boolean(false)) }
     if case .date(let left) = self, case .date(let right) = other {
       switch operation {
       case .less: return .success(.boolean(left.last < right.first))
@@ -41,6 +53,7 @@ extension Value {
   /// `element in self`.
   func contains(_ element: Value) -> OperationResult {
     switch (self, element) {
+    case (.none, _): return .success(.boolean(false))
     case (.list(let values), _):
       var found = false
       for value in values {
@@ -61,6 +74,8 @@ extension Value {
   }
 
   private func ordering(_ other: Value) -> Result<Quantity.Ordering, OperationFailure> {
+    if case .symbol = self { return order(beside: other) }
+    if case .symbol = other { return order(beside: other) }
     guard let left = single, let right = other.single else { return .failure(.units) }
     return left.compare(right).mapError(OperationFailure.init)
   }

@@ -32,8 +32,6 @@ extension DiagnosticCode {
   package static let functionArguments = DiagnosticCode("E0328")
   package static let unknownField = DiagnosticCode("E0329")
 
-  package static let scriptingNotYet = DiagnosticCode("E0390")
-
   // Limits.
   package static let evaluationTooDeep = DiagnosticCode("E0930")
   package static let evaluationTooLong = DiagnosticCode("E0931")
@@ -44,6 +42,6 @@ extension DiagnosticCode {
     otherCurrency, wrongType, unknownWord, negativeValue, notAShare, notWhole, valueTooLarge,
     unexpectedKind, unitsDoNotCombine, divisionByZero, arithmeticOverflow, rangeOrder, rangePoints,
     rangeConfidence, notACondition, dateArithmetic, functionArguments, unknownField,
-    scriptingNotYet, evaluationTooDeep, evaluationTooLong,
+    evaluationTooDeep, evaluationTooLong,
   ]
 }

@@ -47,12 +47,7 @@ extension Lowering {
 
   private func confidence(of id: DeclarationID) -> Rational? {
     let value = reader.value(.confidence, of: id)
-    switch value?.symbol {
-    case "high": return .one
-    case "medium": return Rational(4, 5)
-    case "low": return Rational(1, 2)
-    default: return value?.share
-    }
+    return value?.symbol.flatMap(Vocabulary.share(ofLevel:)) ?? value?.share
   }
 
   private func words(of id: DeclarationID) -> InitiativeWords {

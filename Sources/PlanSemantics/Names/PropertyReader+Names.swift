@@ -1,28 +1,8 @@
 internal import PlanModel
 internal import PlanSyntax
 
-/// Finds what the names in an expression stand for, seen from the block it stands in.
-struct Scope: NameResolver {
-  let reader: PropertyReader
-  let id: DeclarationID?
-
-  func value(
-    of path: [Word], expecting type: ValueType?, in environment: inout Environment
-  ) -> Value? {
-    reader.value(of: path, seenFrom: id, expecting: type, in: &environment)
-  }
-
-  func reportUnknown(
-    _ path: [Word], expecting type: ValueType?, in environment: inout Environment
-  ) {
-    if let diagnostic = reader.whyUnknown(path, seenFrom: id, expecting: type, in: &environment) {
-      environment.report(diagnostic)
-    }
-  }
-}
-
 extension PropertyReader {
-  fileprivate func value(
+  func value(
     of path: [Word], seenFrom scope: DeclarationID?, expecting type: ValueType?,
     in environment: inout Environment
   ) -> Value? {
@@ -77,6 +57,30 @@ extension PropertyReader {
         id: current.raw, kind: table[current].kind.rawValue, name: table.path(of: current)))
   }
 
+  /// Where a name is declared, if it is, seen from a block; what it means is not looked at.
+  func declaration(named name: String, seenFrom scope: DeclarationID?) -> (Span, String)? {
+    resolver.names.meanings(of: name, seenFrom: scope, in: table).first
+      .map { resolver.place(of: $0) }
+  }
+
+  /// Every block of a kind, in the order of the files; the horizons that every plan has where it declares none.
+  func all(_ kind: Kind) -> Value {
+    if kind == .horizon, table.top(.horizon).isEmpty {
+      return .list(
+        PropertyReader.givenHorizons.enumerated().map { index, name in
+          .reference(Reference(id: -1 - Int32(index), kind: kind.rawValue, name: name))
+        })
+    }
+    if let known = lists[kind] { return known }
+    let ids =
+      Schema.topLevel.contains(kind)
+      ? table.top(kind)
+      : table.declarations.indices.map { DeclarationID($0) }.filter { table[$0].kind == kind }
+    let list = Value.list(ids.map { reference(to: $0) })
+    lists[kind] = list
+    return list
+  }
+
   /// `self.effort`, `old`, `plan.rate`, and the horizons that every plan has.
   private func special(
     _ path: [Word], seenFrom scope: DeclarationID?, kinds: [Kind],
@@ -98,12 +102,48 @@ extension PropertyReader {
       }
       return nil
     }
-    guard path.count == 2, let word = PropertyWord(word: path[1].text) else { return nil }
-    if first == "self", let scope { return property(word, of: scope, in: &environment) }
-    if first == "plan", let plan = table.top(.plan).first {
-      return property(word, of: plan, in: &environment)
-    }
+    if first == "plan" { return ofPlan(path, expecting: kinds, in: &environment) }
+    guard path.count == 2 else { return nil }
+    if first == "self", let scope { return sibling(path[1], of: scope, in: &environment) }
     return nil
+  }
+
+  /// `self.effort` as it is written, without the default it would have.
+  private func sibling(
+    _ word: Word, of id: DeclarationID, in environment: inout Environment
+  ) -> Value? {
+    if let property = PropertyWord(word: word.text) {
+      return self.property(property, of: id, in: &environment)
+    }
+    return field(
+      word,
+      of: Reference(id: id.raw, kind: table[id].kind.rawValue, name: table.path(of: id)),
+      in: &environment)
+  }
+
+  /// `plan.rate` is the plan's property, `plan.platform` what is declared at the top.
+  private func ofPlan(
+    _ path: [Word], expecting kinds: [Kind], in environment: inout Environment
+  ) -> Value? {
+    let word = path[1]
+    let property = PropertyWord(word: word.text).flatMap { Schema.property($0, of: .plan) }
+    if let property, let plan = table.top(.plan).first {
+      if let (place, text) = declaration(named: word.text, seenFrom: nil) {
+        environment.report(
+          .fieldOrName(
+            word,
+            [
+              NameMeaning(text: "a property of the plan"),
+              NameMeaning(text: text, place: place),
+            ]))
+        return .poison
+      }
+      return path.count == 2 ? self.property(property.word, of: plan, in: &environment) : nil
+    }
+    if word.text == "label", path.count == 2, let plan = table.top(.plan).first {
+      return .text(label(of: plan) ?? "")
+    }
+    return value(of: Array(path.dropFirst()), seenFrom: nil, expecting: nil, in: &environment)
   }
 
   /// The horizons of a plan that declares none; their references count down from −1.
@@ -117,7 +157,7 @@ extension PropertyReader {
     return value(ofProperty: index, of: id, in: &environment)
   }
 
-  fileprivate func whyUnknown(
+  func whyUnknown(
     _ path: [Word], seenFrom scope: DeclarationID?, expecting type: ValueType?,
     in environment: inout Environment
   ) -> Diagnostic? {
@@ -184,7 +224,7 @@ extension PropertyReader {
 
 extension ValueType {
   /// The kinds of declaration that a name may lead to here; empty for any.
-  fileprivate var kinds: [Kind] {
+  var kinds: [Kind] {
     switch self {
     case .reference(let words), .dependency(let words): words.compactMap(Kind.init(word:))
     case .list(let element): element.kinds

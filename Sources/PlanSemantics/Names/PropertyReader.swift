@@ -18,6 +18,11 @@ final class PropertyReader {
   private var propertyValues: [Value?]
   private var bindingValues: [Value?]
   private var fieldDefaults: [Int: Value] = [:]
+  let functions: FunctionTable
+  /// All blocks of a kind, for those that have been asked for.
+  var lists: [Kind: Value] = [:]
+  /// The lowered plan, once there is one.
+  private(set) var model: LoweredPlan?
   /// What a schedule knows, for questions that are asked of one.
   private(set) var facts: ScheduleFacts?
   /// What an evaluation wanted to know of a schedule and could not.
@@ -42,6 +47,8 @@ final class PropertyReader {
     self.trees = trees
     resolver = Resolver(table: table, names: names, trees: trees)
     environment = Environment(sources: trees.map(\.source))
+    functions = FunctionTable(table.functions)
+    diagnostics = functions.diagnostics
     propertyValues = Array(repeating: nil, count: table.properties.count)
     bindingValues = Array(repeating: nil, count: table.bindings.count)
     readGround()
@@ -50,6 +57,7 @@ final class PropertyReader {
   /// What has been found out, as a value: a reader made of it goes on where this one ended.
   struct State: Sendable {
     fileprivate let table: DeclarationTable
+    fileprivate let functions: FunctionTable
     fileprivate let resolver: Resolver
     fileprivate let trees: [SyntaxTree]
     fileprivate let environment: Environment
@@ -62,7 +70,8 @@ final class PropertyReader {
 
   var state: State {
     State(
-      table: table, resolver: resolver, trees: trees, environment: environment, layers: layers,
+      table: table, functions: functions, resolver: resolver, trees: trees,
+      environment: environment, layers: layers,
       propertyValues: propertyValues, bindingValues: bindingValues,
       fieldDefaults: fieldDefaults, moreKinds: moreKinds)
   }
@@ -71,14 +80,17 @@ final class PropertyReader {
   ///
   /// - Parameters:
   ///   - state: Of the reader that has read the plan.
+  ///   - model: The plan it was lowered to; `nil` where there are errors.
   ///   - source: A text that is no file of the plan.
   ///   - facts: What a schedule knows.
-  init(_ state: State, extra source: SourceText?, facts: ScheduleFacts?) {
+  init(_ state: State, _ model: LoweredPlan?, extra source: SourceText?, facts: ScheduleFacts?) {
     table = state.table
+    functions = state.functions
+    self.model = model
     resolver = state.resolver
     trees = state.trees
     environment = state.environment
-    environment.diagnostics = []
+    environment.clear()
     if let source { environment.sources.append(source) }
     layers = state.layers
     propertyValues = state.propertyValues
@@ -93,7 +105,9 @@ final class PropertyReader {
     var names = Scope(reader: self, id: question.scope)
     let value = environment.evaluate(question.expression, names: &names)
     return Evaluation(
-      value: value, diagnostics: (diagnostics + environment.diagnostics).inOrder(), need: need)
+      value: need > .nothing ? .poison : value,
+      diagnostics: (diagnostics + environment.diagnostics).inOrder(),
+      remarks: environment.remarks, need: need)
   }
 
   var firstTree: SyntaxTree? { trees.first }
@@ -313,11 +327,20 @@ final class PropertyReader {
   func value(ofBinding index: Int, in environment: inout Environment) -> Value {
     if let known = bindingValues[index] { return known }
     guard enter(.binding(index), in: &environment) else { return .poison }
+    let before = need
     var names = Scope(reader: self, id: table.bindings[index].scope)
     let value = environment.evaluate(table.bindings[index].value, names: &names)
     leave(value, in: &environment)
-    bindingValues[index] = value
+    // What lacks a schedule is worth nothing yet; with one it is evaluated again.
+    if need == before { bindingValues[index] = value }
     return value
+  }
+
+  /// The property from which the schedule is made and that is being evaluated now; `nil` in questions.
+  var openDefinition: Word? {
+    frames.last { frame in
+      if case .property = frame { true } else { false }
+    }.map { word(of: $0) }
   }
 
   /// Whether the value may be evaluated: not while it is being evaluated already.

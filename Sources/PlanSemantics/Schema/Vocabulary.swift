@@ -1,3 +1,5 @@
+package import PlanModel
+
 /// Words that a property takes and that are nobody's names.
 package enum Vocabulary {
   /// Those of the language; `plan { kinds: […] }` adds more.
@@ -9,6 +11,16 @@ package enum Vocabulary {
   ]
   package static let periods = ["week", "month", "quarter", "year"]
   package static let levels = ["low", "medium", "high"]
+  /// How sure a level of confidence is.
+  package static func share(ofLevel word: String) -> Rational? {
+    switch word {
+    case "high": .one
+    case "medium": Rational(4, 5)
+    case "low": Rational(1, 2)
+    default: nil
+    }
+  }
+
   /// Shapes of an estimate, and points of it.
   package static let estimates = ["pert", "triangular", "lognormal", "mean", "p50", "p80"]
 }

@@ -15,6 +15,7 @@ extension Value {
       fields.isEmpty
         ? "{}"
         : "{ " + fields.map { "\($0.name): \($0.value.planText)" }.joined(separator: ", ") + " }"
+    case .table(let table): Value.list(table.records).planText
     case .boolean(let truth): truth ? "true" : "false"
     case .symbol(let word): word
     case .reference(let reference): reference.text

@@ -14,6 +14,8 @@ package indirect enum Value: Hashable, Sendable {
   case text(String)
   case list([Value])
   case record([Field])
+  /// What a query shows: rows of cells under headings.
+  case table(Table)
   case boolean(Bool)
   /// A bare word where one of a closed set is expected: `enabler`.
   case symbol(String)
@@ -93,6 +95,7 @@ extension Value {
     case .text: "text"
     case .list: "a list"
     case .record: "a record"
+    case .table: "a table"
     case .boolean: "true or false"
     case .symbol(let word): "the word `\(word.shortened)`"
     case .reference(let reference):

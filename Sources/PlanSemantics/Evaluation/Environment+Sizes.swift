@@ -1,0 +1,69 @@
+import PlanSyntax
+
+// How large values may grow. Each text or list that is made is measured once, and measuring counts as work, so that neither
+// doubling nor sharing gets past the limits.
+extension Environment {
+  /// Values in a list, those in its lists and records included: ten times the blocks of the largest plan.
+  package static let elementsMax = 1_000_000
+
+  /// Bytes of a text: a book.
+  ///
+  /// Texts are labels and notes.
+  package static let textBytesMax = 1_000_000
+
+  /// The list, or poison when it holds too much.
+  mutating func list(_ values: [Value], at span: Span) -> Value {
+    if values.contains(.poison) { return .poison }
+    return sized(.list(values), at: span)
+  }
+
+  /// The value, or poison when it holds too much.
+  mutating func sized(_ value: Value, at span: Span) -> Value {
+    let limit = Environment.elementsMax
+    let size = value.size(atMost: limit + 1)
+    guard size <= limit else {
+      report(.tooLarge(limit, excerpt(span), at: span))
+      return .poison
+    }
+    return size < sizePerStep || mayStep(size / sizePerStep, at: span) ? value : .poison
+  }
+
+  mutating func text(_ text: String, at span: Span) -> Value {
+    let size = text.utf8.count
+    guard size <= Environment.textBytesMax else {
+      report(.textTooLong(Environment.textBytesMax, excerpt(span), at: span))
+      return .poison
+    }
+    return size < sizePerStep || mayStep(size / sizePerStep, at: span) ? .text(text) : .poison
+  }
+}
+
+/// Measuring or copying so many small things takes about as long as one operation.
+private let sizePerStep = 8
+
+extension Value {
+  /// How many values it is made of, itself included; counting stops at `limit`.
+  ///
+  /// - Complexity: O(limit).
+  func size(atMost limit: Int) -> Int {
+    var size = 0
+    var pending: [Value] = [self]
+    while let next = pending.popLast() {
+      size += 1
+      if size >= limit { return limit }
+      switch next {
+      case .list(let values):
+        if values.count >= limit - size { return limit }
+        pending += values
+      case .record(let fields):
+        if fields.count >= limit - size { return limit }
+        pending += fields.map(\.value)
+      case .table(let table):
+        if table.rows.count >= limit - size { return limit }
+        pending += table.rows.flatMap(\.self)
+      default: break
+      }
+    }
+    return size
+  }
+}

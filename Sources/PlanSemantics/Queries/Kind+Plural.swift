@@ -1,0 +1,20 @@
+extension Kind {
+  /// All blocks of the kind, as a query begins with them: `initiatives`, `debts`.
+  package var plural: String {
+    switch self {
+    case .away: "absences"
+    case .progress: "progress_notes"
+    default:
+      ["s", "x", "z"].contains(rawValue.suffix(1)) ? rawValue + "es" : rawValue + "s"
+    }
+  }
+
+  /// The kind whose blocks a word stands for; `nil` for any other word.
+  package init?(plural: String) {
+    guard let kind = Kind.byPlural[plural] else { return nil }
+    self = kind
+  }
+
+  private static let byPlural = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { ($0.plural, $0) })
+}

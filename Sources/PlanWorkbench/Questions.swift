@@ -1,0 +1,112 @@
+internal import PlanInsight
+internal import PlanSemantics
+internal import PlanSolver
+internal import PlanSyntax
+
+/// Answers questions about a checked plan, and solves it only when one of them needs a schedule.
+struct QuestionAnswers {
+  private let interpreter: Interpreter
+  private let checked: CheckedPlan
+  private let effort: SearchEffort
+  private var solved: SolvedPlan?
+  private var facts: ScheduleFacts?
+
+  /// `nil` for a plan with errors, of which nothing is asked.
+  init?(_ checked: CheckedPlan, _ effort: SearchEffort) {
+    guard let interpreter = checked.interpreter, checked.plan != nil else { return nil }
+    self.interpreter = interpreter
+    self.checked = checked
+    self.effort = effort
+  }
+
+  /// The value of a question.
+  ///
+  /// Schedule and deferral figures are computed for the first question that needs them and kept for the others.
+  ///
+  /// - Throws: `BrokenRule` when the schedule is not one.
+  mutating func answer(_ question: Question) throws(BrokenRule) -> Evaluation {
+    var evaluation = interpreter.evaluate(question, facts: facts)
+    // Each round adds what the one before was missing; there are two things to add.
+    while evaluation.need > .nothing, evaluation.need > known {
+      try learn(evaluation.need)
+      evaluation = interpreter.evaluate(question, facts: facts)
+    }
+    return evaluation
+  }
+
+  /// What the facts at hand answer.
+  private var known: ScheduleNeed {
+    guard let facts else { return .nothing }
+    return facts.deferrals == nil ? .schedule : .deferrals
+  }
+
+  private mutating func learn(_ need: ScheduleNeed) throws(BrokenRule) {
+    let solved: SolvedPlan
+    if let earlier = self.solved { solved = earlier } else { solved = try solve(checked, effort) }
+    self.solved = solved
+    let resolve: DeferralLadder.Resolve = { problem, seeds in
+      PlanSolver.solve(problem, .question, from: seeds)
+    }
+    let answer = Answer(
+      model: solved.model, solution: solved.solution,
+      resolve: need == .deferrals ? resolve : nil)
+    facts = ScheduleFacts(answer, hasDeferrals: need == .deferrals)
+  }
+}
+
+/// The `print` statements of a plan, each with the value it comes to, as plain text.
+///
+/// - Parameters:
+///   - checked: A plan without errors.
+///   - effort: How hard to search, where a question needs a schedule.
+///   - style: How wide and whether coloured.
+/// - Returns: For each the source, the value below it, and what is to be said of the value.
+/// - Throws: `BrokenRule` when the schedule is not one.
+package func printedValues(
+  _ checked: CheckedPlan, _ effort: SearchEffort, _ style: TextStyle
+) throws(BrokenRule) -> String {
+  guard var answers = QuestionAnswers(checked, effort) else { return "" }
+  var blocks: [String] = []
+  for question in checked.interpreter?.prints ?? [] {
+    let evaluation = try answers.answer(question)
+    var lines = [checked.source.text(question.place.range)]
+    if evaluation.diagnostics.isEmpty {
+      lines += evaluation.value.lines.map { "  " + $0 }
+    }
+    lines += evaluation.remarks.map { "  note: \($0.text)" }
+    let findings = DiagnosticRenderer([checked.source], style: style.isColored ? .ansi : .plain)
+      .render(evaluation.diagnostics)
+    if !findings.isEmpty { lines.append(findings) }
+    blocks.append(lines.joined(separator: "\n"))
+  }
+  return blocks.joined(separator: "\n\n") + "\n"
+}
+
+extension Value {
+  /// The value a line a row; cells of a table stand under their headings.
+  fileprivate var lines: [String] {
+    switch self {
+    case .table(let table):
+      let cells = [table.headings] + table.rows.map { $0.map(\.plainText) }
+      let widths = table.headings.indices.map { column in
+        cells.map { $0[column].count }.max() ?? 0
+      }
+      return cells.map { row in
+        zip(row, widths).map { cell, width in
+          cell + String(repeating: " ", count: width - cell.count)
+        }.joined(separator: "  ").trimmedEnd
+      }
+    case .list(let values) where values.isEmpty: return ["(nothing)"]
+    case .list(let values): return values.map(\.plainText)
+    default: return [plainText]
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var result = self[...]
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}
