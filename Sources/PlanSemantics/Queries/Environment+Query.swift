@@ -141,7 +141,7 @@ extension Environment {
       let cells = zip(keys, rows.elements).map { key, members in
         [key, .number(Rational(Int64(members.members?.count ?? 0)))]
       }
-      return sized(.table(Table(headings: [rows.keyHeading, "count"], rows: cells)), at: span)
+      return sized(.table(ValueTable(headings: [rows.keyHeading, "count"], rows: cells)), at: span)
     }
     var headings: [String] = []
     var columns: [[Value]] = []
@@ -159,7 +159,7 @@ extension Environment {
     let cells = (0..<rows.count).map { row in columns.map { $0[row] } }
     let elements = rows.keys == nil ? rows.elements : []
     return sized(
-      .table(Table(headings: headings, rows: cells, elements: elements)), at: span)
+      .table(ValueTable(headings: headings, rows: cells, elements: elements)), at: span)
   }
 
   // MARK: Elements

@@ -15,7 +15,7 @@ package indirect enum Value: Hashable, Sendable {
   case list([Value])
   case record([Field])
   /// What a query shows: rows of cells under headings.
-  case table(Table)
+  case table(ValueTable)
   case boolean(Bool)
   /// A bare word where one of a closed set is expected: `enabler`.
   case symbol(String)

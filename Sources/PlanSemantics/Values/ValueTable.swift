@@ -1,5 +1,5 @@
 /// What a query shows: rows of cells under headings.
-package struct Table: Hashable, Sendable {
+package struct ValueTable: Hashable, Sendable {
   /// One for each column: the field, or the expression as it is written.
   package var headings: [String]
   /// Each as long as `headings`.
