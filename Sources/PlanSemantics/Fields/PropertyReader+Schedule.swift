@@ -101,7 +101,7 @@ extension PropertyReader {
     guard first <= last else { return .quantity(Quantity(.zero, .effort)) }
     let days = plan.start.days(until: plan.end) + 1
     guard environment.mayStep(days, at: span) else { return .poison }
-    let capacity = TeamCapacity(team: plan.teams[index], plan: plan, days: days)
+    let capacity = TeamCapacity(TeamID(index), plan: plan, days: days)
     let effort = capacity.planned(days: first..<last + 1)
     return .quantity(Quantity(Rational(effort.minutes), .effort))
   }
