@@ -9,8 +9,8 @@ package struct Interpreter: Sendable {
   package let prints: [Question]
   /// The `check` blocks, in the order of the files.
   package let checks: [CheckQuestion]
-  private let state: PropertyReader.State
-  private let model: LoweredPlan?
+  let state: PropertyReader.State
+  let model: LoweredPlan?
 
   init(_ reader: PropertyReader, _ model: LoweredPlan?) {
     state = reader.state
@@ -24,6 +24,7 @@ package struct Interpreter: Sendable {
   /// What is wrong with the questions of the files, as far as can be told without a schedule.
   var findings: [Diagnostic] {
     prints.flatMap { evaluate($0, facts: nil).diagnostics }
+      + checks.flatMap { evaluate($0, facts: nil).diagnostics }
   }
 
   /// Evaluates an expression that stands at the top of a text.

@@ -46,6 +46,7 @@ struct Lowering {
     lowering.lowerUrgency()
     lowering.lowerAsks()
     lowering.lowerGuardrails()
+    for id in reader.table.top(.check) { lowering.require(.require, of: id) }
     lowering.listUnenforced()
     return lowering
   }

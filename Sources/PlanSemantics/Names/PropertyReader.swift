@@ -11,7 +11,7 @@ final class PropertyReader {
   private(set) var moreKinds: [String] = []
 
   var resolver: Resolver
-  private var environment: Environment
+  var environment: Environment
   private let trees: [SyntaxTree]
   /// What progress changed, for each declaration, oldest first.
   private var layers: [DeclarationID: [Layer]] = [:]
