@@ -21,6 +21,12 @@ package struct CheckedPlan: Sendable {
     self.plan = diagnostics.contains { $0.severity == .error } ? nil : plan
   }
 
+  /// Every file of it, the root first.
+  var sources: [SourceText] { [source] }
+
+  /// What messages call the plan.
+  package var path: String { source.path }
+
   package var hasErrors: Bool { plan == nil }
 
   package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }

@@ -54,16 +54,26 @@ package func solve(
 
 /// The Now/Next/Later report of a schedule, with every question it answers asked.
 package func report(_ solved: SolvedPlan) -> Report {
-  let answer = Answer(model: solved.model, solution: solved.solution) { problem, seeds in
-    PlanSolver.solve(problem, .question, from: seeds)
-  }
+  let answer = asked(solved)
   return Report(document: PlanReport.report(answer), answer: answer)
 }
 
 /// The schedule itself as a table; questions that need another solve are not asked.
 package func scheduleReport(_ solved: SolvedPlan) -> Report {
-  let answer = Answer(model: solved.model, solution: solved.solution, resolve: nil)
+  let answer = scheduled(solved)
   return Report(document: PlanReport.scheduleTable(answer), answer: answer)
+}
+
+/// The answer to every question that a report asks; many of them are a solve of their own.
+func asked(_ solved: SolvedPlan) -> Answer {
+  Answer(model: solved.model, solution: solved.solution) { problem, seeds in
+    PlanSolver.solve(problem, .question, from: seeds)
+  }
+}
+
+/// The answer to the questions that need no other solve.
+func scheduled(_ solved: SolvedPlan) -> Answer {
+  Answer(model: solved.model, solution: solved.solution, resolve: nil)
 }
 
 /// Passes a solution through the independent checker.

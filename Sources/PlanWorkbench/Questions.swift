@@ -1,6 +1,6 @@
 internal import PlanInsight
+internal import PlanModel
 internal import PlanSemantics
-internal import PlanSolver
 internal import PlanSyntax
 
 /// Answers questions about a checked plan, and solves it only when one of them needs a schedule.
@@ -8,8 +8,11 @@ struct QuestionAnswers {
   private let interpreter: Interpreter
   private let checked: CheckedPlan
   private let effort: SearchEffort
-  private var solved: SolvedPlan?
-  private var facts: ScheduleFacts?
+  /// The schedule, once a question needed it.
+  private(set) var solved: SolvedPlan?
+  private(set) var facts: ScheduleFacts?
+  /// Whether figures of deferral are known that are upper limits only.
+  private(set) var hasUnprovedDeferrals = false
 
   /// `nil` for a plan with errors, of which nothing is asked.
   init?(_ checked: CheckedPlan, _ effort: SearchEffort) {
@@ -44,13 +47,14 @@ struct QuestionAnswers {
     let solved: SolvedPlan
     if let earlier = self.solved { solved = earlier } else { solved = try solve(checked, effort) }
     self.solved = solved
-    let resolve: DeferralLadder.Resolve = { problem, seeds in
-      PlanSolver.solve(problem, .question, from: seeds)
-    }
-    let answer = Answer(
-      model: solved.model, solution: solved.solution,
-      resolve: need == .deferrals ? resolve : nil)
+    let answer = need == .deferrals ? asked(solved) : scheduled(solved)
     facts = ScheduleFacts(answer, hasDeferrals: need == .deferrals)
+    hasUnprovedDeferrals = answer.deferrals.contains { deferral in
+      guard case .costs(_, isProved: false)? = deferral?.step(.by(answer.plan.cycle))?.net else {
+        return false
+      }
+      return true
+    }
   }
 }
 

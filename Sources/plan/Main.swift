@@ -18,6 +18,8 @@ struct PlanCommand: ParsableCommand {
         plan check q3.plan                        every mistake, with a way out
         plan solve q3.plan                        the schedule, its cost and how good it is
         cat q3.plan | plan render -               from a pipe
+        plan run q3.plan                          the answers to what it prints
+        plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
 
       EXIT CODES
@@ -26,7 +28,8 @@ struct PlanCommand: ParsableCommand {
       """,
     version: "plan \(version)",
     subcommands: [
-      RenderCommand.self, CheckCommand.self, SolveCommand.self, ExplainCommand.self,
+      RenderCommand.self, CheckCommand.self, SolveCommand.self, RunCommand.self,
+      QueryCommand.self, ExplainCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -15,6 +15,23 @@ enum Output {
     }
   }
 
+  /// Replaces a file as a whole; `-` is standard output.
+  static func write(_ text: String, to path: String) throws {
+    do {
+      if path == "-" {
+        try Streams.writeOutput(text)
+      } else {
+        try Files.writeAtomically(Array(text.utf8), to: path)
+      }
+    } catch {
+      Streams.writeError("error: cannot write `\(error.path)`: \(error.reason)\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
+  /// How text is laid out in a file.
+  static let fileStyle = TextStyle(width: Terminal.defaultWidth, isColored: false)
+
   static func print(page: Page, _ form: PageForm, _ color: ColorOptions) throws {
     try print(page.text(form, style(color, Streams.outputDescriptor)))
   }

@@ -36,21 +36,14 @@ struct PlanSession {
 
   /// The schedule, with every mistake and lint of the plan said on standard error first.
   func solve(_ effort: SearchEffort) throws -> SolvedPlan {
-    let style = Output.style(color, Streams.errorDescriptor)
-    if checked.hasErrors {
-      Streams.writeError(checked.findings(.human, style))
-      Streams.writeError(checked.verdict + "\n")
-    }
-    try stopOnErrors()
-    if checked.hasWarnings {
-      Streams.writeError("\(checked.verdict); `plan check` shows the warnings\n")
-    }
-    do {
-      return try PlanWorkbench.solve(checked, effort)
-    } catch {
-      Streams.writeError("\(error)\n")
-      throw ExitStatus.ourFault
-    }
+    try sayFindings()
+    return try orOurFault { try PlanWorkbench.solve(checked, effort) }
+  }
+
+  /// Answers to questions of the plan, with every mistake of the plan said on standard error first.
+  func answers(_ ask: (CheckedPlan) throws -> Answers) throws -> Answers {
+    try sayFindings()
+    return try orOurFault { try ask(checked) }
   }
 
   /// Writes a report wherever it is wanted, computed once.
@@ -62,22 +55,64 @@ struct PlanSession {
     }
     for path in output.output {
       let form = output.format ?? ReportForm(path: path) ?? .markdown
-      let text = report.text(form, TextStyle(width: Terminal.defaultWidth, isColored: false))
-      do {
-        if path == "-" {
-          try Streams.writeOutput(text)
-        } else {
-          try Files.writeAtomically(Array(text.utf8), to: path)
-        }
-      } catch {
-        Streams.writeError("error: cannot write `\(error.path)`: \(error.reason)\n")
-        throw ExitStatus.calledWrongly
+      try Output.write(report.text(form, Output.fileStyle), to: path)
+    }
+  }
+
+  /// Writes answers wherever they are wanted, and says what is wrong with the questions.
+  ///
+  /// - Parameters:
+  ///   - answers: What was found.
+  ///   - output: Where it goes.
+  ///   - nothing: What to say where nothing was asked.
+  /// - Throws: How the program ends where it does not end well.
+  func deliver(_ answers: Answers, to output: AnswerOptions, nothing: String?) throws {
+    Streams.writeError(answers.findings(Output.style(color, Streams.errorDescriptor)))
+    for remark in answers.remarks { Streams.writeError("note: \(remark)\n") }
+    if let nothing, answers.isEmpty, !answers.hasErrors {
+      Streams.writeError("\(checked.path): \(nothing)\n")
+    }
+    if !answers.isEmpty || !answers.hasErrors {
+      if output.output.isEmpty {
+        let style = Output.style(color, Streams.outputDescriptor)
+        try Output.print(answers.text(output.format ?? .table, style))
       }
+      for path in output.output {
+        let form = output.format ?? AnswerForm(path: path) ?? .table
+        try Output.write(answers.text(form, Output.fileStyle), to: path)
+      }
+    }
+    if answers.hasErrors { throw ExitStatus.planHasErrors }
+    if answers.isOfInfeasiblePlan {
+      Streams.writeError(
+        "no schedule keeps every demand of the plan; the answers are of the nearest one\n")
+      throw ExitStatus.infeasible
     }
   }
 
   func stopIfInfeasible(_ solved: SolvedPlan) throws {
     if !solved.isFeasible { throw ExitStatus.infeasible }
+  }
+
+  /// Every mistake of the plan, or that there are lints; ends the program where there are mistakes.
+  private func sayFindings() throws {
+    if checked.hasErrors {
+      Streams.writeError(checked.findings(.human, Output.style(color, Streams.errorDescriptor)))
+      Streams.writeError(checked.verdict + "\n")
+    }
+    try stopOnErrors()
+    if checked.hasWarnings {
+      Streams.writeError("\(checked.verdict); `plan check` shows the warnings\n")
+    }
+  }
+
+  private func orOurFault<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let fault as BrokenRule {
+      Streams.writeError("\(fault)\n")
+      throw ExitStatus.ourFault
+    }
   }
 
   private func stopOnErrors() throws {

@@ -5,7 +5,8 @@ import Testing
 /// Transcripts: every line that begins with `$ ` is run, and what it prints has to be what stands below it.
 ///
 /// Standard output comes first, then standard error with `! ` before each line, then `[exit N]` unless it is 0. Commands run in
-/// a copy of `Cases/cli/files`; `plan` is the program under test. `name | plan …` feeds a file to standard input.
+/// a copy of `Cases/cli/files`; `plan` is the program under test. `name | plan …` feeds a file to standard input, `'…'` is one word.
+/// A carriage return is shown as `␍`.
 @Suite struct CommandLineTests {
   static let transcripts = Repository.files(
     below: "Tests/GoldenTests/Cases/cli", ending: ".transcript")
@@ -41,7 +42,7 @@ import Testing
   }
 
   private func run(_ command: Substring, in folder: URL) throws -> [String] {
-    var words = command.split(separator: " ").map(String.init)
+    var words = Self.words(command)
     var input: String?
     if words.count > 2, words[1] == "|" {
       input = words[0]
@@ -58,8 +59,21 @@ import Testing
     return lines
   }
 
+  /// As a shell splits them, with single quotes only.
+  private static func words(_ command: Substring) -> [String] {
+    var words: [String] = []
+    for (index, piece) in command.split(separator: "'", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index % 2 == 1 { words.append(String(piece)) }
+      if index % 2 == 0 { words += piece.split(separator: " ").map(String.init) }
+    }
+    return words
+  }
+
   private static func lines(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let visible = text.replacingOccurrences(of: "\r\n", with: "␍\n")
+    var lines = visible.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
   }

@@ -11,6 +11,14 @@ package func markdown(_ document: Document) -> String {
   return parts.joined(separator: "\n\n") + "\n"
 }
 
+/// Sections without a document around them; one without a title is its blocks alone.
+package func markdown(_ sections: [Section]) -> String {
+  let parts = sections.flatMap { section in
+    (section.title.isEmpty ? [] : ["## " + inline(section.title)]) + section.blocks.map(block)
+  }
+  return parts.joined(separator: "\n\n") + (parts.isEmpty ? "" : "\n")
+}
+
 private func block(_ block: Block) -> String {
   switch block {
   case .heading(let title): "### " + inline(title)

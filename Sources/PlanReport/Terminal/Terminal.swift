@@ -9,6 +9,16 @@ package func terminal(_ document: Document, _ style: TerminalStyle = TerminalSty
   return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
 }
 
+/// Sections without a document around them; one without a title is its blocks alone.
+package func terminal(_ sections: [Section], _ style: TerminalStyle) -> String {
+  let parts = sections.flatMap { section in
+    (section.title.isEmpty ? [] : [underlined(section.title, "─", style)])
+      + section.blocks.map { block($0, style) }
+  }
+  return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    + (parts.isEmpty ? "" : "\n")
+}
+
 private func block(_ block: Block, _ style: TerminalStyle) -> [String] {
   switch block {
   case .heading(let title):

@@ -1,6 +1,9 @@
 /// The lines of a table, its cells wrapped so that all of it fits the width.
 func terminalTable(_ table: Table, _ style: TerminalStyle) -> [String] {
   guard !table.columns.isEmpty else { return [] }
+  if table.columns.count * (leastColumnWidth + gap.count) > style.width + gap.count {
+    return stacked(table, style)
+  }
   let widths = columnWidths(table, total: style.width)
   let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
   let head = row(table.columns.map(\.title), table, widths, style, isHead: true)
@@ -17,6 +20,25 @@ func terminalTable(_ table: Table, _ style: TerminalStyle) -> [String] {
 
 /// Between two columns.
 private let gap = "  "
+
+/// Columns narrower than this show letters, not words.
+private let leastColumnWidth = 6
+
+/// Each row as lines of its own, a cell a line behind its heading: for more columns than a line holds.
+private func stacked(_ table: Table, _ style: TerminalStyle) -> [String] {
+  let longest = table.columns.map { $0.title.widths.natural }.max() ?? 0
+  let names = min(longest, style.width / 3)
+  let inner = Table(
+    columns: [Table.Column(""), Table.Column("")],
+    rows: table.rows.flatMap { row in zip(table.columns, row).map { [$0.title, $1] } })
+  let widths = [names, max(1, style.width - names - gap.count)]
+  var lines: [String] = []
+  for (index, pair) in inner.rows.enumerated() {
+    if index > 0, index % table.columns.count == 0 { lines.append("") }
+    lines += row(pair, inner, widths, style, isHead: false)
+  }
+  return lines
+}
 
 private func row(
   _ cells: [Prose], _ table: Table, _ widths: [Int], _ style: TerminalStyle, isHead: Bool

@@ -42,6 +42,11 @@ package struct Interpreter: Sendable {
       facts: facts)
   }
 
+  /// An expression from outside as a question, seen from the top of the plan.
+  package func question(_ expression: Expression, in source: SourceText) -> Question {
+    Question(expression: expression, place: expression.span, scope: nil, source: source)
+  }
+
   /// Evaluates a question, seen from where it stands.
   package func evaluate(_ question: Question, facts: ScheduleFacts?) -> Evaluation {
     let reader = PropertyReader(state, model, extra: question.source, facts: facts)

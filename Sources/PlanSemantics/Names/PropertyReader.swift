@@ -56,7 +56,7 @@ final class PropertyReader {
 
   /// What has been found out, as a value: a reader made of it goes on where this one ended.
   struct State: Sendable {
-    fileprivate let table: DeclarationTable
+    let table: DeclarationTable
     fileprivate let functions: FunctionTable
     fileprivate let resolver: Resolver
     fileprivate let trees: [SyntaxTree]
@@ -108,6 +108,11 @@ final class PropertyReader {
       value: need > .nothing ? .poison : value,
       diagnostics: (diagnostics + environment.diagnostics).inOrder(),
       remarks: environment.remarks, need: need)
+  }
+
+  /// The field of a declaration, for whoever shows it.
+  func answer(_ word: Word, of reference: Reference) -> Value? {
+    field(word, of: reference, in: &environment)
   }
 
   var firstTree: SyntaxTree? { trees.first }

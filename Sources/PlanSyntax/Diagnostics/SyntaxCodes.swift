@@ -2,6 +2,7 @@
 extension DiagnosticCode {
   static let invalidUTF8 = DiagnosticCode("E0001")
   static let emptyPlan = DiagnosticCode("E0002")
+  static let emptyExpression = DiagnosticCode("E0003")
 
   // Characters and literals.
   static let unknownCharacter = DiagnosticCode("E0101")
@@ -33,6 +34,7 @@ extension DiagnosticCode {
   static let blankBeforeArguments = DiagnosticCode("E0135")
   static let expectedField = DiagnosticCode("E0136")
   static let unexpectedInInterpolation = DiagnosticCode("E0137")
+  static let unexpectedAfterExpression = DiagnosticCode("E0138")
 
   // Limits.
   static let nestingTooDeep = DiagnosticCode("E0901")

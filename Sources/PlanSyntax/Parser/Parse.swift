@@ -52,7 +52,7 @@ private func finish(
   return ParseResult(tree: tree, diagnostics: diagnostics.inOrder(), isReadable: isReadable)
 }
 
-private func invalidUTF8(_ source: SourceText, at offset: Int) -> Diagnostic {
+func invalidUTF8(_ source: SourceText, at offset: Int) -> Diagnostic {
   let place = Int32(truncatingIfNeeded: offset)
   let isUTF16 = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
   let hexadecimal = String(source.bytes[offset], radix: 16, uppercase: true)

@@ -55,8 +55,17 @@ struct Parser: ~Copyable {
 
   mutating func parseFile() -> SyntaxTree {
     file()
-    let root = pending.last ?? 0
-    return SyntaxTree(source: source, tokens: tokens, arena: arena, root: root)
+    return tree
+  }
+
+  /// Makes the root of everything since the marker.
+  mutating func finishTree(_ marker: Marker) -> SyntaxTree {
+    finish(marker, .file)
+    return tree
+  }
+
+  private var tree: SyntaxTree {
+    SyntaxTree(source: source, tokens: tokens, arena: arena, root: pending.last ?? 0)
   }
 
   // MARK: Looking

@@ -15,6 +15,7 @@ struct ReferenceEntry: Sendable {
     case word
     case value
     case function
+    case library
     case statement
     case expression
 
@@ -25,6 +26,7 @@ struct ReferenceEntry: Sendable {
       case .word: "Words that properties take"
       case .value: "Values"
       case .function: "Functions"
+      case .library: "Functions written in the language"
       case .statement: "Statements"
       case .expression: "Words in expressions"
       }
@@ -38,6 +40,7 @@ struct ReferenceEntry: Sendable {
       case .word: "a word that properties take"
       case .value: "a sort of value"
       case .function: "a function"
+      case .library: "a function of the library, which a plan may replace"
       case .statement: "a statement"
       case .expression: "a word in expressions"
       }
@@ -67,5 +70,7 @@ struct ReferenceEntry: Sendable {
     + PropertyWord.allCases.map { ReferenceEntry($0) }
     + symbols
     + ValueForm.all.map { ReferenceEntry($0) }
+    + BuiltIn.table.map { ReferenceEntry($0) }
+    + Library.functions.map { ReferenceEntry($0) }
     + LanguageWord.all.map { ReferenceEntry($0) }
 }
