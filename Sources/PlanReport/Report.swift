@@ -17,6 +17,9 @@ package func report(_ answer: Answer) -> Document {
 enum SectionKind {
   case summary
   case goals
+  case measures
+  case gates
+  case milestones
   case deadlines
   case horizons
   case waiting
@@ -35,8 +38,8 @@ enum SectionKind {
 
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .deadlines, .horizons, .notDoing, .waiting, .load, .people, .chain, .risks,
-    .dependencies, .asks,
+    .summary, .goals, .measures, .deadlines, .horizons, .milestones, .gates, .notDoing, .waiting,
+    .load, .people, .chain, .risks, .dependencies, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -57,6 +60,9 @@ enum SectionKind {
     switch self {
     case .summary: summarySection(reading)
     case .goals: goalsSection(reading)
+    case .measures: measuresSection(reading)
+    case .gates: gatesSection(reading)
+    case .milestones: milestonesSection(reading)
     case .deadlines: deadlinesSection(reading)
     case .horizons: nil
     case .waiting: waitingSection(reading)

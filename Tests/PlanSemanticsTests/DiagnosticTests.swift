@@ -13,7 +13,8 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-private let allCases = nameCases + declarationCases + wholePlanCases + scriptingCases + peopleCases
+private let allCases =
+  nameCases + declarationCases + wholePlanCases + scriptingCases + peopleCases + practiceCases
 
 @Suite struct DiagnosticTests {
   @Test(arguments: allCases) func saysWhatIsWrongOnce(_ item: DiagnosticCase) {
@@ -39,9 +40,12 @@ private let allCases = nameCases + declarationCases + wholePlanCases + scripting
 
   @Test func everyCodeHasACase() {
     let expected = allCases.map(\.expected).joined(separator: "\n")
-    let missing = (DiagnosticCode.ofThePlan + DiagnosticCode.ofScripting).map(\.text).filter {
-      !expected.contains(" \($0) ")
-    }
+    let missing =
+      (DiagnosticCode.ofThePlan + DiagnosticCode.ofScripting + DiagnosticCode.ofThePractice).map(
+        \.text
+      ).filter {
+        !expected.contains(" \($0) ")
+      }
     // The limit on blocks has a test of its own.
     #expect(missing == ["E0920"])
   }

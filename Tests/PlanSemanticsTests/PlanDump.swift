@@ -87,7 +87,8 @@ private func dump(_ initiative: Initiative, _ plan: Plan) -> [String] {
   var lines = [head + urgency(initiative.urgency, plan)]
   lines += initiative.works.map { dump(plan.works[$0], plan) }
   lines += initiative.risks.map {
-    "  risk \($0.name): \(share($0.chance)) of \(effort($0.adds.mean)) on \(plan.works[$0.work.index].name)"
+    "  risk \($0.name): \(share($0.chance)) of \($0.adds.map { effort($0.mean) } ?? "money")"
+      + " on \(plan.works[$0.work.index].name)"
   }
   lines += plan.milestones.filter { plan.initiatives[$0.initiative.index].name == initiative.name }
     .map { milestone in
@@ -132,6 +133,9 @@ private func urgency(_ urgency: Urgency, _ plan: Plan) -> String {
   if let rate = urgency.costOfDelay {
     text += ", \(rate.minorUnitsPerYear.rounded) a year"
     if urgency.isAssumed { text += " (assumed)" }
+  }
+  if let loss = urgency.avoidedLoss {
+    text += ", avoids \(loss.minorUnitsPerYear.rounded) a year"
   }
   if let window = urgency.window { text += " in \(window.lowerBound)..\(window.upperBound)" }
   if let days = urgency.halfLifeDays { text += " halving in \(days) days" }

@@ -23,21 +23,6 @@ package struct Goal: Sendable {
   }
 }
 
-/// A measure with where it stands and where it shall go, each as the plan wrote it (`0 USD`, `320ms`).
-package struct Metric: Sendable {
-  package var name: String
-  package var label: String
-  package var baseline: String
-  package var target: String
-
-  package init(name: String, label: String, baseline: String, target: String) {
-    self.name = name
-    self.label = label
-    self.baseline = baseline
-    self.target = target
-  }
-}
-
 /// What lateness costs an initiative or a goal.
 ///
 /// Parts are summed.
@@ -49,6 +34,10 @@ package struct Urgency: Sendable {
   /// Calendar days in which the rate halves, counted from the window's or the plan's start.
   package var halfLifeDays: Int32?
   package var deadlines: [Deadline]
+  /// Loss that is expected until it is done and avoided from then on: risks that it lowers.
+  ///
+  /// Accrues whatever the window.
+  package var avoidedLoss: MoneyRate? = nil
   /// Whether the plan is silent and `costOfDelay` was assumed.
   package var isAssumed: Bool
 
@@ -65,7 +54,9 @@ package struct Urgency: Sendable {
 
   package static let none = Urgency()
 
-  package var isEmpty: Bool { costOfDelay == nil && deadlines.isEmpty }
+  package var isEmpty: Bool {
+    costOfDelay == nil && deadlines.isEmpty && avoidedLoss == nil
+  }
 }
 
 /// A date by which something has to be done; met on its day.

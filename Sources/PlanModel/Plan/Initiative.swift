@@ -36,6 +36,10 @@ package struct Initiative: Sendable {
   package var isOptional: Bool
   package var risks: [Risk]
   package var metrics: [Metric]
+  /// In the plan's order.
+  package var gates: [Gate] = []
+  /// Why it was given up, where the plan says.
+  package var cancellation: Cancellation? = nil
   /// The external whose fallback is taken instead of waiting for it.
   package var uses: [ExternalID]
   /// The day it was finished, for `done`.
@@ -93,23 +97,4 @@ package struct InitiativeWords: Sendable {
   package var outOfScope: [String] = []
 
   package init() {}
-}
-
-/// Something that may go wrong and then adds effort.
-package struct Risk: Sendable {
-  package var name: String
-  package var label: String
-  /// 0...1.
-  package var chance: Rational
-  package var adds: Estimate
-  /// The work that takes the added effort, as an index into `Plan.works`.
-  package var work: WorkID
-
-  package init(name: String, label: String, chance: Rational, adds: Estimate, work: WorkID) {
-    self.name = name
-    self.label = label
-    self.chance = chance
-    self.adds = adds
-    self.work = work
-  }
 }

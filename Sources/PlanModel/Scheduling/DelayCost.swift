@@ -19,6 +19,12 @@ package struct DelayCost: Sendable {
   /// - Complexity: O(days × deadlines).
   package init(urgency: Urgency, planStart: CivilDate, days: Int) {
     byFinish = accrual(urgency, planStart: planStart, days: days)
+    if let loss = urgency.avoidedLoss {
+      for day in byFinish.indices {
+        byFinish[day] = byFinish[day].addingClamped(
+          loss.amount(overDays: Int64(day) + 1).minorUnits)
+      }
+    }
     undone = byFinish.last ?? 0
     for deadline in urgency.deadlines where !deadline.isHard {
       let last = planStart.days(until: deadline.date)

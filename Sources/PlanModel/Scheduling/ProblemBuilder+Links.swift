@@ -80,43 +80,13 @@ extension ProblemBuilder {
   /// `nil` when what has been delivered already is enough.
   private mutating func problemMilestone(_ id: MilestoneID) -> Int32? {
     if let known = milestoneIndices[id] { return known }
-    let milestone = plan.milestones[id.index]
-    var base = Effort.zero
-    var delivered = Effort.zero
-    var works: [Int32] = []
-    var totals: [Int64] = []
-    for index in milestone.works {
-      let work = plan.works[index]
-      base = base + work.effort
-      switch work.progress {
-      case .finished: delivered = delivered + work.effort
-      case .running(_, let spent):
-        base = base + spent
-        delivered = delivered + spent
-      case .open: break
-      }
-      if let open = workIndices[index] {
-        works.append(open)
-        totals.append(deliveryUnits(work.effort.minutes))
-      }
+    guard let milestone = Problem.Milestone(id, plan: plan, workIndices: workIndices) else {
+      return nil
     }
-    let wanted = milestone.share.times(Rational(base.minutes))?.ceiling ?? base.minutes
-    let needed = deliveryUnits(wanted.addingClamped(-delivered.minutes))
-    guard needed > 0, !works.isEmpty else { return nil }
     let index = Int32(problem.milestones.count)
-    problem.milestones.append(
-      Problem.Milestone(
-        initiative: Int32(milestone.initiative.index), works: works,
-        needed: min(needed, totals.reduce(0) { $0.addingClamped($1) }), totals: totals))
+    problem.milestones.append(milestone)
     milestoneIndices[id] = index
     return index
-  }
-
-  /// Minutes of people as tenths of a head × millionths of a person-day, rounded up.
-  private func deliveryUnits(_ minutes: Int64) -> Int64 {
-    let total = Int128(max(0, minutes)) * 10_000_000
-    let perDay = Int128(Effort.minutesPerPersonDay)
-    return Int64(clamping: (total + perDay - 1) / perDay)
   }
 
   private mutating func wait(for date: CivilDate, _ dependency: Dependency, _ work: Int32) {

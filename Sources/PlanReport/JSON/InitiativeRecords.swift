@@ -20,6 +20,12 @@ struct InitiativeRecord: Encodable {
   let whyNot: String?
   let revisit: String?
   let revisitWhen: String?
+  /// How one sees that it is done.
+  let doneWhen: String?
+  let outOfScope: [String]
+  let gates: [GateRecord]
+  let milestones: [MilestoneRecord]
+  let cancellation: CancellationRecord?
   /// Still to be done, risks included as they are expected.
   let effort: EffortRecord
   let isEffortAssumed: Bool
@@ -51,11 +57,19 @@ struct InitiativeRecord: Encodable {
     whyNot = initiative.words.whyNot
     revisit = initiative.words.revisit?.record
     revisitWhen = initiative.words.revisitWhen
+    doneWhen = initiative.words.doneWhen
+    outOfScope = initiative.words.outOfScope
+    gates = initiative.gates.map(GateRecord.init)
+    milestones = reading.plan.milestones.indices.compactMap {
+      reading.plan.milestones[$0].initiative.index == index
+        ? MilestoneRecord(MilestoneID($0), reading) : nil
+    }
+    cancellation = initiative.cancellation.map(CancellationRecord.init)
     effort = EffortRecord(reading.effort(index))
     isEffortAssumed = initiative.isEffortAssumed
     isValueAssumed = initiative.urgency.isAssumed
     metrics = initiative.metrics.map(MetricRecord.init)
-    risks = initiative.risks.map(RiskRecord.init)
+    risks = initiative.risks.map { RiskRecord($0, reading) }
     works = initiative.works.map { WorkRecord(WorkID($0), reading) }
     delayCost = MoneyRecord(
       reading.schedule.cost(of: index, in: reading.problem), isProved: true, reading)
@@ -74,20 +88,6 @@ extension Standing {
     case .scheduled: "scheduled"
     case .undone: "undone"
     }
-  }
-}
-
-struct RiskRecord: Encodable {
-  let name: String
-  let label: String
-  let chancePerMille: Int64
-  let adds: EffortRecord
-
-  init(_ risk: Risk) {
-    name = risk.name
-    label = risk.label
-    chancePerMille = risk.chance.perMille
-    adds = EffortRecord(risk.adds.mean)
   }
 }
 

@@ -44,20 +44,6 @@ struct ElapsedRecord: Encodable {
   }
 }
 
-struct MetricRecord: Encodable {
-  let name: String
-  let label: String
-  let baseline: String
-  let target: String
-
-  init(_ metric: Metric) {
-    name = metric.name
-    label = metric.label
-    baseline = metric.baseline
-    target = metric.target
-  }
-}
-
 extension Rational {
   /// In thousandths, rounded half up.
   var perMille: Int64 { times(1000)?.rounded ?? 0 }

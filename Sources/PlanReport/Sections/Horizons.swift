@@ -54,6 +54,8 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
     return "\(strong: reading.label(index)): \(why)"
   }
   if !reasons.isEmpty { blocks += [.paragraph("Why these:"), .list(reasons)] }
+  let scopes = members.compactMap { scope($0, reading) }
+  if !scopes.isEmpty { blocks += [.paragraph("What counts as done:"), .list(scopes)] }
 
   let unmeasured = members.filter { reading.plan.initiatives[$0].metrics.isEmpty }
   if !unmeasured.isEmpty, unmeasured.count < members.count {
@@ -64,6 +66,18 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
   }
   if let note = unestimated(members, reading) { blocks.append(.paragraph(note)) }
   return blocks
+}
+
+/// How one sees that an initiative is done, and what it leaves out; `nil` where the plan says neither.
+private func scope(_ index: Int, _ reading: Reading) -> Prose? {
+  let words = reading.plan.initiatives[index].words
+  guard words.doneWhen != nil || !words.outOfScope.isEmpty else { return nil }
+  var parts: [String] = []
+  if let done = words.doneWhen { parts.append(sentence(done)) }
+  if !words.outOfScope.isEmpty {
+    parts.append(sentence("Left out: " + words.outOfScope.joined(separator: ", ")))
+  }
+  return "\(strong: reading.label(index)): \(parts.joined(separator: " "))"
 }
 
 /// What of a horizon has to be done, whatever it costs.

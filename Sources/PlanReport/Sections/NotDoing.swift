@@ -20,10 +20,7 @@ func notDoingSection(_ reading: Reading) -> Section? {
     blocks.append(.paragraph("Not in this plan, by decision."))
     blocks.append(.table(declinedTable(declined, reading)))
   }
-  if !cancelled.isEmpty {
-    let names = cancelled.map { Prose(reading.label($0), .emphasis) }
-    blocks.append(.paragraph("Cancelled: \(names.joined(separator: ", "))."))
-  }
+  blocks += cancellations(cancelled, reading)
   if blocks.isEmpty {
     blocks.append(.paragraph("Nothing that was asked for is left out."))
   } else if reading.plan.printsMoney, undone.contains(where: reading.isValueKnown) {

@@ -39,6 +39,21 @@ struct Reading {
     named(plan.externals[external.index].label, plan.externals[external.index].name)
   }
 
+  func label(_ target: Dependency.Target) -> String {
+    switch target {
+    case .initiative(let id): return label(id.raw)
+    case .external(let id): return label(id)
+    case .milestone(let id):
+      let milestone = plan.milestones[id.index]
+      return "\(label(milestone.initiative.raw)): \(named(milestone.label, milestone.name))"
+    case .work(let id):
+      let work = plan.works[id.index]
+      let owner = label(work.initiative.raw)
+      let own = named(work.label, work.name)
+      return plan.initiatives[work.initiative.index].works.count == 1 ? owner : "\(owner): \(own)"
+    }
+  }
+
   func label(_ horizon: HorizonID) -> String {
     named(plan.horizons[horizon.index].label, plan.horizons[horizon.index].name)
   }

@@ -64,7 +64,7 @@ extension Lowering {
     return result
   }
 
-  private func target(of reference: Reference) -> Dependency.Target? {
+  func target(of reference: Reference) -> Dependency.Target? {
     let id = DeclarationID(raw: reference.id)
     guard let index = modelIndex(of: id) else { return nil }
     switch table[id].kind {

@@ -10,7 +10,9 @@ extension Lowering {
       let sizes = sizes(
         of: EffortForm(
           estimate: plan.works[index].estimate,
-          risks: own.map { EffortForm.Addition(chance: $0.chance, adds: $0.adds) }))
+          risks: own.compactMap { risk in
+            risk.adds.map { EffortForm.Addition(chance: risk.chance, adds: $0) }
+          }))
       plan.works[index].spread = sizes.spread
       plan.works[index].effort = left(of: sizes.total, WorkID(index))
       plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)

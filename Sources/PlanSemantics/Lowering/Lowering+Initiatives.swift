@@ -19,7 +19,7 @@ extension Lowering {
       var initiative = Initiative(
         name: name(of: id), label: label(of: id), kind: symbol(.kind, of: id) ?? "feature",
         priority: symbol(.priority, of: id).flatMap(Initiative.Priority.init) ?? .should,
-        status: symbol(.status, of: id).flatMap(Initiative.Status.init) ?? .proposed,
+        status: status(of: id),
         goals: references(.serves, of: id).map { GoalID($0) }, works: first..<first,
         urgency: .none)
       initiative.pays = references(.pays, of: id).map { DebtID($0) }
@@ -29,12 +29,15 @@ extension Lowering {
       initiative.metrics = metrics(of: id)
       initiative.confidence = confidence(of: id)
       initiative.words = words(of: id)
+      initiative.gates = gates(of: id)
+      initiative.cancellation = cancellation(of: id)
       plan.initiatives.append(initiative)
       lowerWorks(of: id, InitiativeID(index))
       lowerRisks(of: id, InitiativeID(index))
       finishWorks(of: InitiativeID(index))
       lowerMilestones(of: id, InitiativeID(index), works: plan.initiatives[index].works)
     }
+    lowerKnowledge()
   }
 
   private func pin(of id: DeclarationID) -> HorizonID? {
@@ -91,33 +94,6 @@ extension Lowering {
       guard let index = modelIndex(of: work) else { continue }
       lowerMilestones(of: work, initiative, works: index..<index + 1)
     }
-  }
-
-  // MARK: Risks
-
-  /// Risks of a work add to it; those of an initiative add to its largest work, the first of equals.
-  private mutating func lowerRisks(of owner: DeclarationID, _ initiative: InitiativeID) {
-    let range = plan.initiatives[initiative.index].works
-    let largest = range.max {
-      (plan.works[$0].estimate.mean, -$0) < (plan.works[$1].estimate.mean, -$1)
-    }
-    var risks: [Risk] = []
-    func add(_ id: DeclarationID, to work: Int?) {
-      require(.chance, of: id)
-      require(.adds, of: id)
-      guard let work, let chance = reader.value(.chance, of: id)?.share,
-        let adds = estimate(.adds, of: id)
-      else { return }
-      risks.append(
-        Risk(
-          name: name(of: id), label: label(of: id), chance: chance, adds: adds,
-          work: WorkID(work)))
-    }
-    for id in table.children(of: owner, .risk) { add(id, to: largest) }
-    for work in table.children(of: owner, .work) {
-      for id in table.children(of: work, .risk) { add(id, to: modelIndex(of: work)) }
-    }
-    plan.initiatives[initiative.index].risks = risks
   }
 
   // MARK: Facts

@@ -26,6 +26,7 @@ extension Lowering {
         of: id, isMust: initiative.priority == .must, effort: effort(of: initiative))
       plan.initiatives[index].urgency = urgency
     }
+    addAvoidedLosses()
     checkDebtsPaidOnce()
     plan.printsMoney = isAnythingValued
     for index in plan.initiatives.indices where isSilent(index) { assumeValue(of: index) }
@@ -142,7 +143,9 @@ extension Lowering {
       urgency.deadlines.contains { !$0.isHard && !$0.isAssumed }
     }
     let blocks = table.top(.initiative) + table.top(.goal)
-    return isPriced || blocks.contains { reader.value(.costOfDelay, of: $0) != nil }
+    let isLossAvoided = plan.initiatives.contains { $0.urgency.avoidedLoss != nil }
+    return isPriced || isLossAvoided
+      || blocks.contains { reader.value(.costOfDelay, of: $0) != nil }
       || isRateSaid && plan.initiatives.contains { !$0.pays.isEmpty }
   }
 

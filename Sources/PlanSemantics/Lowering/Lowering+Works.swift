@@ -117,7 +117,7 @@ extension Lowering {
 
   private func isOver(_ source: WorkSource) -> Bool {
     reader.has(.finished, of: source.block) || reader.has(.finished, of: source.initiative)
-      || ["done", "cancelled"].contains(symbol(.status, of: source.initiative) ?? "")
+      || [.done, .cancelled].contains(status(of: source.initiative))
   }
 
   // MARK: What happened

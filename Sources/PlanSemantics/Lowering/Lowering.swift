@@ -15,6 +15,8 @@ struct Lowering {
   var indices: [Int32]
   /// What each work of the plan was made from.
   var workSources: [WorkSource] = []
+  /// What each risk of the plan was made from.
+  var riskSources: [RiskSource] = []
   /// Whether the plan's days are known; where its start is missing, no date can be said to lie outside.
   var isFrameKnown = true
   /// For each work of the plan, where each of its dependencies was written.

@@ -6,7 +6,7 @@ enum ProgressWords {
       [
         .started, .finished, .spent, .remaining, .staff, .team, .skill, .status, .note,
       ].contains(word) && Schema.property(word, of: kind) != nil
-    case .milestone: [.met, .note].contains(word)
+    case .milestone, .gate: [.met, .note].contains(word)
     case .external: [.met, .date, .slip, .commitment, .note].contains(word)
     default: false
     }

@@ -16,6 +16,12 @@ package enum Kind: String, CaseIterable, Sendable {
   case work
   case milestone
   case risk
+  case lowered
+  case assume
+  case otherwise
+  case gate
+  case reading
+  case cancelled
   case external
   case fallback
   case debt

@@ -18,8 +18,6 @@ package enum LaterWords {
     "choice": "write the chosen option as an initiative",
     "option": "write the chosen option as an initiative",
     "benefit": "write what it earns or saves as `cost_of_delay`",
-    "assume": "write it as a `risk`",
-    "otherwise": "write it as a `risk`",
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
     "budget": "",
@@ -27,9 +25,5 @@ package enum LaterWords {
     "change_freeze": "give what may not start in it a `not_before`",
     "person": "write the name as `owner`",
     "allow": "",
-    "gate": "write it as a `milestone`",
-    "cancelled": "write `status: cancelled` and a `note`",
-    "reading": "write it into the metric's `note`",
-    "lowered": "write the risk as it stands after the work that lowers it",
   ]
 }

@@ -63,6 +63,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case tax
   case share
   case chance
+  case value
   // Money
   case currency
   case rate
@@ -80,6 +81,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case pays
   case use
   case exclusive
+  case once
+  case knownAfter = "known_after"
   // Words
   case kind
   case kinds
@@ -126,6 +129,10 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case whyNot = "why_not"
   case revisitWhen = "revisit_when"
   case because
+  case learned
+  case keeps
+  case needs
+  case otherwise
   case doneWhen = "done_when"
   case outOfScope = "out_of_scope"
 
@@ -149,7 +156,10 @@ extension PropertyWord {
 
   private var form: (type: ValueType, example: String) {
     switch self {
-    case .note, .why, .whyNot, .because, .revisitWhen, .doneWhen: (.text, "\"the reason\"")
+    case .note, .why, .whyNot, .because, .revisitWhen: (.text, "\"the reason\"")
+    case .doneWhen, .needs: (.text, "\"p95 is under 5 minutes\"")
+    case .learned: (.text, "\"nobody reads it within a minute\"")
+    case .keeps: (.text, "\"the event schema\"")
     case .link: (.text, "\"https://example.org/42\"")
     case .key: (.text, "\"ENG-412\"")
     case .was: (.text, "\"old_name\"")
@@ -187,6 +197,9 @@ extension PropertyWord {
     case .in: (.reference(to: ["horizon"]), "now")
     case .serves: (.list(of: .reference(to: ["goal"])), "europe")
     case .pays: (.list(of: .reference(to: ["debt"])), "slow_ci")
+    case .once: (.reference(to: ["initiative"]), "fast_ci")
+    case .knownAfter:
+      (.reference(to: ["initiative", "work", "milestone"]), "spike")
     case .use: (.list(of: .reference(to: ["fallback"])), "own_kms")
     case .after, .with:
       (
@@ -214,6 +227,7 @@ extension PropertyWord {
     case .quadrant: (.symbol(of: Vocabulary.quadrants), "prudent_deliberate")
     case .strength: (.symbol(of: ["soft", "hard"]), "soft")
     case .estimate: (.list(of: .symbol(of: Vocabulary.estimates)), "p80")
+    case .otherwise: (.symbol(of: Gate.Otherwise.allCases.map(\.rawValue)), "stop")
     case .shareOf: (.symbol(of: ["effort"]), "effort")
     case .catchUp: (.symbol(of: ["next_cycle"]), "next_cycle")
     case .where: (.any, "kind in [enabler, debt]")
@@ -226,6 +240,7 @@ extension PropertyWord {
     case .confidence: (.either([.symbol(of: Vocabulary.levels), .share]), "80%")
     case .reversibility, .blastRadius, .urgency, .impact:
       (.either([.symbol(of: Vocabulary.levels), .number]), "high")
+    case .value: (.measure, "185ms")
     case .change: (.change, "800ms -> 200ms")
     }
   }

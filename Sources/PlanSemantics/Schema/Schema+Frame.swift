@@ -61,12 +61,13 @@ extension Schema {
     ])
 
   static let metric = BlockSchema(
-    .metric, "A measure, with where it stands and where it shall go.", principal: .change,
+    .metric, "A measure, with where it stands and where it shall go.", children: [.reading],
+    principal: .change,
     properties: [
       Property(.change, "Baseline and target.", isRequired: true, status: .reported),
       Property(.unit, "What it is counted in.", status: .reported),
-      Property(.by, "The day it shall be reached.", status: .kept),
-      Property(.owner, "Who measures it.", status: .kept),
+      Property(.by, "The day it shall be reached.", status: .reported),
+      Property(.owner, "Who measures it.", status: .reported),
     ])
 
   static let deadline = BlockSchema(

@@ -2,7 +2,9 @@
 extension Schema {
   static let initiative = BlockSchema(
     .initiative, "One thing to decide on: done as a whole or left undone.",
-    children: [.work, .milestone, .risk, .metric, .deadline],
+    children: [
+      .work, .milestone, .risk, .assume, .metric, .deadline, .gate, .cancelled,
+    ],
     properties: [
       Property(.serves, "The goals it helps to reach.", default: "none"),
       Property(.kind, "What sort of investment it is.", default: "feature"),
@@ -40,7 +42,7 @@ extension Schema {
 
   static let work = BlockSchema(
     .work, "What one team does for an initiative, without interruption.",
-    children: [.risk, .milestone],
+    children: [.risk, .assume, .milestone],
     properties: doing + [
       Property(
         .protected, "Whether it is never offered as scope to cut.", default: "false",
@@ -75,15 +77,5 @@ extension Schema {
       Property(.due, "The day it is expected.", status: .reported),
       Property(.met, "The day it was met."),
       Property(.owner, "Who says that it is met.", status: .kept),
-    ])
-
-  static let risk = BlockSchema(
-    .risk, "Something that may go wrong and then adds effort.",
-    properties: [
-      Property(.chance, "How likely it is.", isRequired: true),
-      Property(.adds, "The effort it adds when it happens.", isRequired: true),
-      Property(.costs, "The money it costs when it happens.", status: .later),
-      Property(.over, "The time its chance is counted over.", status: .later),
-      Property(.owner, "Who watches it.", status: .kept),
     ])
 }

@@ -6,8 +6,8 @@ package enum Schema {
   /// Every block, in the order of `Kind`.
   package static let blocks: [BlockSchema] = [
     plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
-    work, milestone,
-    risk, external, fallback, debt, ask, guardrail, check, field, except, deadline, progress,
+    work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
+    external, fallback, debt, ask, guardrail, check, field, except, deadline, progress,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {

@@ -51,6 +51,12 @@ package enum WordMeanings {
       "soft": "It may be broken, at the price of the missing effort.",
       "hard": "It may not be broken.",
     ],
+    .otherwise: [
+      "stop": "The work ends, and the people are free for something else.",
+      "pause": "The work rests until what it needs holds.",
+      "shrink": "It goes on with less in it.",
+      "decide": "What then is decided on the day.",
+    ],
     .estimate: [
       "pert":
         "The shape of Malcolm and others' PERT (1959): a beta curve, its likely point four times as heavy as its ends.",

@@ -1,0 +1,79 @@
+internal import PlanModel
+package import PlanSyntax
+
+// Messages about risks, measures, gates and cancellations.
+extension DiagnosticCode {
+  package static let statusNotCancelled = DiagnosticCode("E0530")
+  package static let secondBlock = DiagnosticCode("E0531")
+  package static let notLowered = DiagnosticCode("E0532")
+  package static let riskOfNothing = DiagnosticCode("E0533")
+  package static let overWithoutCosts = DiagnosticCode("E0534")
+  package static let readingOfOtherUnit = DiagnosticCode("E0535")
+
+  /// Every code of this catalogue; a test has a case for each.
+  package static let ofThePractice: [DiagnosticCode] = [
+    statusNotCancelled, secondBlock, notLowered, riskOfNothing, overWithoutCosts,
+    readingOfOtherUnit,
+  ]
+}
+
+extension Diagnostic {
+  static func statusNotCancelled(
+    _ status: String, at place: Span, _ block: Declaration
+  ) -> Diagnostic {
+    Diagnostic(
+      .statusNotCancelled, "it is `\(status)`, and a block says why it was cancelled", at: place,
+      secondary: [Label(block.place, "cancelled here")],
+      helps: ["write `status: cancelled`, or take the block out"])
+  }
+
+  static func secondBlock(_ extra: Declaration, first: Declaration) -> Diagnostic {
+    Diagnostic(
+      .secondBlock, "there is more than one `\(extra.kind.rawValue)` block here",
+      at: extra.item.word.span, secondary: [Label(first.item.word.span, "the first is here")],
+      helps: ["keep one of them"])
+  }
+
+  static func notLowered(
+    _ chance: Rational, at place: Span, _ before: Rational, _ beforePlace: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .notLowered,
+      "\(chance.percentText()) is no lower than the \(before.percentText()) of the risk itself",
+      at: place, secondary: [Label(beforePlace, "as it stands before")],
+      helps: ["write the chance that is left once it is lowered"])
+  }
+
+  static func riskOfNothing(_ block: Declaration) -> Diagnostic {
+    let name = block.name.map { "`\(shortened($0.text))`" } ?? "this risk"
+    return Diagnostic(
+      .riskOfNothing, "\(name) neither adds effort nor costs money", at: block.place,
+      helps: [
+        "write `adds: \(PropertyWord.adds.example)`, or `costs: \(PropertyWord.costs.example)`"
+      ])
+  }
+
+  static func assumptionWithoutOtherwise(_ block: Declaration) -> Diagnostic {
+    let name = block.name.map { "`\(shortened($0.text))`" } ?? "this assumption"
+    return Diagnostic(
+      .riskOfNothing, "\(name) does not say what follows where it does not hold",
+      at: block.place, helps: ["write `otherwise { adds: \(PropertyWord.adds.example) }`"])
+  }
+
+  static func overWithoutCosts(at place: Span) -> Diagnostic {
+    Diagnostic(
+      .overWithoutCosts,
+      "`over` is the time in which money is lost with this chance, and no money is", at: place,
+      helps: ["write `costs: \(PropertyWord.costs.example)`, or take it out"])
+  }
+
+  static func readingOfOtherUnit(
+    _ value: Quantity, at place: Span, _ baseline: Quantity, _ metric: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .readingOfOtherUnit,
+      "a reading of \(value.unit.pluralDescription) cannot be set against \(baseline.unit.pluralDescription)",
+      at: place, secondary: [Label(metric, "what it measures")],
+      helps: ["write it as the measure has it, such as `\(baseline.text)`"])
+  }
+}

@@ -1,0 +1,105 @@
+// What can be wrong with risks, measures, gates, cancellations and what else planners do every quarter.
+let practiceCases: [DiagnosticCase] = [
+  DiagnosticCase(
+    name: "a reason to cancel what goes on",
+    source: #"""
+      team t { people: 3 }
+      initiative a { status: active, effort: 1pw..2pw..3pw, cancelled { on: 2026-07-01, because: "no case" } }
+      """#,
+    expected: #"""
+      4:24 E0530 it is `active`, and a block says why it was cancelled (4:55 cancelled here)
+      """#),
+  DiagnosticCase(
+    name: "cancelled twice, and in the future",
+    source: #"""
+      team t { people: 3 }
+      initiative a {
+        effort: 1pw..2pw..3pw
+        cancelled { on: 2026-07-01, because: "no case" }
+        cancelled { on: 2026-08-01, because: "no money" }
+      }
+      initiative b { effort: 1pw..2pw..3pw, cancelled { on: 2026-08-01, because: "no case" } }
+      initiative c { effort: 1pw..2pw..3pw, cancelled { on: 2026-07-01 } }
+      """#,
+    expected: #"""
+      7:3 E0531 there is more than one `cancelled` block here (6:3 the first is here)
+      9:55 E0508 `on` 2026-08-01 has not happened yet
+      10:39 E0417 this `cancelled` does not say its `because`
+      """#),
+  DiagnosticCase(
+    name: "risks of nothing",
+    source: #"""
+      team t { people: 3 }
+      initiative a {
+        effort: 1pw..2pw..3pw
+        risk r { chance: 10% }
+        risk s { chance: 10%, adds: 1pw, over: 1y }
+        risk u { chance: 10%, costs: $1k, over: 0d }
+        assume b { chance: 70% }
+        assume c { chance: 70%, otherwise { } }
+      }
+      """#,
+    expected: #"""
+      6:8 E0533 `r` neither adds effort nor costs money
+      7:42 E0534 `over` is the time in which money is lost with this chance, and no money is
+      8:43 E0419 a chance is counted over a day at least
+      9:10 E0533 `b` does not say what follows where it does not hold
+      10:27 E0417 this `otherwise` does not say its `adds`
+      """#),
+  DiagnosticCase(
+    name: "risks that are not lowered",
+    source: #"""
+      team t { people: 3 }
+      initiative fix { effort: 1pw..2pw..3pw }
+      initiative a {
+        effort: 1pw..2pw..3pw
+        risk r { chance: 10%, costs: $1k, lowered { chance: 40%, once: fix } }
+        risk s { chance: 10%, costs: $1k, lowered { chance: 10%, once: fix } }
+        risk u { chance: 10%, costs: $1k, lowered { chance: 5% } }
+        risk v { chance: 10%, costs: $1k, lowered { chance: 5%, once: t } }
+      }
+      """#,
+    expected: #"""
+      7:55 E0532 40 % is no lower than the 10 % of the risk itself (7:20 as it stands before)
+      8:55 E0532 10 % is no lower than the 10 % of the risk itself (8:20 as it stands before)
+      9:37 E0417 this `lowered` does not say its `once`
+      10:65 E0203 `t` is a team, not an initiative (3:6 declared here)
+      """#),
+  DiagnosticCase(
+    name: "readings of something else",
+    source: #"""
+      team t { people: 3 }
+      goal g {
+        metric p95: 320ms -> 200ms { reading { on: 2026-07-01, value: 3req } }
+        metric arr: $0 -> $4M { reading { on: 2026-07-01, value: 40% }, reading { on: 2026-07-01, value: €3 } }
+        metric nps: 10 -> 40 { reading { on: 2026-09-01, value: 20 }, reading { value: 20 }, reading { on: 2026-07-01 } }
+      }
+      """#,
+    expected: #"""
+      5:65 E0535 a reading of amounts in `req` cannot be set against amounts in `ms` (5:15 what it measures)
+      6:60 E0535 a reading of percentages cannot be set against money (6:15 what it measures)
+      6:100 E0307 this is EUR, and the plan counts in USD
+      7:40 E0508 `on` 2026-09-01 has not happened yet
+      7:65 E0417 this `reading` does not say its `on`
+      7:88 E0417 this `reading` does not say its `value`
+      """#),
+  DiagnosticCase(
+    name: "gates out of place",
+    source: #"""
+      team t { people: 3 }
+      initiative a {
+        effort: 1pw..2pw..3pw
+        gate early { on: 2026-05-01, needs: "a measure" }
+        gate late { on: 2028-05-01, needs: "a measure", otherwise: shrug }
+        gate vague { on: 2026-10-01 }
+        gate met { on: 2026-10-01, needs: "a measure", met: 2026-10-02 }
+      }
+      """#,
+    expected: #"""
+      6:20 E0502 `on` 2026-05-01 lies outside the plan
+      7:19 E0502 `on` 2028-05-01 lies outside the plan
+      7:62 E0311 `shrug` is none of the words for this place
+      8:8 E0417 `vague` does not say its `needs`
+      9:55 E0508 `met` 2026-10-02 has not happened yet
+      """#),
+]
