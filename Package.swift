@@ -23,9 +23,11 @@ let argumentParser = Target.Dependency.product(
 
 // A module of the product.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = settings
+  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = settings,
+  resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 // The tests of a module, which may also use the shared helpers.
@@ -52,7 +54,9 @@ let package = Package(
     tests("PlanSystemTests", ["PlanSystem"]),
 
     // Tree to model.
-    module("PlanSemantics", ["PlanSyntax", "PlanModel"]),
+    module(
+      "PlanSemantics", ["PlanSyntax", "PlanModel"],
+      resources: [.embedInCode("Library/library.plan")]),
     tests("PlanSemanticsTests", ["PlanSemantics", "PlanSyntax", "PlanModel"]),
 
     // Model to schedule, and questions asked of a schedule.

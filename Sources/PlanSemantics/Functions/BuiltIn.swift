@@ -16,7 +16,7 @@ package struct BuiltIn: Sendable {
   enum Operation: Sendable {
     case count, sum, mean, median, min, max, minBy, maxBy
     case map, filter, all, any, first, last, unique, flatten, reverse, numbers
-    case round, floor, ceiling, abs, level
+    case round, floor, ceiling, abs, level, percent
     case best, likely, worst
     case workingDays, calendarDays, monthsBetween, firstDay, lastDay, month, quarter, week, year
     case text, join, upper, lower, contains, startsWith
@@ -115,6 +115,9 @@ package struct BuiltIn: Sendable {
     BuiltIn(
       "level", "level(word)", "`low`, `medium`, `high` as 1, 2, 3; numbers stay as they are.",
       "level(3)", 1...1, .level),
+    BuiltIn(
+      "percent", "percent(x)", "A part of one as a percentage: 0.3 is 30 %.", "percent(3 / 4)",
+      1...1, .percent),
     BuiltIn(
       "best", "best(estimate)", "The lowest point of a range or an estimate.",
       "best(3pw..5pw..10pw)", 1...1, .best),

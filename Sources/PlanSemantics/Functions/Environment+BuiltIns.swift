@@ -11,6 +11,11 @@ extension Environment {
     case .round, .floor, .ceiling: return rounded(builtIn, inputs, at: span)
     case .abs: return absolute(builtIn, inputs[0])
     case .level: return level(builtIn, inputs[0])
+    case .percent:
+      guard let number = inputs[0].value.number ?? inputs[0].value.share else {
+        return refuse(builtIn, inputs[0], wanted: "a plain number")
+      }
+      return .percent(number)
     case .best, .likely, .worst: return point(builtIn, inputs[0])
     case .workingDays, .calendarDays, .monthsBetween, .firstDay, .lastDay, .week, .month, .quarter,
       .year:

@@ -16,13 +16,16 @@ package enum Library {
   }
 
   /// In the order of their text.
-  package static let functions: [Function] = read(text)
+  package static let functions: [Function] = read(PackageResources.library_plan)
+
+  /// The whole of it, as a plan.
+  package static var text: String { String(decoding: PackageResources.library_plan, as: UTF8.self) }
 
   /// The file of the library in spans; no file of a plan has its number.
   static let file = FileID(raw: -1)
 
-  static func read(_ text: String) -> [Function] {
-    let source = SourceText(file: file, path: "library.plan", bytes: Array(text.utf8))
+  private static func read(_ bytes: [UInt8]) -> [Function] {
+    let source = SourceText(file: file, path: "library.plan", bytes: bytes)
     let tree = parse(source).tree
     return tree.file.statements.compactMap { statement in
       guard case .function(let function) = statement, let name = function.name?.plain else {
@@ -37,7 +40,7 @@ package enum Library {
     }
   }
 
-  /// The comment lines directly above a place, as one paragraph a line that ends a sentence.
+  /// The comment lines directly above a place.
   private static func comment(above offset: Int32, in source: SourceText) -> String {
     var lines: [String] = []
     var line = source.line(at: offset) - 1
