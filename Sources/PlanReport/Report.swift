@@ -20,6 +20,7 @@ enum SectionKind {
   case measures
   case gates
   case milestones
+  case benefits
   case deadlines
   case horizons
   case waiting
@@ -39,7 +40,7 @@ enum SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
     .summary, .goals, .measures, .deadlines, .horizons, .milestones, .gates, .notDoing, .waiting,
-    .load, .people, .chain, .risks, .dependencies, .asks,
+    .load, .people, .chain, .risks, .dependencies, .benefits, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -63,6 +64,7 @@ enum SectionKind {
     case .measures: measuresSection(reading)
     case .gates: gatesSection(reading)
     case .milestones: milestonesSection(reading)
+    case .benefits: benefitsSection(reading)
     case .deadlines: deadlinesSection(reading)
     case .horizons: nil
     case .waiting: waitingSection(reading)

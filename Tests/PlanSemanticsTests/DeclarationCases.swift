@@ -342,15 +342,6 @@ let declarationCases: [DiagnosticCase] = [
       15:60 E0490 `slice` blocks are not part of this version yet
       """#),
   DiagnosticCase(
-    name: "a window with debts",
-    source: #"""
-      debt d { tax: 1pd/week }
-      initiative a { effort: 1pw..2pw..3pw, pays: d, cost_of_delay: $1k/week, window: 2026-Q4 }
-      """#,
-    expected: #"""
-      4:81 E0490 `window` on an initiative that pays debts is not part of this version yet (4:45 their tax does not end with it)
-      """#),
-  DiagnosticCase(
     name: "two fallbacks",
     source: #"""
       external e { date: 2026-09-01, fallback a { adds: 1pw }, fallback b { adds: 2pw } }

@@ -33,7 +33,7 @@ internal import Testing
         initiative residency: enabler must, serves europe, by 2027-01-15 or 120000000
           work storage: 8.50pw by platform × 1|2, after dual_writes, after vendor_kms
           work billing: 4.17pw by payments × 1|2, after dual_writes, after vendor_kms, after storage + 5d
-        initiative fast_ci: multiplier should, 5200000 a year
+        initiative fast_ci: multiplier should, tax of slow_ci 5200000 a year
           work fast_ci: 2.33pw by platform × 1
         guardrail foundations: kind in [enabler, risk_reducer, multiplier, debt]
           except Launch quarter: at least 15% during 2026-Q4 because of launch

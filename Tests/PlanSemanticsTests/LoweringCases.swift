@@ -229,7 +229,7 @@ let loweringCases: [LoweringCase] = [
       debt d: 24960 minutes a year
       initiative a: feature should paused, 5200000 a year
         work a: 2.00pw by t × 1
-      initiative b: feature should, 4160000 a year
+      initiative b: feature should, tax of d 4160000 a year to 2026-12-31
         work b: 2.00pw by t × 1
       assumed a: no team said: the only one, `t`, does it
       assumed a: no staffing said: from one person to the square root of its person-weeks
@@ -237,7 +237,6 @@ let loweringCases: [LoweringCase] = [
       assumed b: no staffing said: from one person to the square root of its person-weeks
       assumed plan: no rate said: a person-week is taken to cost 4,000 [value]
       unenforced status: paused a: it is scheduled like any other
-      unenforced expires d: its tax is counted beyond that day
       unenforced money a: it is in no figure, because budgets are not part of this version
       unenforced confidential a: it is shown in every report
       """#),

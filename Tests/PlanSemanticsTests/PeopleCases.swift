@@ -18,4 +18,15 @@ let peopleCases: [DiagnosticCase] = [
     expected: #"""
       5:18 E0522 `t` has 2 people outside its skills on 2026-07-13, and 3 people to lend
       """#),
+  DiagnosticCase(
+    name: "a benefit of two kinds",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw }
+      benefit b { earns: $500k/year, saves: 1pw/year, once: a }
+      benefit c { earns: $500k/year, adoption: 30% -> 80%, once: a }
+      """#,
+    expected: #"""
+      4:39 E0523 a benefit `earns` or `saves`, not both (4:20 `earns` is here)
+      5:42 E0524 `adoption` rises over a `ramp`, and there is none
+      """#),
 ]

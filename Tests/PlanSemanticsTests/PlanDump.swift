@@ -139,10 +139,31 @@ private func urgency(_ urgency: Urgency, _ plan: Plan) -> String {
   }
   if let window = urgency.window { text += " in \(window.lowerBound)..\(window.upperBound)" }
   if let days = urgency.halfLifeDays { text += " halving in \(days) days" }
+  text += urgency.accruals.map { accrual($0, plan) }.joined()
   for deadline in urgency.deadlines {
     text += ", by \(deadline.date)"
     text += deadline.isHard ? " hard" : " or \(deadline.costs.minorUnits)"
     if deadline.isAssumed { text += " (assumed)" }
+  }
+  return text
+}
+
+private func accrual(_ accrual: Accrual, _ plan: Plan) -> String {
+  let source =
+    switch accrual.source {
+    case .debt(let id): "tax of \(plan.debts[id.index].name)"
+    case .benefit(let id): "benefit \(plan.benefits[id.index].name)"
+    }
+  var text = ", \(source) \(accrual.rate.minorUnitsPerYear.rounded) a year"
+  switch accrual.course {
+  case .tax(let tax):
+    if tax.growthPerMonth != .zero { text += " growing \(share(tax.growthPerMonth)) a month" }
+    if let last = tax.last { text += " to \(last)" }
+  case .benefit(let uptake):
+    if !uptake.ramp.isZero || uptake.full < .one {
+      text += " from \(share(uptake.first)) to \(share(uptake.full)) in \(short(uptake.ramp))"
+    }
+    if let time = uptake.lasts { text += " for \(short(time))" }
   }
   return text
 }

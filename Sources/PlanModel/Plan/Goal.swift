@@ -38,6 +38,8 @@ package struct Urgency: Sendable {
   ///
   /// Accrues whatever the window.
   package var avoidedLoss: MoneyRate? = nil
+  /// Taxes of debts that it pays and benefits that it brings; no window bounds them.
+  package var accruals: [Accrual] = []
   /// Whether the plan is silent and `costOfDelay` was assumed.
   package var isAssumed: Bool
 
@@ -55,7 +57,7 @@ package struct Urgency: Sendable {
   package static let none = Urgency()
 
   package var isEmpty: Bool {
-    costOfDelay == nil && deadlines.isEmpty && avoidedLoss == nil
+    costOfDelay == nil && deadlines.isEmpty && avoidedLoss == nil && accruals.isEmpty
   }
 }
 

@@ -27,7 +27,7 @@ package struct Initiative: Sendable {
   package var urgency: Urgency
   /// Debts whose tax ends when it is done.
   ///
-  /// Their price is part of `urgency` already.
+  /// The tax is one of the accruals of `urgency`.
   package var pays: [DebtID]
   package var notBefore: CivilDate?
   /// The horizon its start is pinned to.

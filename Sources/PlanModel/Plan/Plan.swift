@@ -41,6 +41,7 @@ package struct Plan: Sendable {
   package var milestones: [Milestone]
   package var externals: [External]
   package var debts: [Debt]
+  package var benefits: [Benefit]
   package var asks: [Ask]
   package var guardrails: [Guardrail]
 
@@ -81,6 +82,7 @@ package struct Plan: Sendable {
     milestones = []
     externals = []
     debts = []
+    benefits = []
     asks = []
     guardrails = []
     assumptions = []

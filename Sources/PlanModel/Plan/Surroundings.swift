@@ -82,17 +82,27 @@ package struct Debt: Sendable {
   package var label: String
   /// Lost time in minutes of people a year; a year is 260 weekdays.
   package var taxMinutesPerYear: Rational
+  /// By how much of itself the tax grows in each month from the plan's start, compounding.
+  package var growthPerMonth: Rational
+  /// The day it was taken up.
+  package var since: CivilDate?
+  /// The last day on which its tax is due; `nil` where it does not end by itself.
+  package var expires: CivilDate?
   package var quadrant: String?
   package var owner: String?
   package var note: String?
 
   package init(
-    name: String, label: String, taxMinutesPerYear: Rational, quadrant: String?, owner: String?,
+    name: String, label: String, taxMinutesPerYear: Rational, growthPerMonth: Rational = .zero,
+    since: CivilDate? = nil, expires: CivilDate? = nil, quadrant: String?, owner: String?,
     note: String?
   ) {
     self.name = name
     self.label = label
     self.taxMinutesPerYear = taxMinutesPerYear
+    self.growthPerMonth = growthPerMonth
+    self.since = since
+    self.expires = expires
     self.quadrant = quadrant
     self.owner = owner
     self.note = note

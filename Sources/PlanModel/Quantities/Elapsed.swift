@@ -14,4 +14,12 @@ package enum Elapsed: Hashable, Sendable {
     case .workingDays(let count), .months(let count): count == 0
     }
   }
+
+  /// Calendar days: a week has 7, a month 30⅓.
+  package var calendarDays: Int32 {
+    switch self {
+    case .workingDays(let days): Int32(clamping: Rational(Int64(days) * 7, 5)?.rounded ?? 0)
+    case .months(let months): Int32(clamping: Rational(Int64(months) * 91, 3)?.rounded ?? 0)
+    }
+  }
 }

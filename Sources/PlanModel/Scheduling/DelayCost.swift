@@ -16,7 +16,7 @@ package struct DelayCost: Sendable {
     self.undone = undone
   }
 
-  /// - Complexity: O(days × deadlines).
+  /// - Complexity: O(days × (deadlines + accruals)).
   package init(urgency: Urgency, planStart: CivilDate, days: Int) {
     byFinish = accrual(urgency, planStart: planStart, days: days)
     if let loss = urgency.avoidedLoss {
@@ -24,6 +24,10 @@ package struct DelayCost: Sendable {
         byFinish[day] = byFinish[day].addingClamped(
           loss.amount(overDays: Int64(day) + 1).minorUnits)
       }
+    }
+    for accrual in urgency.accruals {
+      let lost = accrual.lost(planStart: planStart, days: days)
+      for day in byFinish.indices { byFinish[day] = byFinish[day].addingClamped(lost[day]) }
     }
     undone = byFinish.last ?? 0
     for deadline in urgency.deadlines where !deadline.isHard {

@@ -24,6 +24,8 @@ private struct AnswerRecord: Encodable {
   let initiatives: [InitiativeRecord]
   let goals: [GoalRecord]
   let externals: [ExternalRecord]
+  let debts: [DebtRecord]
+  let benefits: [BenefitRecord]
   let asks: [AskRecord]
   let loads: [LoadRecord]
   let criticalChain: [HoldRecord]
@@ -37,6 +39,8 @@ private struct AnswerRecord: Encodable {
     initiatives = indices.map { InitiativeRecord($0, reading) }
     goals = reading.plan.goals.indices.map { GoalRecord($0, reading) }
     externals = reading.plan.externals.indices.map { ExternalRecord(ExternalID($0), reading) }
+    debts = reading.plan.debts.indices.map { DebtRecord(DebtID($0), reading) }
+    benefits = reading.plan.benefits.map { BenefitRecord($0, reading) }
     asks = reading.plan.asks.map { AskRecord($0, reading) }
     loads = reading.answer.loads.map { LoadRecord($0, reading) }
     criticalChain = reading.answer.chain.links.map {

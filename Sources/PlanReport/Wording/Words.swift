@@ -102,11 +102,13 @@ extension MoneyRate {
   enum Period: String {
     case week
     case month
+    case year
 
     var perYear: Int64 {
       switch self {
       case .week: 52
       case .month: 12
+      case .year: 1
       }
     }
   }

@@ -136,16 +136,6 @@ extension Diagnostic {
       at: place, helps: ["write `cost_of_delay: \(PropertyWord.costOfDelay.example)`"])
   }
 
-  static func windowWithDebts(
-    _ word: PropertyWord, at place: Span, _ pays: Span
-  ) -> Diagnostic {
-    Diagnostic(
-      .notYet,
-      "`\(word.rawValue)` on an initiative that pays debts is not part of this version yet",
-      at: place, secondary: [Label(pays, "their tax does not end with it")],
-      helps: ["pay the debts with an initiative of their own"])
-  }
-
   static func secondFallback(_ block: Declaration) -> Diagnostic {
     Diagnostic(
       .notYet, "a second `fallback` of one external is not part of this version yet",

@@ -44,6 +44,8 @@ extension DiagnosticCode {
   package static let startsTwice = DiagnosticCode("E0511")
   package static let endsTwice = DiagnosticCode("E0521")
   package static let tooFewFree = DiagnosticCode("E0522")
+  package static let valuedTwice = DiagnosticCode("E0523")
+  package static let adoptionWithoutRamp = DiagnosticCode("E0524")
 
   // E09xx limits
   package static let tooManyDeclarations = DiagnosticCode("E0920")
@@ -62,7 +64,8 @@ extension DiagnosticCode {
     nameMissing, headerValue, propertyMissing, effortTwice, outOfBounds,
     notForProgress, misplacedChange, notYet, precedenceCycle, outsidePlan, endBeforeStart,
     tooFewPeople, skillTooLarge, skillOfOtherTeam, horizonsOverlap, notYetHappened,
-    fallbackNotAwaited, withoutCostOfDelay, startsTwice, endsTwice, tooFewFree, tooManyDeclarations,
+    fallbackNotAwaited, withoutCostOfDelay, startsTwice, endsTwice, tooFewFree, valuedTwice,
+    adoptionWithoutRamp, tooManyDeclarations,
     tooLong,
     pointEstimate, progressIgnored, debtPaidTwice,
   ]

@@ -44,20 +44,6 @@ extension Lowering {
       team: references(.team, of: id).first.map { TeamID($0) }, from: day(.from, of: id))
   }
 
-  mutating func lowerDebts() {
-    for id in table.top(.debt) {
-      require(.tax, of: id)
-      indices[id.index] = Int32(plan.debts.count)
-      places.debts.append(table[id].place)
-      plan.debts.append(
-        Debt(
-          name: name(of: id), label: label(of: id),
-          taxMinutesPerYear: reader.value(.tax, of: id)?.effortMinutesPerYear ?? .zero,
-          quadrant: symbol(.quadrant, of: id), owner: text(.owner, of: id),
-          note: text(.note, of: id)))
-    }
-  }
-
   mutating func lowerAsks() {
     for id in table.top(.ask) {
       let price = reader.value(.price, of: id)

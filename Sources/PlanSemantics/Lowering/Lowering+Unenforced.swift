@@ -4,6 +4,7 @@ internal import PlanSyntax
 // What the plan says and the solver does not honour yet: listed, never passed over.
 extension Lowering {
   mutating func listUnenforced() {
+    listBases()
     for id in table.top(.guardrail) {
       plan.unenforced.append(
         Unenforced(

@@ -5,6 +5,7 @@ internal import PlanSyntax
 extension Lowering {
   mutating func lowerUrgency() {
     settleRate()
+    lowerBenefits()
     var effortOfGoal = Array(repeating: Effort.zero, count: plan.goals.count)
     for initiative in plan.initiatives where !initiative.isOptional && initiative.priority != .wont
     {
@@ -14,14 +15,15 @@ extension Lowering {
     }
     for id in table.top(.goal) {
       guard let index = modelIndex(of: id) else { continue }
-      var urgency = accrual(of: id, debts: [])
+      var urgency = accrual(of: id)
       urgency.deadlines = deadlines(of: id, isMust: false, effort: effortOfGoal[index])
       plan.goals[index].urgency = urgency
     }
     for id in table.top(.initiative) {
       guard let index = modelIndex(of: id) else { continue }
       let initiative = plan.initiatives[index]
-      var urgency = accrual(of: id, debts: initiative.pays)
+      var urgency = accrual(of: id)
+      urgency.accruals = accruals(of: InitiativeID(index))
       urgency.deadlines = deadlines(
         of: id, isMust: initiative.priority == .must, effort: effort(of: initiative))
       plan.initiatives[index].urgency = urgency
@@ -37,15 +39,12 @@ extension Lowering {
 
   // MARK: What the plan says
 
-  /// Cost of delay, with the tax of the debts that are paid.
-  private func accrual(of id: DeclarationID, debts: [DebtID]) -> Urgency {
+  private func accrual(of id: DeclarationID) -> Urgency {
     var urgency = Urgency.none
     urgency.costOfDelay = reader.value(.costOfDelay, of: id)?.moneyRate
     for word in [PropertyWord.window, .halfLife] where reader.has(word, of: id) {
       if !reader.has(.costOfDelay, of: id) {
         report(.withoutCostOfDelay(word, at: place(word, id)))
-      } else if !debts.isEmpty {
-        report(.windowWithDebts(word, at: place(word, id), place(.pays, id)))
       }
     }
     urgency.window = window(of: id)
@@ -55,10 +54,6 @@ extension Lowering {
       } else {
         report(.outOfBounds("a half-life lasts at least a day", at: place(.halfLife, id)))
       }
-    }
-    for debt in debts {
-      let tax = taxRate(of: debt)
-      urgency.costOfDelay = urgency.costOfDelay?.plus(tax) ?? tax
     }
     return urgency
   }
@@ -71,12 +66,6 @@ extension Lowering {
       return nil
     }
     return window
-  }
-
-  private func taxRate(of debt: DebtID) -> MoneyRate {
-    let minutes = plan.debts[debt.index].taxMinutesPerYear
-    let rate = minutes.times(plan.rate.minorUnitsPerMinute)
-    return MoneyRate(minorUnitsPerYear: rate ?? Rational(.max))
   }
 
   private mutating func deadlines(
@@ -131,7 +120,7 @@ extension Lowering {
 
   private var isRateUsed: Bool {
     plan.initiatives.contains { initiative in
-      initiative.urgency.isAssumed || !initiative.pays.isEmpty
+      initiative.urgency.isAssumed || !initiative.pays.isEmpty || isSavingHours
         || initiative.urgency.deadlines.contains(where: \.isAssumed)
     }
   }
@@ -146,8 +135,11 @@ extension Lowering {
     let isLossAvoided = plan.initiatives.contains { $0.urgency.avoidedLoss != nil }
     return isPriced || isLossAvoided
       || blocks.contains { reader.value(.costOfDelay, of: $0) != nil }
-      || isRateSaid && plan.initiatives.contains { !$0.pays.isEmpty }
+      || plan.benefits.contains { $0.basis != .hours }
+      || isRateSaid && (isSavingHours || plan.initiatives.contains { !$0.pays.isEmpty })
   }
+
+  private var isSavingHours: Bool { plan.benefits.contains { $0.basis == .hours } }
 
   /// No urgency, benefit, successor or valued goal.
   private func isSilent(_ index: Int) -> Bool {

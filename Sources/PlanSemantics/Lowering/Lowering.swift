@@ -194,12 +194,4 @@ extension Elapsed {
     case .months(let months): abs(Int(months)) <= Int(Limits.elapsedMonthsMax)
     }
   }
-
-  /// Calendar days: a week has 7, a month 30⅓.
-  var calendarDays: Int32 {
-    switch self {
-    case .workingDays(let days): Int32(clamping: Rational(Int64(days) * 7, 5)?.rounded ?? 0)
-    case .months(let months): Int32(clamping: Rational(Int64(months) * 91, 3)?.rounded ?? 0)
-    }
-  }
 }

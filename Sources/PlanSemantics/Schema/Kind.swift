@@ -25,6 +25,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case external
   case fallback
   case debt
+  case benefit
   case ask
   case guardrail
   case check

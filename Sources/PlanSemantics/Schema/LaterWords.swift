@@ -17,7 +17,6 @@ package enum LaterWords {
     "decision": "write what was decided into a `note`",
     "choice": "write the chosen option as an initiative",
     "option": "write the chosen option as an initiative",
-    "benefit": "write what it earns or saves as `cost_of_delay`",
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
     "budget": "",

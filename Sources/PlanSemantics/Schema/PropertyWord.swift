@@ -61,6 +61,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case effort
   case adds
   case tax
+  case adoption
   case share
   case chance
   case value
@@ -68,6 +69,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case currency
   case rate
   case salary
+  case saves
+  case earns
   case fee
   case price
   case costs
@@ -95,6 +98,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case impact
   case commitment
   case quadrant
+  case basis
   case strength
   case estimate
   case shareOf = "share_of"
@@ -209,11 +213,14 @@ extension PropertyWord {
 
     case .effort, .adds, .remaining: (.effort, "3pw..5pw..10pw")
     case .spent: (.effortAmount, "3pw")
+    case .adoption: (.shareChange, "30% -> 80%")
     case .tax: (.effortRate, "15h/week")
     case .growth: (.percentRate, "5%/month")
 
     case .currency: (.symbol(of: Currency.known.map(\.code)), "USD")
     case .rate: (.labourRate, "$4k/pw")
+    case .saves: (.either([.effortRate, .moneyRate]), "3pw * 8/year")
+    case .earns: (.moneyRate, "$500k/year")
     case .salary: (.moneyRate, "$220k/year")
     case .costOfDelay: (.moneyRate, "$60k/week")
     case .fee, .costs, .money: (.money, "$40k")
@@ -225,6 +232,7 @@ extension PropertyWord {
     case .status: (.symbol(of: Initiative.Status.allCases.map(\.rawValue)), "active")
     case .commitment: (.symbol(of: External.Commitment.allCases.map(\.rawValue)), "aware")
     case .quadrant: (.symbol(of: Vocabulary.quadrants), "prudent_deliberate")
+    case .basis: (.symbol(of: Benefit.Basis.allCases.map(\.rawValue)), "revenue")
     case .strength: (.symbol(of: ["soft", "hard"]), "soft")
     case .estimate: (.list(of: .symbol(of: Vocabulary.estimates)), "p80")
     case .otherwise: (.symbol(of: Gate.Otherwise.allCases.map(\.rawValue)), "stop")

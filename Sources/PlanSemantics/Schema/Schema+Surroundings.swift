@@ -25,11 +25,28 @@ extension Schema {
       Property(.tax, "The time it costs.", isRequired: true),
       Property(.quadrant, "How it came about.", status: .reported),
       Property(.owner, "Who answers for it.", status: .reported),
-      Property(.since, "When it was taken up.", status: .kept),
+      Property(.since, "When it was taken up.", status: .reported),
+      Property(.expires, "The last day on which it costs anything.", default: "never"),
       Property(
-        .expires, "The day on which it ends by itself.", status: .unenforced,
-        consequence: "its tax is counted beyond that day"),
-      Property(.growth, "How fast the tax grows.", status: .later),
+        .growth, "By how much the tax grows, compounding monthly from the plan's start.",
+        default: "0%/month"),
+    ])
+
+  static let benefit = BlockSchema(
+    .benefit, "Something that is earned or saved once an initiative is done.",
+    properties: [
+      Property(.once, "The initiative that brings it.", isRequired: true),
+      Property(.earns, "What it earns when all of it is there."),
+      Property(.saves, "The time or money that it saves, instead of `earns`."),
+      Property(
+        .adoption, "The share of it that is had on the first day, and in the end.",
+        default: "all of it"),
+      Property(.ramp, "How long until all of it is there.", default: "0d"),
+      Property(.over, "How long it lasts.", default: "as long as the plan looks ahead"),
+      Property(
+        .basis, "What the money stands for.", default: "revenue, or what `saves` saves",
+        status: .reported),
+      Property(.owner, "Who answers for it.", status: .kept),
     ])
 
   static let ask = BlockSchema(

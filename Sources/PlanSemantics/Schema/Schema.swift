@@ -7,7 +7,7 @@ package enum Schema {
   package static let blocks: [BlockSchema] = [
     plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
     work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
-    external, fallback, debt, ask, guardrail, check, field, except, deadline, progress,
+    external, fallback, debt, benefit, ask, guardrail, check, field, except, deadline, progress,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {
@@ -24,7 +24,7 @@ package enum Schema {
 
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
-    .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .ask,
+    .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .benefit, .ask,
     .guardrail,
     .check, .field, .progress,
   ]

@@ -209,6 +209,7 @@ extension ValueType {
     case .firstDay, .lastDay: ["date"]
     case .dateRange, .offsetRange, .shareRange, .headsRange: ["range"]
     case .change: ["change"]
+    case .shareChange: ["percent", "change"]
     case .measure: ["number", "money", "percent"]
     case .text: ["text"]
     case .boolean: ["boolean"]

@@ -47,6 +47,10 @@ package enum WordMeanings {
       "reckless_deliberate": "Taken on knowingly, without counting the price.",
       "reckless_inadvertent": "Taken on without knowing better.",
     ],
+    .basis: [
+      "revenue": "What customers pay.", "margin": "What is left of it.",
+      "cost": "What need not be paid.", "hours": "Time of people, at the plan's rate.",
+    ],
     .strength: [
       "soft": "It may be broken, at the price of the missing effort.",
       "hard": "It may not be broken.",

@@ -61,10 +61,18 @@ extension Value {
       return .success(self)
     case .text: return text == nil ? .failure(.type) : .success(self)
     case .boolean: return boolean == nil ? .failure(.type) : .success(self)
+    case .shareChange: return fittedShareChange()
     case .change: if case .change = self { return .success(self) } else { return .failure(.type) }
     default:
       guard case .quantity(let quantity) = self else { return .failure(.type) }
       return quantity.fitted(to: type).map { .quantity($0) }
+    }
+  }
+
+  private func fittedShareChange() -> Fitted {
+    guard case .change(let from, let target) = self else { return fitted(to: .share) }
+    return from.fitted(to: .share).flatMap { first in
+      target.fitted(to: .share).map { .change(from: first, to: $0) }
     }
   }
 

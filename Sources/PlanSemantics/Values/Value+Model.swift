@@ -149,6 +149,13 @@ extension Value {
     return (from.text, target.text)
   }
 
+  /// A `.shareChange`, each end a part of one; a share alone is where it shall go.
+  package var shareChange: (first: Rational?, full: Rational)? {
+    guard case .change(let from, let target) = self else { return share.map { (nil, $0) } }
+    guard from.unit == .percent, target.unit == .percent else { return nil }
+    return (from.magnitude, target.magnitude)
+  }
+
   package var text: String? { if case .text(let text) = self { text } else { nil } }
   package var boolean: Bool? { if case .boolean(let truth) = self { truth } else { nil } }
   package var symbol: String? { if case .symbol(let word) = self { word } else { nil } }

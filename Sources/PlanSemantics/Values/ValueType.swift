@@ -42,6 +42,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case headsRange
   /// `800ms -> 200ms`.
   case change
+  /// A share, or where it stands and where it shall go: `30% -> 80%`.
+  case shareChange
   /// Any amount with any unit: what a metric reads.
   case measure
   case text
@@ -97,6 +99,7 @@ extension ValueType {
     case .shareRange: "a range of shares"
     case .headsRange: "a number of people, or a range"
     case .change: "a change"
+    case .shareChange: "a share, or a change of it,"
     case .measure: "an amount"
     case .text: "text in quotes"
     case .boolean: "`true` or `false`"
@@ -130,6 +133,7 @@ extension ValueType {
     case .shareRange: "`80%..90%`"
     case .headsRange: "`3` or `2..3`"
     case .change: "`800ms -> 200ms`"
+    case .shareChange: "`80%` or `30% -> 80%`"
     case .measure: "`185ms`, `$4M` or `70%`"
     default: nil
     }

@@ -1,0 +1,119 @@
+internal import PlanModel
+internal import PlanSyntax
+
+// Debts and benefits: what is lost from day to day until an initiative is done.
+extension Lowering {
+  mutating func lowerDebts() {
+    for id in table.top(.debt) {
+      require(.tax, of: id)
+      indices[id.index] = Int32(plan.debts.count)
+      places.debts.append(table[id].place)
+      plan.debts.append(
+        Debt(
+          name: name(of: id), label: label(of: id),
+          taxMinutesPerYear: reader.value(.tax, of: id)?.effortMinutesPerYear ?? .zero,
+          growthPerMonth: growth(of: id), since: day(.since, of: id),
+          expires: day(.expires, of: id),
+          quadrant: symbol(.quadrant, of: id), owner: text(.owner, of: id),
+          note: text(.note, of: id)))
+    }
+  }
+
+  /// A twelfth of the yearly rate: what is written `5%/month` is five per cent.
+  private func growth(of id: DeclarationID) -> Rational {
+    guard let growth = reader.value(.growth, of: id)?.sharePerYear?.divided(by: 12) else {
+      return .zero
+    }
+    if growth <= -1 {
+      report(.outOfBounds("a tax cannot shrink by all of it a month", at: place(.growth, id)))
+      return .zero
+    }
+    return growth
+  }
+
+  /// To be called once the initiatives and the rate are known.
+  mutating func lowerBenefits() {
+    for id in table.top(.benefit) {
+      require(.once, of: id)
+      if reader.has(.earns, of: id), reader.has(.saves, of: id) {
+        report(.valuedTwice(at: place(.saves, id), earns: place(.earns, id)))
+        continue
+      }
+      if !reader.has(.saves, of: id) { require(.earns, of: id) }
+      guard let (rate, basis) = worth(of: id), let uptake = uptake(of: id),
+        let initiative = references(.once, of: id).first
+      else { continue }
+      indices[id.index] = Int32(plan.benefits.count)
+      plan.benefits.append(
+        Benefit(
+          name: name(of: id), label: label(of: id), rate: rate,
+          basis: symbol(.basis, of: id).flatMap(Benefit.Basis.init) ?? basis, uptake: uptake,
+          initiative: InitiativeID(initiative), note: text(.note, of: id)))
+    }
+  }
+
+  /// What it comes to in a year, and what that stands for unless the plan says otherwise.
+  private func worth(of id: DeclarationID) -> (MoneyRate, Benefit.Basis)? {
+    if let earns = reader.value(.earns, of: id)?.moneyRate { return (earns, .revenue) }
+    guard let saves = reader.value(.saves, of: id) else { return nil }
+    if let money = saves.moneyRate { return (money, .cost) }
+    return saves.effortMinutesPerYear.map { (price(ofMinutesPerYear: $0), .hours) }
+  }
+
+  private func uptake(of id: DeclarationID) -> Accrual.Uptake? {
+    let adoption = reader.value(.adoption, of: id)?.shareChange
+    if adoption == nil, reader.has(.adoption, of: id) { return nil }
+    let ramp = elapsed(.ramp, of: id) ?? .zero
+    if ramp.isZero, let first = adoption?.first, first != adoption?.full {
+      report(.adoptionWithoutRamp(at: place(.adoption, id)))
+      return nil
+    }
+    let lasts = elapsed(.over, of: id)
+    if lasts?.isZero ?? false {
+      report(.outOfBounds("a benefit lasts at least a day", at: place(.over, id)))
+      return nil
+    }
+    return Accrual.Uptake(
+      first: adoption?.first ?? .zero, full: adoption?.full ?? .one, ramp: ramp,
+      lasts: lasts)
+  }
+
+  /// Time of people at the plan's rate.
+  private func price(ofMinutesPerYear minutes: Rational) -> MoneyRate {
+    MoneyRate(
+      minorUnitsPerYear: minutes.times(plan.rate.minorUnitsPerMinute) ?? Rational(.max))
+  }
+
+  /// What is lost until an initiative is done, besides its own cost of delay.
+  func accruals(of initiative: InitiativeID) -> [Accrual] {
+    let taxes = plan.initiatives[initiative.index].pays.map { id in
+      let debt = plan.debts[id.index]
+      return Accrual(
+        source: .debt(id), rate: price(ofMinutesPerYear: debt.taxMinutesPerYear),
+        course: .tax(Accrual.Tax(growthPerMonth: debt.growthPerMonth, last: debt.expires)))
+    }
+    let brought = plan.benefits.indices.filter { plan.benefits[$0].initiative == initiative }
+    return taxes
+      + brought.map { index in
+        let benefit = plan.benefits[index]
+        return Accrual(
+          source: .benefit(BenefitID(index)), rate: benefit.rate, course: .benefit(benefit.uptake))
+      }
+  }
+
+  /// Money on several bases is summed all the same, and that is said.
+  mutating func listBases() {
+    let priced = plan.benefits.filter { $0.basis != .hours }
+    guard let first = priced.first, priced.contains(where: { $0.basis != first.basis }) else {
+      return
+    }
+    for benefit in priced where benefit.basis != first.basis {
+      plan.unenforced.append(
+        Unenforced(
+          kind: "basis", name: benefit.name, label: benefit.label,
+          consequence:
+            "its \(benefit.basis.rawValue) counts as much as the \(first.basis.rawValue) of others")
+      )
+    }
+  }
+}
