@@ -138,6 +138,21 @@ let scriptingCases: [DiagnosticCase] = [
       7:38 E0352 `capacity` is known only when the plan is scheduled (7:21 `t.availability` is needed to make the schedule)
       """#),
   DiagnosticCase(
+    name: "conditions of guardrails",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw, serves: g }
+      goal g { cost_of_delay: $1k/week }
+      guardrail b { where: kind in [enabler, debt] and serves == g, at_least: 30% }
+      guardrail c { where: horizon == now, at_least: 30% }
+      guardrail d { where: effort, at_least: 30% }
+      guardrail e { where: kind == enabeler, at_least: 30% }
+      """#,
+    expected: #"""
+      6:22 E0352 `horizon` is known only when the plan is scheduled (6:15 `c.where` is needed to make the schedule)
+      7:22 E0326 a condition is true or false
+      8:30 E0311 `enabeler` is none of the words for this place
+      """#),
+  DiagnosticCase(
     name: "values that grow for ever",
     source: #"""
       fn wide(x) = flatten([x, x, x, x, x, x, x, x])

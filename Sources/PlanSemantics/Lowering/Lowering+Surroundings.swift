@@ -62,7 +62,7 @@ extension Lowering {
       if !reader.has(.atLeast, of: id), !reader.has(.atMost, of: id) {
         report(.propertyMissing(.atLeast, table[id]))
       }
-      checkCondition(of: id)
+      _ = reader.elements(.initiative, where: .where, of: id)
       plan.guardrails.append(
         Guardrail(
           name: name(of: id), label: label(of: id),
@@ -86,37 +86,5 @@ extension Lowering {
     if let time = source(.during) { parts.append("during \(time)") }
     if let reason = text(.because, of: id) { parts.append("because of \(reason)") }
     return "\(label(of: id)): \(parts.joined(separator: " "))"
-  }
-
-  /// Every name in a condition is a field of an initiative, a word of one, or something declared.
-  private func checkCondition(of id: DeclarationID) {
-    guard let condition = reader.expression(.where, of: id) else { return }
-    for word in condition.names {
-      let text = word.text
-      guard PropertyWord(word: text) == nil, !reader.conditionWords.contains(text),
-        !reader.isDeclared(text)
-      else { continue }
-      report(
-        .unknownName(
-          text, at: word.span, expecting: [],
-          nearest: Spelling.nearest(to: text, among: reader.conditionWords.sorted()),
-          inside: nil))
-    }
-  }
-}
-
-extension Expression {
-  /// The names that stand in it, as far as a condition has them.
-  fileprivate var names: [Word] {
-    switch self {
-    case .name(let word): [word]
-    case .list(let list): list.elements.flatMap(\.names)
-    case .paren(let paren): paren.inner.names
-    case .unary(let unary): unary.operand.names
-    case .binary(let binary): binary.left.names + binary.right.names
-    case .conditional(let choice):
-      choice.condition.names + choice.then.names + choice.otherwise.names
-    default: []
-    }
   }
 }

@@ -162,25 +162,8 @@ final class PropertyReader {
     return [expression.span]
   }
 
-  /// The words that a condition over initiatives may use besides names of properties.
-  var conditionWords: Set<String> {
-    let words: [PropertyWord] = [.kind, .priority, .status, .quadrant, .confidence]
-    return Set(
-      words.flatMap { type(of: $0).words } + PropertyWord.allCases.map(\.rawValue)
-        + ["horizon", "name", "label"] + PropertyReader.givenHorizons)
-  }
-
   /// Whether the word stands in text that could not be read.
   func isBroken(_ word: String) -> Bool { resolver.isInBrokenSyntax(word) }
-
-  func isDeclared(_ name: String) -> Bool {
-    if case .unknown = resolver.look(
-      up: Word(text: name, span: table.declarations[0].place), from: nil, home: nil, expecting: [])
-    {
-      return false
-    }
-    return true
-  }
 
   /// From now on the properties of a change stand over those of the declaration, if it is counted.
   func overlay(_ change: Change, on id: DeclarationID, isCounted: Bool) {
