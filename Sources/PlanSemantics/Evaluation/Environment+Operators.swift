@@ -69,6 +69,8 @@ extension Environment {
     _ binary: BinarySyntax, _ left: Value, _ right: Value, outer: BinaryOperator?
   ) -> Value {
     if left.isPoison || right.isPoison { return .poison }
+    guard mayMoveDate(left, right, at: binary.span), mayCompare(left, right, at: binary.span)
+    else { return .poison }
     let result: OperationResult
     switch binary.operation {
     case .add: result = left.plus(right, calendar)
@@ -79,7 +81,8 @@ extension Environment {
     case .confidence: result = left.atConfidence(right)
     case .change: result = left.changing(to: right)
     case .isIn:
-      guard mayStep(right.members?.count ?? 1, at: binary.span) else { return .poison }
+      let size = right.size(atMost: Environment.elementsMax)
+      guard mayStep(size, at: binary.span) else { return .poison }
       result = right.contains(left)
     case .equal: result = left.equals(right).map { .boolean($0) }
     case .notEqual: result = left.equals(right).map { .boolean(!$0) }
@@ -101,6 +104,21 @@ extension Environment {
           at: binary.span))
       return .poison
     }
+  }
+}
+
+extension Environment {
+  /// Dates move a working day at a time, and what lies between two of them is counted a day at a time.
+  fileprivate mutating func mayMoveDate(_ left: Value, _ right: Value, at span: Span) -> Bool {
+    let days: Int
+    switch (left, right) {
+    case (.date, .quantity(let time)), (.quantity(let time), .date):
+      days = time.unit == .workingDays ? Int(clamping: time.magnitude.rounded) : 0
+    case (.date(let first), .date(let second)): days = first.first.days(until: second.first)
+    default: return true
+    }
+    let weeks = min(days.magnitude / 7, UInt(CivilDate.years.count) * 53)
+    return weeks == 0 || mayStep(Int(weeks), at: span)
   }
 }
 

@@ -28,6 +28,18 @@ extension Environment {
     return size < sizePerStep || mayStep(size / sizePerStep, at: span) ? value : .poison
   }
 
+  /// Whether two values may be compared: those of one length are gone through to the end, and that counts.
+  mutating func mayCompare(_ left: Value, _ right: Value, at span: Span) -> Bool {
+    switch (left, right) {
+    case (.list(let first), .list(let second)):
+      guard first.count == second.count else { return true }
+    case (.record, .record), (.text, .text), (.table, .table): break
+    default: return true
+    }
+    let size = left.size(atMost: Environment.elementsMax)
+    return size < sizePerStep || mayStep(size / sizePerStep, at: span)
+  }
+
   mutating func text(_ text: String, at span: Span) -> Value {
     let size = text.utf8.count
     guard size <= Environment.textBytesMax else {
@@ -61,9 +73,13 @@ extension Value {
       case .table(let table):
         if table.rows.count >= limit - size { return limit }
         pending += table.rows.flatMap(\.self)
+      case .text(let text): size += text.utf8.count / bytesPerValue
       default: break
       }
     }
-    return size
+    return min(size, limit)
   }
 }
+
+/// A text of so many bytes takes as much room as one value.
+private let bytesPerValue = 8

@@ -18,7 +18,7 @@ package struct Environment: Sendable {
   var sources: [SourceText]
   /// What a reader should know of a value although nothing is wrong with it: that a sum passed over what is not there.
   private(set) var remarks: [Remark] = []
-  private let stepsMax: Int
+  private var stepsMax: Int
   var depth = 0
   var isDepthReported = false
   private var steps = 0
@@ -56,8 +56,12 @@ package struct Environment: Sendable {
   /// The parser allows 200 levels in one expression; a chain of names may be a few times that.
   static let depthMax = 600
 
-  /// Operations in a whole plan: a hundred for each property of the largest plan there is, seconds of work.
-  package static let stepsMax = 200_000_000
+  /// Operations in a whole plan, or in one question of it: several times what a plan of 100,000 initiatives needs, and a
+  /// few seconds of work.
+  package static let stepsMax = 20_000_000
+
+  /// Remarks on one question; nobody reads more.
+  private static let remarksMax = 20
 
   /// Counts operations; false, and one diagnostic for the whole plan, when there were too many.
   mutating func mayStep(_ count: Int = 1, at span: Span) -> Bool {
@@ -79,7 +83,8 @@ package struct Environment: Sendable {
 
   mutating func remark(_ text: String, at span: Span) {
     let remark = Remark(text: text, span: span)
-    if !remarks.contains(remark) { remarks.append(remark) }
+    guard remarks.count < Environment.remarksMax, !remarks.contains(remark) else { return }
+    remarks.append(remark)
   }
 
   /// What was found in a function says also where the function was called; of the library, whose text is not the reader's,
@@ -104,7 +109,8 @@ package struct Environment: Sendable {
   private typealias Label = Diagnostic.Label
 
   /// Forgets what a question found, so that the next begins clean.
-  mutating func clear() {
+  mutating func clear(stepsMax: Int) {
+    self.stepsMax = stepsMax
     diagnostics = []
     remarks = []
     told = []

@@ -48,8 +48,17 @@ package struct Interpreter: Sendable {
   }
 
   /// Evaluates a question, seen from where it stands.
-  package func evaluate(_ question: Question, facts: ScheduleFacts?) -> Evaluation {
-    let reader = PropertyReader(state, model, extra: question.source, facts: facts)
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - facts: What a schedule knows; `nil` before there is one.
+  ///   - stepsMax: Operations it may take, where somebody waits for the answer.
+  /// - Returns: The value and what was wrong on the way to it.
+  package func evaluate(
+    _ question: Question, facts: ScheduleFacts?, stepsMax: Int = Environment.stepsMax
+  ) -> Evaluation {
+    let reader = PropertyReader(
+      state, model, extra: question.source, facts: facts, stepsMax: stepsMax)
     return reader.answer(question)
   }
 

@@ -21,7 +21,9 @@ extension Environment {
   ///
   /// - Complexity: O(n log n).
   mutating func sorted(_ values: [Value], descending: Bool = false, at span: Span) -> [Int]? {
-    let work = values.count * (Int.bitWidth - values.count.leadingZeroBitCount)
+    // Each value is looked at as often as the list can be halved.
+    let size = Value.list(values).size(atMost: Environment.elementsMax)
+    let work = size / 4 * (Int.bitWidth - values.count.leadingZeroBitCount)
     guard mayStep(work, at: span) else { return nil }
     let present = values.indices.filter { values[$0] != .none }
     let absent = values.indices.filter { values[$0] == .none }

@@ -83,14 +83,18 @@ final class PropertyReader {
   ///   - model: The plan it was lowered to; `nil` where there are errors.
   ///   - source: A text that is no file of the plan.
   ///   - facts: What a schedule knows.
-  init(_ state: State, _ model: LoweredPlan?, extra source: SourceText?, facts: ScheduleFacts?) {
+  ///   - stepsMax: Operations that the question may take.
+  init(
+    _ state: State, _ model: LoweredPlan?, extra source: SourceText?, facts: ScheduleFacts?,
+    stepsMax: Int = Environment.stepsMax
+  ) {
     table = state.table
     functions = state.functions
     self.model = model
     resolver = state.resolver
     trees = state.trees
     environment = state.environment
-    environment.clear()
+    environment.clear(stepsMax: stepsMax)
     if let source { environment.sources.append(source) }
     layers = state.layers
     propertyValues = state.propertyValues
