@@ -5,8 +5,14 @@ import PlanModel
 ///
 /// It tells a story and never says what the model does not know. A plan that cannot be carried out gets a report that
 /// says so, and which demands cannot hold.
-package func report(_ answer: Answer) -> Document {
-  let reading = Reading(answer)
+///
+/// - Parameters:
+///   - answer: The schedule and what was asked of it.
+///   - checks: What came of the plan's own checks.
+/// - Returns: The document, in the order in which it is read.
+package func report(_ answer: Answer, checks: [CheckOutcome] = []) -> Document {
+  var reading = Reading(answer)
+  reading.checks = checks
   let kinds = answer.solution.isFeasible ? SectionKind.story : SectionKind.conflict
   return Document(
     title: Prose(answer.plan.label), lead: lead(reading),
@@ -22,6 +28,7 @@ enum SectionKind {
   case milestones
   case benefits
   case deadlines
+  case promises
   case horizons
   case waiting
   case notDoing
@@ -39,14 +46,15 @@ enum SectionKind {
 
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .measures, .deadlines, .horizons, .milestones, .gates, .notDoing, .waiting,
+    .summary, .goals, .measures, .deadlines, .promises, .horizons, .milestones, .gates, .notDoing,
+    .waiting,
     .load, .people, .chain, .risks, .dependencies, .benefits, .asks,
     .unenforced, .assumptions, .method,
   ]
 
   /// A plan that cannot.
   static let conflict: [SectionKind] = [
-    .conflicts, .schedule, .load, .unenforced, .assumptions, .method,
+    .conflicts, .schedule, .promises, .load, .unenforced, .assumptions, .method,
   ]
 
   /// The sections of this kind; none when there is nothing to say.
@@ -66,6 +74,7 @@ enum SectionKind {
     case .milestones: milestonesSection(reading)
     case .benefits: benefitsSection(reading)
     case .deadlines: deadlinesSection(reading)
+    case .promises: promisesSection(reading)
     case .horizons: nil
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)

@@ -35,10 +35,13 @@ package struct CheckedPlan: Sendable {
   package var hitLimit: Bool { diagnostics.contains { $0.code.text.hasPrefix("E09") } }
 
   /// One line for the end: how many errors and lints, or how much was found to be fine.
-  package var verdict: String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    guard let plan else {
+  ///
+  /// - Parameter promises: What came of the plan's checks, where they were asked.
+  /// - Returns: Words without an end of line.
+  package func verdict(with promises: Promises = .none) -> String {
+    let warnings = diagnostics.count { $0.severity == .warning }
+    let errors = diagnostics.count - warnings + promises.mistakeCount
+    guard let plan, errors == 0 else {
       let lints = warnings == 0 ? "" : ", \(counted(warnings, "warning"))"
       return "\(source.path): \(counted(errors, "error"))\(lints)"
     }
@@ -48,20 +51,30 @@ package struct CheckedPlan: Sendable {
     let notYet =
       plan.unenforced.isEmpty
       ? "" : "; not yet enforced: \(notEnforced.map { "`\($0)`" }.joined(separator: ", "))"
-    return "\(source.path): no errors\(lints); \(size)\(notYet)"
+    return "\(source.path): no errors\(lints); \(size)\(notYet)\(promises.verdict)"
   }
 
   /// Names of what the plan says and the schedule does not follow yet.
   private var notEnforced: [String] { plan?.unenforced.map(\.name) ?? [] }
 
   /// The findings as text, in the order of the file; empty for humans when there are none.
-  package func findings(_ form: FindingsForm, _ style: TextStyle) -> String {
-    switch form {
+  ///
+  /// - Parameters:
+  ///   - form: For people or for programs.
+  ///   - style: For people.
+  ///   - promises: What came of the plan's checks, where they were asked.
+  /// - Returns: Lines, or one JSON document.
+  package func findings(
+    _ form: FindingsForm, _ style: TextStyle, with promises: Promises = .none
+  ) -> String {
+    let diagnostics = diagnostics + promises.diagnostics
+    return switch form {
     case .human:
       DiagnosticRenderer([source], style: style.isColored ? .ansi : .plain).render(diagnostics)
     case .json:
       // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-      (try? DiagnosticJSON([source]).render(diagnostics, notEnforced: notEnforced)) ?? "{}\n"
+      (try? DiagnosticJSON([source]).render(
+        diagnostics, notEnforced: notEnforced, checks: promises.summaries)) ?? "{}\n"
     }
   }
 

@@ -8,6 +8,7 @@ internal import PlanSyntax
 // The whole product in the order in which it happens. Every shell calls these functions and nothing below them.
 //
 //   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
+//                       └─run, query─▶ Answers, └─promises─▶ Promises
 
 /// Reads a plan: bytes to tree to model, with everything that is wrong with it.
 ///
@@ -49,19 +50,21 @@ package func solve(
   options.seed = UInt64(bitPattern: plan.seed)
   let solution = PlanSolver.solve(model.problem, options)
   try audit(solution, of: model.problem)
-  return SolvedPlan(model: model, solution: solution, effort: effort)
+  return SolvedPlan(checked: checked, model: model, solution: solution, effort: effort)
 }
 
-/// The Now/Next/Later report of a schedule, with every question it answers asked.
+/// The Now/Next/Later report of a schedule, with every question it answers asked, those of the plan's checks among them.
 package func report(_ solved: SolvedPlan) -> Report {
   let answer = asked(solved)
-  return Report(document: PlanReport.report(answer), answer: answer)
+  let checks = promises(solved, knowing: answer).outcomes
+  return Report(
+    document: PlanReport.report(answer, checks: checks), answer: answer, checks: checks)
 }
 
 /// The schedule itself as a table; questions that need another solve are not asked.
 package func scheduleReport(_ solved: SolvedPlan) -> Report {
   let answer = scheduled(solved)
-  return Report(document: PlanReport.scheduleTable(answer), answer: answer)
+  return Report(document: PlanReport.scheduleTable(answer), answer: answer, checks: [])
 }
 
 /// The answer to every question that a report asks; many of them are a solve of their own.

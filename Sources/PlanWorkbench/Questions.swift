@@ -9,17 +9,23 @@ struct QuestionAnswers {
   private let checked: CheckedPlan
   private let effort: SearchEffort
   /// The schedule, once a question needed it.
-  private(set) var solved: SolvedPlan?
+  private var solved: SolvedPlan?
   private(set) var facts: ScheduleFacts?
+  /// Whether the schedule that was looked at breaks demands of the plan.
+  private(set) var isInfeasible = false
   /// Whether figures of deferral are known that are upper limits only.
   private(set) var hasUnprovedDeferrals = false
 
-  /// `nil` for a plan with errors, of which nothing is asked.
-  init?(_ checked: CheckedPlan, _ effort: SearchEffort) {
+  /// - Parameters:
+  ///   - checked: What is asked; `nil` comes of a plan with errors, of which nothing is.
+  ///   - effort: How hard to search when a question needs a schedule.
+  ///   - answer: A schedule that is known already, with its figures of deferral.
+  init?(_ checked: CheckedPlan, _ effort: SearchEffort, knowing answer: Answer? = nil) {
     guard let interpreter = checked.interpreter, checked.plan != nil else { return nil }
     self.interpreter = interpreter
     self.checked = checked
     self.effort = effort
+    if let answer { note(answer, hasDeferrals: true) }
   }
 
   /// The value of a question.
@@ -28,13 +34,26 @@ struct QuestionAnswers {
   ///
   /// - Throws: `BrokenRule` when the schedule is not one.
   mutating func answer(_ question: Question) throws(BrokenRule) -> Evaluation {
-    var evaluation = interpreter.evaluate(question, facts: facts)
+    try settled(\.need) { $0.evaluate(question, facts: $1) }
+  }
+
+  /// What a check comes to.
+  ///
+  /// - Throws: `BrokenRule` when the schedule is not one.
+  mutating func result(of check: CheckQuestion) throws(BrokenRule) -> CheckResult {
+    try settled(\.need) { $0.evaluate(check, facts: $1) }
+  }
+
+  private mutating func settled<Result>(
+    _ need: (Result) -> ScheduleNeed, _ ask: (Interpreter, ScheduleFacts?) -> Result
+  ) throws(BrokenRule) -> Result {
+    var result = ask(interpreter, facts)
     // Each round adds what the one before was missing; there are two things to add.
-    while evaluation.need > .nothing, evaluation.need > known {
-      try learn(evaluation.need)
-      evaluation = interpreter.evaluate(question, facts: facts)
+    while need(result) > .nothing, need(result) > known {
+      try learn(need(result))
+      result = ask(interpreter, facts)
     }
-    return evaluation
+    return result
   }
 
   /// What the facts at hand answer.
@@ -47,8 +66,13 @@ struct QuestionAnswers {
     let solved: SolvedPlan
     if let earlier = self.solved { solved = earlier } else { solved = try solve(checked, effort) }
     self.solved = solved
-    let answer = need == .deferrals ? asked(solved) : scheduled(solved)
-    facts = ScheduleFacts(answer, hasDeferrals: need == .deferrals)
+    note(
+      need == .deferrals ? asked(solved) : scheduled(solved), hasDeferrals: need == .deferrals)
+  }
+
+  private mutating func note(_ answer: Answer, hasDeferrals: Bool) {
+    facts = ScheduleFacts(answer, hasDeferrals: hasDeferrals)
+    isInfeasible = !answer.solution.isFeasible
     hasUnprovedDeferrals = answer.deferrals.contains { deferral in
       guard case .costs(_, isProved: false)? = deferral?.step(.by(answer.plan.cycle))?.net else {
         return false

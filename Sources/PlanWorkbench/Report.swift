@@ -5,6 +5,7 @@ internal import PlanReport
 package struct Report: Sendable {
   let document: Document
   let answer: Answer
+  let checks: [CheckOutcome]
 
   package func text(_ form: ReportForm, _ style: TextStyle) -> String {
     switch form {
@@ -12,7 +13,7 @@ package struct Report: Sendable {
     case .terminal:
       terminal(document, TerminalStyle(width: style.width, isColored: style.isColored))
     // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-    case .json: (try? json(answer)) ?? "{}\n"
+    case .json: (try? json(answer, checks: checks)) ?? "{}\n"
     }
   }
 }

@@ -4,6 +4,8 @@ internal import PlanReport
 
 /// What `solve` gives: a schedule that has passed the checker.
 package struct SolvedPlan: Sendable {
+  /// What was solved.
+  let checked: CheckedPlan
   let model: SchedulingModel
   let solution: Solution
   let effort: SearchEffort

@@ -27,11 +27,14 @@ struct PlanSession {
     }
   }
 
-  /// What `plan check` prints.
-  func printFindings(_ form: FindingsForm) throws {
-    try Output.print(checked.findings(form, Output.style(color, Streams.outputDescriptor)))
-    if form == .human { Streams.writeError(checked.verdict + "\n") }
+  /// What `plan check` prints; ends the program where the plan says no.
+  func printFindings(_ form: FindingsForm, _ effort: SearchEffort) throws {
+    let promises = try orOurFault { try PlanWorkbench.promises(checked, effort) }
+    let style = Output.style(color, Streams.outputDescriptor)
+    try Output.print(checked.findings(form, style, with: promises))
+    if form == .human { Streams.writeError(checked.verdict(with: promises) + "\n") }
     try stopOnErrors()
+    if !promises.areKept { throw ExitStatus.planHasErrors }
   }
 
   /// The schedule, with every mistake and lint of the plan said on standard error first.
@@ -98,11 +101,11 @@ struct PlanSession {
   private func sayFindings() throws {
     if checked.hasErrors {
       Streams.writeError(checked.findings(.human, Output.style(color, Streams.errorDescriptor)))
-      Streams.writeError(checked.verdict + "\n")
+      Streams.writeError(checked.verdict() + "\n")
     }
     try stopOnErrors()
     if checked.hasWarnings {
-      Streams.writeError("\(checked.verdict); `plan check` shows the warnings\n")
+      Streams.writeError("\(checked.verdict()); `plan check` shows the warnings\n")
     }
   }
 

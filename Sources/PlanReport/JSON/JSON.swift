@@ -8,11 +8,11 @@ import PlanModel
 /// Money is an integer in the currency's minor unit beside the text a report prints; effort is minutes of a person; shares are
 /// thousandths. There is no binary floating point. Entities are referred to by their names in the plan. Where the plan says
 /// nothing about value, all money is absent.
-package func json(_ answer: Answer) throws -> String {
+package func json(_ answer: Answer, checks: [CheckOutcome] = []) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   encoder.keyEncodingStrategy = .convertToSnakeCase
-  let data = try encoder.encode(AnswerRecord(Reading(answer)))
+  let data = try encoder.encode(AnswerRecord(Reading(answer), checks))
   return String(decoding: data, as: UTF8.self) + "\n"
 }
 
@@ -31,8 +31,9 @@ private struct AnswerRecord: Encodable {
   let criticalChain: [HoldRecord]
   let assumptions: [AssumptionRecord]
   let unenforced: [UnenforcedRecord]
+  let checks: [CheckRecord]
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ checks: [CheckOutcome]) {
     let indices = reading.plan.initiatives.indices
     plan = PlanRecord(reading)
     solution = SolutionRecord(reading)
@@ -48,5 +49,6 @@ private struct AnswerRecord: Encodable {
     }
     assumptions = reading.plan.assumptions.map(AssumptionRecord.init)
     unenforced = reading.plan.unenforced.map(UnenforcedRecord.init)
+    self.checks = checks.map(CheckRecord.init)
   }
 }

@@ -5,6 +5,8 @@ import PlanModel
 struct Reading {
   let answer: Answer
   let standings: [Standing]
+  /// What came of the plan's own checks.
+  var checks: [CheckOutcome] = []
 
   init(_ answer: Answer) {
     self.answer = answer

@@ -46,6 +46,7 @@ extension DiagnosticCode {
   package static let tooFewFree = DiagnosticCode("E0522")
   package static let valuedTwice = DiagnosticCode("E0523")
   package static let adoptionWithoutRamp = DiagnosticCode("E0524")
+  package static let failedCheck = DiagnosticCode("E0590")
 
   // E09xx limits
   package static let tooManyDeclarations = DiagnosticCode("E0920")
@@ -56,7 +57,7 @@ extension DiagnosticCode {
   package static let progressIgnored = DiagnosticCode("W0502")
   package static let debtPaidTwice = DiagnosticCode("W0503")
 
-  /// Every code of this catalogue; a test has a case for each.
+  /// Every code of this catalogue that reading a plan may give; a test has a case for each.
   package static let ofThePlan: [DiagnosticCode] = [
     duplicateName, unknownName, wrongKind, ambiguousName, nameForm, cyclicBinding,
     languageMissing, languageMisplaced, languageUnsupported, secondPlan, startMissing,

@@ -93,10 +93,18 @@ extension Expression {
       case .and, .or: return binary.left.operands + binary.right.operands
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn:
         let sides = [binary.left] + (binary.right.isWord ? [] : [binary.right])
-        return sides.filter { !$0.isLiteral }
+        return sides.flatMap(\.terms)
       default: return [self]
       }
     default: return isLiteral ? [] : [self]
+    }
+  }
+
+  /// A side of a comparison, and what it is computed from.
+  private var terms: [Expression] {
+    switch unwrapped {
+    case .binary(let binary): [self] + binary.left.terms + binary.right.terms
+    case let inner: inner.isLiteral ? [] : [self]
     }
   }
 

@@ -21,6 +21,17 @@ extension Interpreter {
     }
   }
 
+  /// What readers call the declarations among some values; `nil` for what is none.
+  ///
+  /// - Complexity: O(size of the plan + values).
+  package func labels(of values: [Value?]) -> [String?] {
+    let reader = PropertyReader(state, model, extra: nil, facts: nil)
+    return values.map { value in
+      guard case .reference(let reference)? = value else { return nil }
+      return reader.shown("label", of: reference)?.plainText
+    }
+  }
+
   /// Where a declaration stands, to be underlined; `nil` for what the language brings along.
   package func place(of reference: Reference) -> Span? {
     guard reference.id >= 0, Int(reference.id) < state.table.declarations.count else {

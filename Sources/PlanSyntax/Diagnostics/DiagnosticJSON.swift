@@ -7,11 +7,13 @@ internal import FoundationEssentials
 ///   "place": { "path", "line", "column", "end_line", "end_column", "offset", "end_offset" },
 ///   "label", "labels": [ { "place", "text" } ], "notes", "helps",
 ///   "fixes": [ { "title", "safety", "edits": [ { "place", "replacement" } ] } ] } ],
-///   "omitted": 0, "not_enforced": [ "foundations" ] }
+///   "omitted": 0, "not_enforced": [ "foundations" ],
+///   "checks": [ { "name", "label", "asked", "failed" } ] }
 /// ```
 /// Lines and columns count from 1, columns in Unicode scalars, ends are exclusive; offsets are bytes from 0. `place` is
 /// missing where there is none. Diagnostics are sorted by file, offset and code; `omitted` counts those above `shownMax`. `not_enforced` names
-/// what a plan says and nothing follows yet.
+/// what a plan says and nothing follows yet. `checks` counts, of each check of the plan, the elements it was asked of and those
+/// that it does not hold for; where they stand is told by the diagnostics.
 package struct DiagnosticJSON: Sendable {
   private let sources: [FileID: SourceText]
 
@@ -25,13 +27,32 @@ package struct DiagnosticJSON: Sendable {
     self.sources = Dictionary(sources.map { ($0.file, $0) }) { first, _ in first }
   }
 
+  /// How a check of the plan came out.
+  package struct CheckSummary: Encodable, Sendable {
+    let name: String
+    let label: String
+    /// Elements it was asked of.
+    let asked: Int
+    let failed: Int
+
+    package init(name: String, label: String, asked: Int, failed: Int) {
+      self.name = name
+      self.label = label
+      self.asked = asked
+      self.failed = failed
+    }
+  }
+
   /// The document, with sorted keys; ends with a newline.
-  package func render(_ diagnostics: [Diagnostic], notEnforced: [String] = []) throws -> String {
+  package func render(
+    _ diagnostics: [Diagnostic], notEnforced: [String] = [],
+    checks: [CheckSummary] = []
+  ) throws -> String {
     let sorted = diagnostics.inOrder()
     let shown = sorted.prefix(Self.shownMax)
     let document = DocumentShape(
       formatVersion: Self.formatVersion, diagnostics: shown.map(shape),
-      omitted: sorted.count - shown.count, notEnforced: notEnforced)
+      omitted: sorted.count - shown.count, notEnforced: notEnforced, checks: checks)
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -69,6 +90,7 @@ private struct DocumentShape: Encodable {
   var diagnostics: [DiagnosticShape]
   var omitted: Int
   let notEnforced: [String]
+  let checks: [DiagnosticJSON.CheckSummary]
 }
 
 private struct DiagnosticShape: Encodable {

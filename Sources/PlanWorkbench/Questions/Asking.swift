@@ -58,7 +58,7 @@ private struct Asking {
   var answers: Answers {
     Answers(
       results: results, diagnostics: diagnostics, sources: sources,
-      isOfInfeasiblePlan: schedule?.solved?.isFeasible == false,
+      isOfInfeasiblePlan: schedule?.isInfeasible == true,
       schedule: schedule?.hasUnprovedDeferrals == true
         ? ["figures of deferral that are not proved say at most so much"] : [])
   }

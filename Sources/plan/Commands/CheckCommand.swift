@@ -7,6 +7,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say everything that is wrong with a plan.",
     discussion: """
+      The `check` blocks of the plan are asked as well; the plan is solved when one of them needs its schedule, and not
+      otherwise.
+
       EXAMPLES
         plan check q3.plan
         plan check q3.plan --format json
@@ -14,13 +17,14 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var searching: SearchOptions
   @OptionGroup var color: ColorOptions
 
   @Option(help: "human or json.")
   var format: FindingsForm = .human
 
   func run() throws {
-    try PlanSession(input, color: color).printFindings(format)
+    try PlanSession(input, color: color).printFindings(format, searching.search)
   }
 }
 
