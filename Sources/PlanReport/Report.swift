@@ -37,6 +37,8 @@ enum SectionKind {
   case chain
   case risks
   case dependencies
+  case decisions
+  case choices
   case asks
   case conflicts
   case schedule
@@ -47,8 +49,7 @@ enum SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
     .summary, .goals, .measures, .deadlines, .promises, .horizons, .milestones, .gates, .notDoing,
-    .waiting,
-    .load, .people, .chain, .risks, .dependencies, .benefits, .asks,
+    .waiting, .load, .people, .chain, .risks, .dependencies, .benefits, .decisions, .choices, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -83,6 +84,8 @@ enum SectionKind {
     case .chain: chainSection(reading)
     case .risks: risksSection(reading)
     case .dependencies: dependenciesSection(reading)
+    case .decisions: decisionsSection(reading)
+    case .choices: choicesSection(reading)
     case .asks: asksSection(reading)
     case .conflicts: conflictsSection(reading)
     case .schedule: scheduleSection(reading)

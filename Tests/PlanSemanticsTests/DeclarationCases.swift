@@ -336,7 +336,6 @@ let declarationCases: [DiagnosticCase] = [
       10:1 E0490 `add` is not part of this version yet
       11:1 E0490 `drop` is not part of this version yet
       12:1 E0490 `scenario` blocks are not part of this version yet
-      13:1 E0490 `budget` blocks are not part of this version yet
       14:12 E0490 names with `\(…)` are not part of this version yet
       15:39 E0490 `exclusive` of an initiative is not part of this version yet
       15:60 E0490 `slice` blocks are not part of this version yet

@@ -29,4 +29,28 @@ let peopleCases: [DiagnosticCase] = [
       4:39 E0523 a benefit `earns` or `saves`, not both (4:20 `earns` is here)
       5:42 E0524 `adoption` rises over a `ramp`, and there is none
       """#),
+  DiagnosticCase(
+    name: "decisions and choices",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw }
+      decision d { made: 2026-07-08, chose: a, rejected: [a] }
+      choice c { option free { covers: 90% }, option kept { price: $5, upkeep: 20%/year } }
+      choice e { }
+      """#,
+    expected: #"""
+      4:53 E0525 `a` is chosen and rejected (4:39 chosen here)
+      5:19 E0527 an option has an `effort` or a `price`
+      5:74 E0527 `upkeep` is a share of the `effort`, and there is none
+      6:8 E0526 there is nothing to choose from
+      """#),
+  DiagnosticCase(
+    name: "exchanges",
+    source: #"""
+      exchange usd: $1
+      exchange eure: $1.08
+      """#,
+    expected: #"""
+      3:10 E0529 USD is the plan's own currency
+      4:10 E0528 `eure` is no currency
+      """#),
 ]

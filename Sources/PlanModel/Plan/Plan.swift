@@ -43,6 +43,11 @@ package struct Plan: Sendable {
   package var debts: [Debt]
   package var benefits: [Benefit]
   package var asks: [Ask]
+  package var decisions: [Decision]
+  package var choices: [Choice]
+  package var budgets: [Budget]
+  package var people: [Person]
+  package var reports: [ReportView]
   package var guardrails: [Guardrail]
 
   /// What was assumed where the plan is silent, in the order in which it was found.
@@ -84,6 +89,11 @@ package struct Plan: Sendable {
     debts = []
     benefits = []
     asks = []
+    decisions = []
+    choices = []
+    budgets = []
+    people = []
+    reports = []
     guardrails = []
     assumptions = []
     unenforced = []

@@ -116,29 +116,26 @@ package struct Ask: Sendable {
   package var whom: String?
   package var decideBy: CivilDate?
   package var price: Price?
+  package var why: String?
   package var note: String?
 
-  /// Once, or again and again.
-  package enum Price: Sendable {
-    case once(Money)
-    case running(MoneyRate)
-  }
-
   package init(
-    name: String, label: String, whom: String?, decideBy: CivilDate?, price: Price?, note: String?
+    name: String, label: String, whom: String?, decideBy: CivilDate?, price: Price?,
+    why: String? = nil, note: String?
   ) {
     self.name = name
     self.label = label
     self.whom = whom
     self.decideBy = decideBy
     self.price = price
+    self.why = why
     self.note = note
   }
 }
 
 /// A rule for the mix of work: thirty percent for foundations.
 ///
-/// The kinds it counts stand as the plan wrote them, because it is not enforced yet.
+/// What it asks for is counted and not held yet.
 package struct Guardrail: Sendable {
   package var name: String
   package var label: String
@@ -148,10 +145,12 @@ package struct Guardrail: Sendable {
   /// The condition, in the plan's words: `kind in [enabler, debt]`.
   package var condition: String
   package var exceptions: [String]
+  /// The initiatives of which the condition holds.
+  package var counted: [InitiativeID]
 
   package init(
     name: String, label: String, atLeast: Rational?, atMost: Rational?, isHard: Bool,
-    condition: String, exceptions: [String]
+    condition: String, exceptions: [String], counted: [InitiativeID]
   ) {
     self.name = name
     self.label = label
@@ -160,5 +159,6 @@ package struct Guardrail: Sendable {
     self.isHard = isHard
     self.condition = condition
     self.exceptions = exceptions
+    self.counted = counted
   }
 }

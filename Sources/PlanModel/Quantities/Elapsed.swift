@@ -15,6 +15,14 @@ package enum Elapsed: Hashable, Sendable {
     }
   }
 
+  /// In years of 12 months or of 260 weekdays.
+  package var years: Rational {
+    switch self {
+    case .workingDays(let days): Rational(Int64(days), 260) ?? .zero
+    case .months(let months): Rational(Int64(months), 12) ?? .zero
+    }
+  }
+
   /// Calendar days: a week has 7, a month 30⅓.
   package var calendarDays: Int32 {
     switch self {

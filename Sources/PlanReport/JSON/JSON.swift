@@ -27,6 +27,10 @@ private struct AnswerRecord: Encodable {
   let debts: [DebtRecord]
   let benefits: [BenefitRecord]
   let asks: [AskRecord]
+  let decisions: [DecisionRecord]
+  let choices: [ChoiceRecord]
+  let budgets: [BudgetRecord]
+  let people: [PersonRecord]
   let loads: [LoadRecord]
   let criticalChain: [HoldRecord]
   let assumptions: [AssumptionRecord]
@@ -43,6 +47,10 @@ private struct AnswerRecord: Encodable {
     debts = reading.plan.debts.indices.map { DebtRecord(DebtID($0), reading) }
     benefits = reading.plan.benefits.map { BenefitRecord($0, reading) }
     asks = reading.plan.asks.map { AskRecord($0, reading) }
+    decisions = reading.plan.decisions.map(DecisionRecord.init)
+    choices = reading.plan.choices.map { ChoiceRecord($0, reading.plan) }
+    budgets = reading.plan.budgets.map { BudgetRecord($0, reading.plan) }
+    people = reading.plan.people.map { PersonRecord($0, reading.plan) }
     loads = reading.answer.loads.map { LoadRecord($0, reading) }
     criticalChain = reading.answer.chain.links.map {
       HoldRecord($0.hold, work: Int($0.work), reading)

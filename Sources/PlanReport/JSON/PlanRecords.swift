@@ -162,6 +162,7 @@ struct AskRecord: Encodable {
   let whom: String?
   let decideBy: String?
   let price: String?
+  let why: String?
   let note: String?
 
   init(_ ask: Ask, _ reading: Reading) {
@@ -169,11 +170,8 @@ struct AskRecord: Encodable {
     label = ask.label
     whom = ask.whom
     decideBy = ask.decideBy?.record
-    switch ask.price {
-    case .once(let amount)?: price = amount.text(reading.plan.currency)
-    case .running(let rate)?: price = rate.text(reading.plan.currency, .month)
-    case nil: price = nil
-    }
+    price = ask.price?.text(reading.plan.currency)
+    why = ask.why
     note = ask.note
   }
 }

@@ -7,6 +7,7 @@ func asksSection(_ reading: Reading) -> Section? {
   guard !asks.isEmpty else { return nil }
   let items = asks.map { ask -> Prose in
     var text = request(ask, reading)
+    if let why = ask.why { text += ": \(why)" }
     if let note = ask.note { text += ". \(note)" }
     return text
   }

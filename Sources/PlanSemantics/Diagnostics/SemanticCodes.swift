@@ -46,6 +46,11 @@ extension DiagnosticCode {
   package static let tooFewFree = DiagnosticCode("E0522")
   package static let valuedTwice = DiagnosticCode("E0523")
   package static let adoptionWithoutRamp = DiagnosticCode("E0524")
+  package static let chosenAndRejected = DiagnosticCode("E0525")
+  package static let choiceWithoutOptions = DiagnosticCode("E0526")
+  package static let optionWithoutCost = DiagnosticCode("E0527")
+  package static let exchangeName = DiagnosticCode("E0528")
+  package static let exchangeOfOwn = DiagnosticCode("E0529")
   package static let failedCheck = DiagnosticCode("E0590")
 
   // E09xx limits
@@ -66,7 +71,9 @@ extension DiagnosticCode {
     notForProgress, misplacedChange, notYet, precedenceCycle, outsidePlan, endBeforeStart,
     tooFewPeople, skillTooLarge, skillOfOtherTeam, horizonsOverlap, notYetHappened,
     fallbackNotAwaited, withoutCostOfDelay, startsTwice, endsTwice, tooFewFree, valuedTwice,
-    adoptionWithoutRamp, tooManyDeclarations,
+    adoptionWithoutRamp,
+    chosenAndRejected, choiceWithoutOptions, optionWithoutCost, exchangeName, exchangeOfOwn,
+    tooManyDeclarations,
     tooLong,
     pointEstimate, progressIgnored, debtPaidTwice,
   ]

@@ -73,8 +73,15 @@ extension Diagnostic {
     Diagnostic(
       .otherCurrency, "this is \(seen.code), and the plan counts in \(plan.code)", at: span,
       notes: ["a plan has one currency, so that its figures add up"],
-      helps: ["write the amount in \(plan.code), or set `currency: \(seen.code)` on `plan`"])
+      helps: [
+        "write the amount in \(plan.code), or say what it is worth: `exchange \(seen.code.lowercased()): \(plan.example)`"
+      ])
   }
+}
+
+extension Currency {
+  /// An amount of it, as plans write it.
+  fileprivate var example: String { symbol.map { "\($0)1.08" } ?? "1.08 \(code)" }
 }
 
 private func isSign(_ currency: String) -> Bool {

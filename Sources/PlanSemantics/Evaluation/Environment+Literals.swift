@@ -10,8 +10,15 @@ extension Environment {
       guard let mine = quantity.unit.currency, let plan = currency, mine != plan else {
         return .quantity(quantity)
       }
-      report(.otherCurrency(mine, than: plan, at: syntax.span))
-      return .poison
+      guard let worth = exchanges[mine] else {
+        report(.otherCurrency(mine, than: plan, at: syntax.span))
+        return .poison
+      }
+      guard let exchanged = quantity.exchanged(at: worth, into: plan) else {
+        report(.literal(.tooLarge, literal, excerpt(syntax.span), at: syntax.span))
+        return .poison
+      }
+      return .quantity(exchanged)
     case .failure(let problem):
       report(.literal(problem, literal, excerpt(syntax.span), at: syntax.span))
       return .poison

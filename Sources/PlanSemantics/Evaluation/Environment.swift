@@ -8,6 +8,8 @@ package import PlanSyntax
 package struct Environment: Sendable {
   /// The plan's one currency; `nil` while it is not known, and then only mixing is an error.
   package var currency: Currency?
+  /// What one unit of another currency is worth in the plan's.
+  package var exchanges: [Currency: Rational] = [:]
   /// First month of the fiscal year, 1...12; `2026-Q3` depends on it.
   package var fiscalMonth: Int
   /// Which days count as working days when dates are moved.

@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import PlanSyntax
 
-// Externals, debts, asks and guardrails.
+// Externals and guardrails.
 extension Lowering {
   mutating func lowerExternals() {
     for id in table.top(.external) {
@@ -44,25 +44,13 @@ extension Lowering {
       team: references(.team, of: id).first.map { TeamID($0) }, from: day(.from, of: id))
   }
 
-  mutating func lowerAsks() {
-    for id in table.top(.ask) {
-      let price = reader.value(.price, of: id)
-      plan.asks.append(
-        Ask(
-          name: name(of: id), label: label(of: id), whom: text(.whom, of: id),
-          decideBy: day(.decideBy, of: id),
-          price: price?.money.map(Ask.Price.once) ?? price?.moneyRate.map(Ask.Price.running),
-          note: text(.note, of: id)))
-    }
-  }
-
   mutating func lowerGuardrails() {
     for id in table.top(.guardrail) {
       require(.where, of: id)
       if !reader.has(.atLeast, of: id), !reader.has(.atMost, of: id) {
         report(.propertyMissing(.atLeast, table[id]))
       }
-      _ = reader.elements(.initiative, where: .where, of: id)
+      let counted = initiatives(where: .where, of: id)
       plan.guardrails.append(
         Guardrail(
           name: name(of: id), label: label(of: id),
@@ -70,8 +58,14 @@ extension Lowering {
           atMost: reader.value(.atMost, of: id)?.share,
           isHard: symbol(.strength, of: id) == "hard",
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) } ?? "",
-          exceptions: table.children(of: id, .except).map { exception($0) }))
+          exceptions: table.children(of: id, .except).map { exception($0) }, counted: counted))
     }
+  }
+
+  /// The initiatives of which a condition holds.
+  func initiatives(where word: PropertyWord, of id: DeclarationID) -> [InitiativeID] {
+    let found = reader.elements(.initiative, where: word, of: id) ?? []
+    return found.compactMap { modelIndex(of: $0).map { InitiativeID($0) } }
   }
 
   /// In the plan's own words: "launch: at least 15% during 2026-Q4, because launch".

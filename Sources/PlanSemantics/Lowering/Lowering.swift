@@ -47,6 +47,11 @@ struct Lowering {
     lowering.lowerDependencies()
     lowering.lowerUrgency()
     lowering.lowerAsks()
+    lowering.lowerDecisions()
+    lowering.lowerChoices()
+    lowering.lowerBudgets()
+    lowering.lowerPeople()
+    lowering.lowerReports()
     lowering.lowerGuardrails()
     for id in reader.table.top(.check) { lowering.require(.require, of: id) }
     lowering.listUnenforced()
@@ -81,11 +86,16 @@ struct Lowering {
   }
 
   func text(_ word: PropertyWord, of id: DeclarationID) -> String? {
-    reader.value(word, of: id)?.text
+    reader.value(word, of: id).flatMap { text($0) }
+  }
+
+  /// Text as it is written; of a `person`, the label.
+  private func text(_ value: Value) -> String? {
+    value.text ?? value.reference.map { label(of: DeclarationID(raw: $0.id)) }
   }
 
   func texts(_ word: PropertyWord, of id: DeclarationID) -> [String] {
-    reader.value(word, of: id)?.elements?.compactMap(\.text) ?? []
+    reader.value(word, of: id)?.elements?.compactMap { text($0) } ?? []
   }
 
   func day(_ word: PropertyWord, of id: DeclarationID) -> CivilDate? {

@@ -172,8 +172,8 @@ extension PropertyReader {
     let first = look(up: path[0], seenFrom: scope, kinds: kinds, in: &environment)
     guard case .meaning(.declaration(var current)) = first else {
       guard case .unknown(let found) = first, let diagnostic = found else { return nil }
-      let isText = type == .text || type == .list(of: .text)
-      return isText && diagnostic.fixes.isEmpty ? .unquoted(path[0]) : diagnostic
+      return (type?.takesText ?? false) && diagnostic.fixes.isEmpty
+        ? .unquoted(path[0]) : diagnostic
     }
     for word in path.dropFirst() {
       switch resolver.member(word, of: current, expecting: kinds) {
@@ -228,6 +228,7 @@ extension ValueType {
     switch self {
     case .reference(let words), .dependency(let words): words.compactMap(Kind.init(word:))
     case .list(let element): element.kinds
+    case .either(let types): types.flatMap(\.kinds)
     default: []
     }
   }

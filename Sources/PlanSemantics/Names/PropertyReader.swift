@@ -52,6 +52,7 @@ final class PropertyReader {
     propertyValues = Array(repeating: nil, count: table.properties.count)
     bindingValues = Array(repeating: nil, count: table.bindings.count)
     readGround()
+    readExchanges()
   }
 
   /// What has been found out, as a value: a reader made of it goes on where this one ended.
@@ -254,6 +255,13 @@ final class PropertyReader {
       environment.currency = Currency.named(code)
     }
     moreKinds = value(.kinds, of: plan)?.elements?.compactMap(\.text) ?? []
+  }
+
+  private func readExchanges() {
+    for id in table.top(.exchange) {
+      guard let (currency, worth) = exchange(id) else { continue }
+      environment.exchanges[currency] = worth
+    }
   }
 
   /// The property as it is today: in the topmost layer that has it and is counted.

@@ -27,11 +27,18 @@ package enum Kind: String, CaseIterable, Sendable {
   case debt
   case benefit
   case ask
+  case decision
+  case choice
+  case option
+  case budget
   case guardrail
   case check
   case field
   case except
   case deadline
+  case person
+  case exchange
+  case report
   case progress
 
   /// The kind of a block word; `nil` for any other word.

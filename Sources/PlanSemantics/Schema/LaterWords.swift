@@ -13,16 +13,10 @@ package enum LaterWords {
   /// Word and what to do without it, in a sentence that goes on after "until then"; empty where nothing replaces it.
   package static let blocks: [String: String] = [
     "scenario": "keep the other version of the plan in a file of its own",
-    "report": "",
-    "decision": "write what was decided into a `note`",
-    "choice": "write the chosen option as an initiative",
-    "option": "write the chosen option as an initiative",
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
-    "budget": "",
     "exclusive": "set the others of the group to `priority: wont`",
     "change_freeze": "give what may not start in it a `not_before`",
-    "person": "write the name as `owner`",
     "allow": "",
   ]
 }

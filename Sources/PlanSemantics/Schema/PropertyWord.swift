@@ -34,6 +34,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case decideBy = "decide_by"
   case revisit
   case since
+  case made
   case expires
   case slip
   case ramp
@@ -61,6 +62,9 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case effort
   case adds
   case tax
+  case exit
+  case upkeep
+  case covers
   case adoption
   case share
   case chance
@@ -85,6 +89,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case use
   case exclusive
   case once
+  case chose
+  case rejected
   case knownAfter = "known_after"
   // Words
   case kind
@@ -99,6 +105,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case commitment
   case quadrant
   case basis
+  case audience
+  case sections
   case strength
   case estimate
   case shareOf = "share_of"
@@ -117,6 +125,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case change
   case unit
   case optional
+  case core
   case protected
   case seed
   case churn
@@ -133,6 +142,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case whyNot = "why_not"
   case revisitWhen = "revisit_when"
   case because
+  case accepts
   case learned
   case keeps
   case needs
@@ -167,15 +177,16 @@ extension PropertyWord {
     case .link: (.text, "\"https://example.org/42\"")
     case .key: (.text, "\"ENG-412\"")
     case .was: (.text, "\"old_name\"")
-    case .owner, .accountable, .askedBy, .whom: (.text, "\"VP Engineering\"")
-    case .consulted, .informed: (.list(of: .text), "[\"Legal\", \"Sales\"]")
+    case .owner, .accountable, .askedBy, .whom: (.personOrText, "\"VP Engineering\"")
+    case .consulted, .informed: (.list(of: .personOrText), "[\"Legal\", \"Sales\"]")
+    case .accepts: (.list(of: .text), "\"billing moves to Next\"")
     case .outOfScope: (.list(of: .text), "[\"templates\"]")
     case .unit: (.text, "\"req/s\"")
     case .exclusive: (.text, "\"search\"")
     case .tags: (.list(of: .text), "[\"q3\", \"eu\"]")
-    case .confidential, .optional, .protected: (.boolean, "true")
+    case .confidential, .optional, .core, .protected: (.boolean, "true")
 
-    case .start, .from, .on, .notBefore, .since, .revisit, .asOf, .started:
+    case .start, .from, .on, .notBefore, .since, .made, .revisit, .asOf, .started:
       (.firstDay, "2026-07-01")
     case .until, .to, .by, .due, .decideBy, .expires, .date, .finished, .met:
       (.lastDay, "2027-06-30")
@@ -191,7 +202,7 @@ extension PropertyWord {
     case .people: (.heads, "6")
     case .staff: (.headsRange, "2..3")
     case .availability: (.list(of: .share), "70%")
-    case .load, .mentoring, .share, .chance, .atLeast, .atMost, .churn: (.share, "30%")
+    case .load, .mentoring, .share, .chance, .atLeast, .atMost, .churn, .covers: (.share, "30%")
     case .band: (.shareRange, "80%..90%")
     case .wip, .seed, .fiscalMonth: (.count, "2")
 
@@ -201,6 +212,8 @@ extension PropertyWord {
     case .in: (.reference(to: ["horizon"]), "now")
     case .serves: (.list(of: .reference(to: ["goal"])), "europe")
     case .pays: (.list(of: .reference(to: ["debt"])), "slow_ci")
+    case .chose: (.reference(to: Vocabulary.decidable), "other")
+    case .rejected: (.list(of: .reference(to: Vocabulary.decidable)), "other")
     case .once: (.reference(to: ["initiative"]), "fast_ci")
     case .knownAfter:
       (.reference(to: ["initiative", "work", "milestone"]), "spike")
@@ -211,10 +224,11 @@ extension PropertyWord {
         "[storage + 1w, vendor_kms]"
       )
 
-    case .effort, .adds, .remaining: (.effort, "3pw..5pw..10pw")
+    case .effort, .adds, .exit, .remaining: (.effort, "3pw..5pw..10pw")
     case .spent: (.effortAmount, "3pw")
     case .adoption: (.shareChange, "30% -> 80%")
     case .tax: (.effortRate, "15h/week")
+    case .upkeep: (.percentRate, "20%/year")
     case .growth: (.percentRate, "5%/month")
 
     case .currency: (.symbol(of: Currency.known.map(\.code)), "USD")
@@ -233,6 +247,9 @@ extension PropertyWord {
     case .commitment: (.symbol(of: External.Commitment.allCases.map(\.rawValue)), "aware")
     case .quadrant: (.symbol(of: Vocabulary.quadrants), "prudent_deliberate")
     case .basis: (.symbol(of: Benefit.Basis.allCases.map(\.rawValue)), "revenue")
+    case .audience:
+      (.symbol(of: ReportView.Audience.allCases.map(\.rawValue)), "board")
+    case .sections: (.list(of: .symbol(of: Vocabulary.sections)), "[summary, goals, now]")
     case .strength: (.symbol(of: ["soft", "hard"]), "soft")
     case .estimate: (.list(of: .symbol(of: Vocabulary.estimates)), "p80")
     case .otherwise: (.symbol(of: Gate.Otherwise.allCases.map(\.rawValue)), "stop")

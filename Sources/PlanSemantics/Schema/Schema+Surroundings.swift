@@ -1,4 +1,4 @@
-// What surrounds the work: other people's promises, debts, questions to decide, rules for the mix.
+// What surrounds the work: other people's promises, debts and benefits, rules for the mix.
 extension Schema {
   static let external = BlockSchema(
     .external, "Something that others deliver.", children: [.fallback],
@@ -47,15 +47,6 @@ extension Schema {
         .basis, "What the money stands for.", default: "revenue, or what `saves` saves",
         status: .reported),
       Property(.owner, "Who answers for it.", status: .kept),
-    ])
-
-  static let ask = BlockSchema(
-    .ask, "A decision or a means that somebody outside has to give.",
-    properties: [
-      Property(.whom, "Who decides.", status: .reported),
-      Property(.decideBy, "The last useful day of the decision.", status: .reported),
-      Property(.price, "What it costs.", status: .reported),
-      Property(.why, "What it is for.", status: .kept),
     ])
 
   static let guardrail = BlockSchema(

@@ -7,7 +7,8 @@ package enum Schema {
   package static let blocks: [BlockSchema] = [
     plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
     work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
-    external, fallback, debt, benefit, ask, guardrail, check, field, except, deadline, progress,
+    external, fallback, debt, benefit, ask, decision, choice, option,
+    budget, guardrail, check, field, except, deadline, person, exchange, report, progress,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {
@@ -25,8 +26,8 @@ package enum Schema {
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
     .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .benefit, .ask,
-    .guardrail,
-    .check, .field, .progress,
+    .decision, .choice, .budget, .person, .exchange, .report,
+    .guardrail, .check, .field, .progress,
   ]
 
   /// The kinds of block that the given one may stand in; empty for those of the top.

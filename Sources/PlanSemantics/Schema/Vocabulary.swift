@@ -10,6 +10,14 @@ package enum Vocabulary {
     "prudent_deliberate", "prudent_inadvertent", "reckless_deliberate", "reckless_inadvertent",
   ]
   package static let periods = ["week", "month", "quarter", "year"]
+  /// Kinds of block that a decision is about.
+  package static let decidable = ["scenario", "initiative", "option"]
+  /// What a report may be made of.
+  package static let sections = [
+    "summary", "goals", "benefits", "deadlines", "now", "next", "later", "not_doing", "waiting",
+    "load", "people", "chain", "risks", "dependencies", "decisions", "choices", "asks",
+    "assumptions", "method",
+  ]
   package static let levels = ["low", "medium", "high"]
   /// How sure a level of confidence is.
   package static func share(ofLevel word: String) -> Rational? {

@@ -51,6 +51,23 @@ package enum WordMeanings {
       "revenue": "What customers pay.", "margin": "What is left of it.",
       "cost": "What need not be paid.", "hours": "Time of people, at the plan's rate.",
     ],
+    .audience: [
+      "exec": "Those who lead the business.", "board": "Those who control it.",
+      "product": "Those who decide on what is built.", "engineering": "Those who build it.",
+    ],
+    .sections: [
+      "summary": "Where we are, the gap, how we close it.", "goals": "What the business wants.",
+      "benefits": "What is earned and saved, and what debts cost.",
+      "deadlines": "Dates that cost money or cannot be missed.", "now": "What we commit to.",
+      "next": "What comes after that.", "later": "Where it goes.",
+      "not_doing": "What is left out, and why.", "waiting": "What each deferral costs.",
+      "load": "How full the teams are.", "people": "How the teams change.",
+      "chain": "What decides the end.", "risks": "What may go wrong.",
+      "dependencies": "What others deliver.", "decisions": "What was decided.",
+      "choices": "What is still to be chosen.", "asks": "What others have to decide or give.",
+      "assumptions": "What was taken where the plan is silent.",
+      "method": "How to read the figures.",
+    ],
     .strength: [
       "soft": "It may be broken, at the price of the missing effort.",
       "hard": "It may not be broken.",

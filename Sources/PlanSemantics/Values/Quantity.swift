@@ -37,3 +37,16 @@ extension Quantity {
     }
   }
 }
+
+extension Quantity {
+  /// The same amount, rate or price in another currency, a unit of this one being worth `worth`; `nil` when it does not fit.
+  func exchanged(at worth: Rational, into currency: Currency) -> Quantity? {
+    guard let magnitude = magnitude.times(worth) else { return nil }
+    switch unit {
+    case .money: return Quantity(magnitude, .money(currency))
+    case .labour(_, let per): return Quantity(magnitude, .labour(currency, per: per))
+    case .rate(.money, let per): return Quantity(magnitude, .rate(.money(currency), per: per))
+    default: return self
+    }
+  }
+}

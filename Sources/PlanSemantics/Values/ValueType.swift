@@ -62,6 +62,19 @@ package indirect enum ValueType: Hashable, Sendable {
 }
 
 extension ValueType {
+  /// Who answers for something: a name in quotes, or a `person` of the plan.
+  package static let personOrText = ValueType.either([.text, .reference(to: ["person"])])
+
+  /// Whether text in quotes will do.
+  var takesText: Bool {
+    switch self {
+    case .text: true
+    case .list(let element): element.takesText
+    case .either(let types): types.contains(where: \.takesText)
+    default: false
+    }
+  }
+
   /// What is wanted, with an example, as it stands after "takes": "an effort such as `6pw` or `4pw..6pw..10pw`".
   package var description: String {
     switch self {

@@ -1,0 +1,82 @@
+/// Ways to have the same thing, of which one is to be chosen: build, buy, managed.
+package struct Choice: Sendable {
+  package var name: String
+  package var label: String
+  /// The time over which the options are compared.
+  package var over: Elapsed
+  /// Whether it is what sets the business apart; `nil` where the plan does not say.
+  package var isCore: Bool?
+  package var owner: String?
+  package var decideBy: CivilDate?
+  package var options: [Option]
+  package var note: String?
+
+  package struct Option: Sendable {
+    package var name: String
+    package var label: String
+    package var effort: Estimate?
+    package var price: Price?
+    /// What keeping it takes, as a share of its effort in a year.
+    package var upkeepPerYear: Rational?
+    /// The share of the need that it meets, 0...1.
+    package var covers: Rational?
+    /// The effort of leaving it again.
+    package var exit: Estimate?
+    package var note: String?
+
+    package init(
+      name: String, label: String, effort: Estimate?, price: Price?, upkeepPerYear: Rational?,
+      covers: Rational?, exit: Estimate?, note: String?
+    ) {
+      self.name = name
+      self.label = label
+      self.effort = effort
+      self.price = price
+      self.upkeepPerYear = upkeepPerYear
+      self.covers = covers
+      self.exit = exit
+      self.note = note
+    }
+
+    /// What it costs over a time: its effort and upkeep at a rate of labour, and its price.
+    ///
+    /// Leaving it is not in it.
+    ///
+    /// Of an estimate the mean is taken; each part is rounded once, half up, and saturates as all money does.
+    package func cost(over time: Elapsed, rate: LabourRate) -> Money {
+      let build = effort.map { rate.price(of: $0.mean) } ?? .zero
+      let kept = upkeepPerYear?.times(Rational(build.minorUnits))?.times(time.years)
+      let upkeep = upkeepPerYear == nil ? .zero : Money(minorUnits: kept?.rounded ?? .max)
+      return build + upkeep + (price?.cost(over: time) ?? .zero)
+    }
+  }
+
+  package init(
+    name: String, label: String, over: Elapsed, isCore: Bool?, owner: String?,
+    decideBy: CivilDate?, options: [Option], note: String?
+  ) {
+    self.name = name
+    self.label = label
+    self.over = over
+    self.isCore = isCore
+    self.owner = owner
+    self.decideBy = decideBy
+    self.options = options
+    self.note = note
+  }
+}
+
+/// What something costs: once, or again and again.
+package enum Price: Sendable {
+  case once(Money)
+  case running(MoneyRate)
+
+  package func cost(over time: Elapsed) -> Money {
+    switch self {
+    case .once(let money): return money
+    case .running(let rate):
+      let amount = rate.minorUnitsPerYear.times(time.years)
+      return Money(minorUnits: amount?.rounded ?? .max)
+    }
+  }
+}

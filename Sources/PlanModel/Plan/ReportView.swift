@@ -1,0 +1,22 @@
+/// A report that the plan asks for: for whom, and what shall be in it.
+package struct ReportView: Sendable {
+  package enum Audience: String, Sendable, CaseIterable {
+    case exec
+    case board
+    case product
+    case engineering
+  }
+
+  package var name: String
+  package var label: String
+  package var audience: Audience?
+  /// Words for sections, in their order; empty for those that the audience has.
+  package var sections: [String]
+
+  package init(name: String, label: String, audience: Audience?, sections: [String]) {
+    self.name = name
+    self.label = label
+    self.audience = audience
+    self.sections = sections
+  }
+}

@@ -1,0 +1,79 @@
+// What is asked for, compared, decided and limited, and who answers for it.
+extension Schema {
+  static let ask = BlockSchema(
+    .ask, "A decision or a means that somebody outside has to give.",
+    properties: [
+      Property(.whom, "Who decides.", status: .reported),
+      Property(.decideBy, "The last useful day of the decision.", status: .reported),
+      Property(.price, "What it costs.", status: .reported),
+      Property(.why, "What it is for.", status: .reported),
+    ])
+
+  static let decision = BlockSchema(
+    .decision, "Something that has been decided, and what was accepted with it.",
+    properties: [
+      Property(.made, "The day of the decision.", isRequired: true, status: .reported),
+      Property(.owner, "Who decided.", status: .reported),
+      Property(.chose, "The scenario, initiative or option that was taken.", status: .reported),
+      Property(.rejected, "Those that were not.", default: "[]", status: .reported),
+      Property(.because, "The reason.", status: .reported),
+      Property(.accepts, "What follows that nobody wanted.", default: "[]", status: .reported),
+      Property(.revisit, "The day it is looked at again.", status: .reported),
+    ])
+
+  static let choice = BlockSchema(
+    .choice, "Ways to have the same thing, of which one is to be chosen.", children: [.option],
+    properties: [
+      Property(.over, "The time over which they are compared.", default: "3y", status: .reported),
+      Property(.core, "Whether it is what sets the business apart.", status: .reported),
+      Property(.owner, "Who chooses.", status: .reported),
+      Property(.decideBy, "The last useful day of the choice.", status: .reported),
+    ])
+
+  static let option = BlockSchema(
+    .option, "One way of a choice, and what it costs.",
+    properties: [
+      Property(.effort, "The work to have it.", default: "none", status: .reported),
+      Property(.price, "What is paid for it, once or again and again.", status: .reported),
+      Property(
+        .upkeep, "What keeping it takes, as a share of its effort.", default: "0%/year",
+        status: .reported),
+      Property(.covers, "The share of the need that it meets.", default: "100%", status: .reported),
+      Property(.exit, "The work to be rid of it again.", status: .reported),
+    ])
+
+  static let budget = BlockSchema(
+    .budget, "An upper limit on what the work costs. Not yet held by the solver.",
+    properties: [
+      Property(.money, "The limit.", isRequired: true, status: .reported),
+      Property(
+        .each, "The stretch of time it holds in.", default: "the whole plan", status: .reported),
+      Property(.where, "Which initiatives it is for.", default: "all", status: .reported),
+      Property(.owner, "Who answers for it.", status: .kept),
+    ])
+
+  static let person = BlockSchema(
+    .person,
+    "Somebody who answers for something. Nobody's time is planned by it: teams, skills and heads are what is counted.",
+    properties: [
+      Property(.team, "The team they belong to.", status: .reported)
+    ])
+
+  static let exchange = BlockSchema(
+    .exchange,
+    "What one unit of another currency is worth. Its name is the currency's, in lower case; its label says whose rate it is.",
+    principal: .price,
+    properties: [
+      Property(.price, "One unit of it, in the plan's currency.", isRequired: true),
+      Property(.on, "The day of the rate.", status: .kept),
+    ])
+
+  static let report = BlockSchema(
+    .report, "A report that is wanted: for whom, and with what in it.",
+    properties: [
+      Property(.audience, "For whom.", status: .reported),
+      Property(
+        .sections, "What is in it, in this order.", default: "what its audience has",
+        status: .reported),
+    ])
+}
