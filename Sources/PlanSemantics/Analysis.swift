@@ -56,8 +56,9 @@ package func analyse(
   let hasErrors = diagnostics.contains { $0.severity == .error }
   let model = hasErrors ? nil : LoweredPlan(plan: lowering.plan, indices: lowering.indices)
   let interpreter = Interpreter(reader, model)
+  diagnostics += FunctionBodies(reader).diagnostics
   diagnostics += interpreter.findings
-  diagnostics = diagnostics.inOrder()
+  diagnostics = diagnostics.inOrder().eachOnce()
   let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,

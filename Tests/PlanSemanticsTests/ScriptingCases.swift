@@ -138,6 +138,39 @@ let scriptingCases: [DiagnosticCase] = [
       7:38 E0352 `capacity` is known only when the plan is scheduled (7:21 `t.availability` is needed to make the schedule)
       """#),
   DiagnosticCase(
+    name: "mistakes in functions that nobody calls",
+    source: #"""
+      field region { for: team, type: one_of(emea, apac) }
+      let rate = 3
+      fn a(x) = x * raet + y
+      fn b(xs) = sum(xs, i => i.effort * j)
+      fn c(xs) = xs as t where effort > 1pw and t.region == emea and unclear
+      fn d(x) = if x == must then foo(x) else "\(nothing)"
+      fn e(x) = plan.rate * self.x + it.y
+      print e(1)
+      """#,
+    expected: #"""
+      5:15 E0202 there is nothing named `raet`
+      5:22 E0202 there is nothing named `y`
+      6:36 E0202 there is nothing named `j`
+      8:29 E0342 there is no function `foo`
+      8:44 E0202 there is nothing named `nothing`
+      9:16 E0241 `rate` could be a property of the plan and a `let` (4:5 declared here; 10:7 in this call)
+      9:23 E0202 there is nothing named `self` (10:7 in this call)
+      9:32 E0202 there is nothing named `it` (10:7 in this call)
+      """#),
+  DiagnosticCase(
+    name: "figures of a simulation",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw }
+      print a.p80
+      print initiatives where p80 > 2026-12-01
+      """#,
+    expected: #"""
+      4:9 E0352 `p80` comes of a simulation, which this version does not run
+      5:25 E0352 `p80` comes of a simulation, which this version does not run
+      """#),
+  DiagnosticCase(
     name: "conditions of guardrails",
     source: #"""
       initiative a { effort: 1pw..2pw..3pw, serves: g }

@@ -8,7 +8,7 @@ extension Environment {
     switch expression {
     case .paren(let paren): return type(of: paren.inner, names)
     case .name(let word): return names.type(of: word)
-    case .member(let member): return names.type(of: member.name) ?? typeOfField(member.name)
+    case .member(let member): return names.type(ofField: member.name)
     case .conditional(let choice): return type(of: choice.then, names)
     case .of(let of): return typeOfElement(of.element, names).map { .list(of: $0) }
     case .query(let query):
@@ -28,14 +28,12 @@ extension Environment {
   ) -> ValueType? {
     let type: ValueType?
     if case .name(let word) = expression {
-      type = typeOfField(word) ?? names.type(of: word)
+      type = names.type(ofField: word) ?? names.type(of: word)
     } else {
       type = self.type(of: expression, names)
     }
     return type?.element ?? type
   }
-
-  private func typeOfField(_ word: Word) -> ValueType? { PropertyWord(word: word.text)?.type }
 
   /// What may stand beside a value: the words of its vocabulary, declarations of its kind.
   func typeBeside(_ value: Value) -> ValueType? {

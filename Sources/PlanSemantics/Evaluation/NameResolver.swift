@@ -36,6 +36,9 @@ package protocol NameResolver {
   /// The type of what a bare name stands for, where that is known without looking.
   func type(of word: Word) -> ValueType?
 
+  /// The type of a field of this name, whatever has it.
+  func type(ofField word: Word) -> ValueType?
+
   /// The function of a name, of the plan or of the library.
   func function(named name: String) -> FunctionLookup
 
@@ -68,6 +71,7 @@ extension NameResolver {
   }
 
   package func type(of word: Word) -> ValueType? { nil }
+  package func type(ofField word: Word) -> ValueType? { PropertyWord(word: word.text)?.type }
   package func function(named name: String) -> FunctionLookup { .unknown }
   package var functionNames: [String] { [] }
 

@@ -142,6 +142,8 @@ struct Scope: NameResolver {
     _ word: Word, of base: Value, behind owner: Word, in environment: inout Environment
   ) {
     switch base {
+    case .reference where SimulationField.names.contains(word.text):
+      environment.report(.simulationNotYet(word))
     case .reference(let reference):
       let names = Kind(word: reference.kind).map(reader.fieldNames) ?? []
       environment.report(
@@ -160,6 +162,12 @@ struct Scope: NameResolver {
   func reportUnknown(
     _ path: [Word], expecting type: ValueType?, in environment: inout Environment
   ) {
+    if let word = path.last, SimulationField.names.contains(word.text), path.count <= 2,
+      path.count == 2 || locals.element != nil
+    {
+      environment.report(.simulationNotYet(word))
+      return
+    }
     let known = localSuggestions
     if path.count == 1 || locals.isSealed,
       let nearest = Spelling.nearest(to: path[0].text, among: known)
@@ -195,6 +203,16 @@ struct Scope: NameResolver {
     default: break
     }
     return Kind(plural: word.text).map { .list(of: .reference(to: [$0.rawValue])) }
+  }
+
+  func type(ofField word: Word) -> ValueType? {
+    if let property = PropertyWord(word: word.text) { return reader.type(of: .word(property)) }
+    if let index = reader.table.fields.index(of: word.text) {
+      return reader.table.fields[index].type
+    }
+    return ScheduleField(rawValue: word.text)?.type
+      ?? Kind(plural: word.text).map { .list(of: .reference(to: [$0.rawValue])) }
+      ?? Kind(word: word.text).map { .reference(to: [$0.rawValue]) }
   }
 
   func function(named name: String) -> FunctionLookup { reader.functions.function(named: name) }

@@ -1,5 +1,10 @@
 import PlanModel
 
+/// Figures that come of a simulation, which this version does not run.
+enum SimulationField {
+  static let names = ["p50", "p80", "p90"]
+}
+
 /// A field that only a schedule has.
 enum ScheduleField: String, CaseIterable {
   case start

@@ -138,7 +138,9 @@ extension PropertyReader {
             ]))
         return .poison
       }
-      return path.count == 2 ? self.property(property.word, of: plan, in: &environment) : nil
+      guard path.count == 2 else { return nil }
+      let written = self.property(property.word, of: plan, in: &environment)
+      return written == Value.none ? assumed(property.word) : written
     }
     if word.text == "label", path.count == 2, let plan = table.top(.plan).first {
       return .text(label(of: plan) ?? "")

@@ -167,6 +167,11 @@ final class PropertyReader {
     return [expression.span]
   }
 
+  /// Whether the plan itself makes it a word: one of its kinds of initiative or of the words of its fields.
+  func isOwnWord(_ text: String) -> Bool {
+    moreKinds.contains(text) || table.fields.fields.contains { $0.type.words.contains(text) }
+  }
+
   /// Whether the word stands in text that could not be read.
   func isBroken(_ word: String) -> Bool { resolver.isInBrokenSyntax(word) }
 

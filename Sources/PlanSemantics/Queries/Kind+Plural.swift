@@ -3,9 +3,12 @@ extension Kind {
   package var plural: String {
     switch self {
     case .away: "absences"
+    case .cancelled: "cancellations"
+    case .lend: "loans"
+    case .otherwise: "consequences"
     case .progress: "progress_notes"
     default:
-      ["s", "x", "z"].contains(rawValue.suffix(1)) ? rawValue + "es" : rawValue + "s"
+      ["s", "x", "z", "h"].contains(rawValue.suffix(1)) ? rawValue + "es" : rawValue + "s"
     }
   }
 
@@ -16,5 +19,5 @@ extension Kind {
   }
 
   private static let byPlural = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.map { ($0.plural, $0) })
+    Kind.allCases.map { ($0.plural, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -10,6 +10,9 @@ enum VocabularyIndex {
     return sets
   }()
 
+  /// All of their words.
+  static let words = Set(sets.flatMap(\.self))
+
   /// Every word of a set that has this one, which tells what else may stand beside it.
   static func companions(of word: String) -> [String] {
     sets.filter { $0.contains(word) }.flatMap(\.self)
