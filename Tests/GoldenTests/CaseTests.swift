@@ -48,8 +48,10 @@ import Testing
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
     case "eval":
       #expect(!checked.hasErrors, "\(checked.findings(.human, Self.style))")
-      let text = try printedValues(checked, .standard, Self.style)
-      Golden.expect(text, at: path + ".txt")
+      let answers = try run(checked, .standard)
+      #expect(!answers.hasErrors, "\(answers.findings(Self.style))")
+      let notes = answers.remarks.map { "note: \($0)\n" }.joined()
+      Golden.expect(answers.text(.table, Self.style) + notes, at: path + ".txt")
     case "report":
       let report = report(try solved(checked))
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")

@@ -18,6 +18,10 @@ import Testing
     Golden.expect(document.text(.terminal, CaseTests.style), at: expected + ".report.txt")
     Golden.expect(
       scheduleReport(solved).text(.markdown, CaseTests.style), at: expected + ".solve.md")
+    let answers = try run(checked, .standard)
+    if !answers.isEmpty {
+      Golden.expect(answers.text(.table, CaseTests.style), at: expected + ".answers.txt")
+    }
     Golden.expect(checked.findings(.human, CaseTests.style), at: expected + ".check.txt")
   }
 }
