@@ -11,6 +11,8 @@ package struct Answer: Sendable {
   /// The best schedule that a question turned up, if it beats the plan's.
   package let cheaper: CheaperPlan?
   package let loads: [TeamLoad]
+  /// One a guardrail of the plan.
+  package let guardrails: [GuardrailShares]
   /// By work of the problem; `nil` for undone work.
   package let holds: [Hold?]
   package let chain: CriticalChain
@@ -51,6 +53,7 @@ package struct Answer: Sendable {
     }
 
     loads = TeamLoad.loads(of: schedule, in: model)
+    guardrails = GuardrailShares.shares(of: schedule, in: model)
     let holds = Holds(schedule, model: model, timing: timing)
     self.holds = schedule.placements.indices.map { holds.hold(ofWork: $0) }
     chain = CriticalChain(schedule, holds: holds, timing: timing)

@@ -33,6 +33,7 @@ enum SectionKind {
   case waiting
   case notDoing
   case load
+  case guardrails
   case people
   case chain
   case risks
@@ -49,7 +50,8 @@ enum SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
     .summary, .goals, .measures, .deadlines, .promises, .horizons, .milestones, .gates, .notDoing,
-    .waiting, .load, .people, .chain, .risks, .dependencies, .benefits, .decisions, .choices, .asks,
+    .waiting, .load, .guardrails, .people, .chain, .risks, .dependencies, .benefits, .decisions,
+    .choices, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -80,6 +82,7 @@ enum SectionKind {
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)
     case .load: loadSection(reading)
+    case .guardrails: guardrailsSection(reading)
     case .people: peopleSection(reading)
     case .chain: chainSection(reading)
     case .risks: risksSection(reading)

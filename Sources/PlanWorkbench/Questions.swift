@@ -11,8 +11,10 @@ struct QuestionAnswers {
   /// The schedule, once a question needed it.
   private var solved: SolvedPlan?
   private(set) var facts: ScheduleFacts?
+  /// The schedule as it was asked, once a question needed it.
+  private(set) var answer: Answer?
   /// Whether the schedule that was looked at breaks demands of the plan.
-  private(set) var isInfeasible = false
+  var isInfeasible: Bool { answer.map { !$0.solution.isFeasible } ?? false }
   /// Whether figures of deferral are known that are upper limits only.
   private(set) var hasUnprovedDeferrals = false
 
@@ -72,7 +74,7 @@ struct QuestionAnswers {
 
   private mutating func note(_ answer: Answer, hasDeferrals: Bool) {
     facts = ScheduleFacts(answer, hasDeferrals: hasDeferrals)
-    isInfeasible = !answer.solution.isFeasible
+    self.answer = answer
     hasUnprovedDeferrals = answer.deferrals.contains { deferral in
       guard case .costs(_, isProved: false)? = deferral?.step(.by(answer.plan.cycle))?.net else {
         return false

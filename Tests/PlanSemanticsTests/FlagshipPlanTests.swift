@@ -36,7 +36,7 @@ internal import Testing
         initiative fast_ci: multiplier should, tax of slow_ci 5200000 a year
           work fast_ci: 2.33pw by platform × 1
         guardrail foundations: kind in [enabler, risk_reducer, multiplier, debt]
-          except Launch quarter: at least 15% during 2026-Q4 because of launch
+          except Launch quarter: at least 15 % during 2026-10-01..2026-12-31, made up for
         assumed residency.storage: no staffing said: from one person to the square root of its person-weeks
         assumed residency.billing: no staffing said: from one person to the square root of its person-weeks
         assumed fast_ci: no staffing said: from one person to the square root of its person-weeks

@@ -39,7 +39,12 @@ func dump(_ plan: Plan) -> String {
   for initiative in plan.initiatives { lines += dump(initiative, plan) }
   for guardrail in plan.guardrails {
     lines.append("guardrail \(guardrail.name): \(guardrail.condition)")
-    lines += guardrail.exceptions.map { "  except \($0)" }
+    lines += guardrail.exceptions.map { exception in
+      let share = exception.limits.atLeast?.percentText() ?? "-"
+      let days = "\(exception.days.lowerBound)..\(exception.days.upperBound)"
+      return "  except \(exception.label): at least \(share) during \(days)"
+        + (exception.catchesUp ? ", made up for" : "")
+    }
   }
   lines += plan.assumptions.map {
     "assumed \($0.subject): \($0.text)\($0.isValue ? " [value]" : "")"

@@ -1,4 +1,4 @@
-// What surrounds the work of a plan: other people's promises, debts, questions to decide, rules for the mix.
+// What surrounds the work of a plan: other people's promises, debts, questions to decide.
 
 /// Something that others deliver.
 package struct External: Sendable {
@@ -130,35 +130,5 @@ package struct Ask: Sendable {
     self.price = price
     self.why = why
     self.note = note
-  }
-}
-
-/// A rule for the mix of work: thirty percent for foundations.
-///
-/// What it asks for is counted and not held yet.
-package struct Guardrail: Sendable {
-  package var name: String
-  package var label: String
-  package var atLeast: Rational?
-  package var atMost: Rational?
-  package var isHard: Bool
-  /// The condition, in the plan's words: `kind in [enabler, debt]`.
-  package var condition: String
-  package var exceptions: [String]
-  /// The initiatives of which the condition holds.
-  package var counted: [InitiativeID]
-
-  package init(
-    name: String, label: String, atLeast: Rational?, atMost: Rational?, isHard: Bool,
-    condition: String, exceptions: [String], counted: [InitiativeID]
-  ) {
-    self.name = name
-    self.label = label
-    self.atLeast = atLeast
-    self.atMost = atMost
-    self.isHard = isHard
-    self.condition = condition
-    self.exceptions = exceptions
-    self.counted = counted
   }
 }

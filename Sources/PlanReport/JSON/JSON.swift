@@ -36,6 +36,7 @@ private struct AnswerRecord: Encodable {
   let assumptions: [AssumptionRecord]
   let unenforced: [UnenforcedRecord]
   let checks: [CheckRecord]
+  let guardrails: [GuardrailRecord]
 
   init(_ reading: Reading, _ checks: [CheckOutcome]) {
     let indices = reading.plan.initiatives.indices
@@ -58,5 +59,6 @@ private struct AnswerRecord: Encodable {
     assumptions = reading.plan.assumptions.map(AssumptionRecord.init)
     unenforced = reading.plan.unenforced.map(UnenforcedRecord.init)
     self.checks = checks.map(CheckRecord.init)
+    guardrails = reading.answer.guardrails.map { GuardrailRecord($0, reading) }
   }
 }

@@ -40,6 +40,11 @@ extension Interpreter {
     return state.table[DeclarationID(raw: reference.id)].place
   }
 
+  /// The names of the guardrails in the text, in the order of `Plan.guardrails`.
+  package var guardrailPlaces: [Span] {
+    state.table.top(.guardrail).map { state.table[$0].place }
+  }
+
   private func shownFields(of reference: Reference, hasSchedule: Bool) -> [String] {
     let own: [String] =
       switch Kind(word: reference.kind) {

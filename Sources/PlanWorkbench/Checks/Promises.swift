@@ -7,27 +7,40 @@ internal import PlanSyntax
 package struct Promises: Sendable {
   /// In the order of the plan.
   let outcomes: [CheckOutcome]
-  /// An error for each element that a check does not hold for, and what is wrong with the checks themselves.
+  /// An error for each element that a check does not hold for, what is wrong with the checks themselves, and, where a
+  /// schedule was needed, the guardrails that it breaks.
   let diagnostics: [Diagnostic]
 
   /// Nothing was asked.
   package static let none = Promises(outcomes: [], diagnostics: [])
 
   /// Whether every check was answered and holds.
-  package var areKept: Bool { diagnostics.isEmpty }
+  package var areKept: Bool { !diagnostics.contains { $0.severity == .error } }
 
   /// How much is wrong with the checks themselves.
-  var mistakeCount: Int { diagnostics.count { $0.code != .failedCheck && $0.severity == .error } }
-
-  /// How many hold, as the end of a line; empty where there are none.
-  var verdict: String {
-    guard !outcomes.isEmpty else { return "" }
-    let failed = outcomes.count { !$0.failures.isEmpty }
-    if failed == 0 {
-      return outcomes.count == 1 ? "; its check holds" : "; its \(outcomes.count) checks hold"
+  var mistakeCount: Int {
+    diagnostics.count {
+      $0.severity == .error && $0.code != .failedCheck && $0.code != .brokenHardGuardrail
     }
-    if outcomes.count == 1 { return "; its check does not hold" }
-    return "; \(failed) of its \(outcomes.count) checks \(failed == 1 ? "does" : "do") not hold"
+  }
+
+  /// How many hold, as the end of a line; empty where there is nothing to say.
+  var verdict: String {
+    let failed = outcomes.count { !$0.failures.isEmpty }
+    let guardrails = diagnostics.count { $0.code == .brokenHardGuardrail }
+    var text =
+      switch (outcomes.count, failed) {
+      case (0, _): ""
+      case (1, 0): "; its check holds"
+      case (let count, 0): "; its \(count) checks hold"
+      case (1, _): "; its check does not hold"
+      case (let count, 1): "; 1 of its \(count) checks does not hold"
+      case (let count, _): "; \(failed) of its \(count) checks do not hold"
+      }
+    if guardrails > 0 {
+      text += "; \(guardrails) hard guardrail\(guardrails == 1 ? " is" : "s are") not kept"
+    }
+    return text
   }
 
   var summaries: [DiagnosticJSON.CheckSummary] {
@@ -70,6 +83,9 @@ private func promises(
     let result = try answers.result(of: check)
     diagnostics += interpreter.diagnostics(of: result, check)
     outcomes.append(CheckOutcome(check, result, interpreter))
+  }
+  if let answer = answers.answer {
+    diagnostics += brokenGuardrails(in: answer, at: interpreter.guardrailPlaces)
   }
   return Promises(outcomes: outcomes, diagnostics: diagnostics)
 }

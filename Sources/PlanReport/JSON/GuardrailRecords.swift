@@ -1,0 +1,51 @@
+import PlanInsight
+import PlanModel
+
+/// A rule for the mix of work and how it comes out, for programs.
+struct GuardrailRecord: Encodable {
+  let name: String
+  let label: String
+  let isHard: Bool
+  let isEnforced = false
+  let condition: String
+  let initiatives: [String]
+  let periods: [PeriodRecord]
+
+  init(_ shares: GuardrailShares, _ reading: Reading) {
+    let guardrail = reading.plan.guardrails[shares.guardrail]
+    name = guardrail.name
+    label = guardrail.label
+    isHard = guardrail.isHard
+    condition = guardrail.condition
+    initiatives = guardrail.members.map { reading.plan.initiatives[$0.index].name }
+    periods = shares.periods.map(PeriodRecord.init)
+  }
+
+  struct PeriodRecord: Encodable {
+    let first: String
+    let last: String
+    let counted: EffortRecord
+    let all: EffortRecord
+    let sharePerMille: Int64?
+    let atLeastPerMille: Int64?
+    let atMostPerMille: Int64?
+    let owed: EffortRecord
+    let exception: String?
+    let isExempt: Bool
+    let isKept: Bool
+
+    init(_ period: GuardrailShares.Period) {
+      first = period.days.lowerBound.record
+      last = period.days.upperBound.record
+      counted = EffortRecord(period.counted)
+      all = EffortRecord(period.all)
+      sharePerMille = period.share?.perMille
+      atLeastPerMille = period.limits.atLeast?.perMille
+      atMostPerMille = period.limits.atMost?.perMille
+      owed = EffortRecord(period.owed)
+      exception = period.exception
+      isExempt = period.isExempt
+      isKept = period.isKept
+    }
+  }
+}
