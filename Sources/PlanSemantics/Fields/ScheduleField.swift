@@ -6,7 +6,7 @@ enum SimulationField {
 }
 
 /// A field that only a schedule has.
-enum ScheduleField: String, CaseIterable {
+package enum ScheduleField: String, CaseIterable, Sendable {
   case start
   case finish
   case horizon
@@ -16,14 +16,14 @@ enum ScheduleField: String, CaseIterable {
   case deferral
 
   /// The kinds of block that have it.
-  func isField(of kind: Kind) -> Bool {
+  package func isField(of kind: Kind) -> Bool {
     switch self {
     case .deferral, .horizon, .undone: kind == .initiative
     case .start, .finish, .length, .staffing: kind == .initiative || kind == .work
     }
   }
 
-  var type: ValueType {
+  package var type: ValueType {
     switch self {
     case .start, .finish: .firstDay
     case .horizon: .reference(to: [Kind.horizon.rawValue])
@@ -35,7 +35,7 @@ enum ScheduleField: String, CaseIterable {
   }
 
   /// As the reference says it.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .start: "The first day it is worked on."
     case .finish: "The last day it is worked on."
@@ -49,4 +49,13 @@ enum ScheduleField: String, CaseIterable {
   }
 
   var need: ScheduleNeed { self == .deferral ? .deferrals : .schedule }
+}
+
+extension Schema {
+  /// What a block has in questions besides its properties: its name, what stands in it and around it, and what a schedule
+  /// gives it.
+  package static func questionFields(of kind: Kind) -> [String] {
+    ComputedField.names(of: kind)
+      + ScheduleField.allCases.filter { $0.isField(of: kind) }.map(\.rawValue)
+  }
 }

@@ -12,6 +12,8 @@ extension ReferenceEntry {
       guard !rows.isEmpty else { continue }
       blocks += [.paragraph("\(strong: status.heading)"), .table(propertyTable(rows))]
     }
+    let fields = Schema.questionFields(of: schema.kind).map { Prose($0, .code) }
+    blocks.append(.paragraph("Questions also know its \(fields.joinedAsSentence())."))
     let common = Schema.everywhere.map { Prose($0.word.rawValue, .code) }
     blocks.append(.paragraph("In every block: \(common.joinedAsSentence())."))
     self.init(.block, schema.kind.rawValue, blocks)

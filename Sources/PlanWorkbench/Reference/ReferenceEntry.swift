@@ -13,6 +13,7 @@ struct ReferenceEntry: Sendable {
     case block
     case property
     case word
+    case field
     case value
     case function
     case library
@@ -24,6 +25,7 @@ struct ReferenceEntry: Sendable {
       case .block: "Blocks"
       case .property: "Properties"
       case .word: "Words that properties take"
+      case .field: "What a schedule gives"
       case .value: "Values"
       case .function: "Functions"
       case .library: "Functions written in the language"
@@ -38,6 +40,7 @@ struct ReferenceEntry: Sendable {
       case .block: "a block"
       case .property: "a property"
       case .word: "a word that properties take"
+      case .field: "a field that a schedule gives"
       case .value: "a sort of value"
       case .function: "a function"
       case .library: "a function of the library, which a plan may replace"
@@ -69,6 +72,7 @@ struct ReferenceEntry: Sendable {
     Schema.blocks.map { ReferenceEntry($0) }
     + PropertyWord.allCases.map { ReferenceEntry($0) }
     + symbols
+    + ScheduleField.allCases.map { ReferenceEntry($0) }
     + ValueForm.all.map { ReferenceEntry($0) }
     + BuiltIn.table.map { ReferenceEntry($0) }
     + Library.functions.map { ReferenceEntry($0) }

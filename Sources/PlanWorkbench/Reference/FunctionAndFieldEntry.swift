@@ -2,6 +2,19 @@ internal import PlanReport
 internal import PlanSemantics
 
 extension ReferenceEntry {
+  /// What only a schedule has: asking for it solves the plan.
+  init(_ field: ScheduleField) {
+    let kinds = Kind.allCases.filter { field.isField(of: $0) }.map { Prose($0.rawValue, .code) }
+    self.init(
+      .field, field.rawValue,
+      [
+        .paragraph(Prose(marked: field.meaning)),
+        .paragraph(
+          "Of \(kinds.joinedAsSentence()), in questions: \(code: "print"), \(code: "check") and \(code: "plan query") solve the plan for it. No property can be made of it, because the schedule is made of them."
+        ), .code(["print initiatives show [label, \(field.rawValue)]"]),
+      ])
+  }
+
   /// How a function of the language is called and what it answers.
   init(_ function: BuiltIn) {
     self.init(
