@@ -35,6 +35,7 @@ enum SectionKind {
   case load
   case guardrails
   case people
+  case freezes
   case chain
   case risks
   case dependencies
@@ -50,8 +51,8 @@ enum SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
     .summary, .goals, .measures, .deadlines, .promises, .horizons, .milestones, .gates, .notDoing,
-    .waiting, .load, .guardrails, .people, .chain, .risks, .dependencies, .benefits, .decisions,
-    .choices, .asks,
+    .waiting, .load, .guardrails, .people, .freezes, .chain, .risks, .dependencies, .benefits,
+    .decisions, .choices, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -84,6 +85,7 @@ enum SectionKind {
     case .load: loadSection(reading)
     case .guardrails: guardrailsSection(reading)
     case .people: peopleSection(reading)
+    case .freezes: freezesSection(reading)
     case .chain: chainSection(reading)
     case .risks: risksSection(reading)
     case .dependencies: dependenciesSection(reading)

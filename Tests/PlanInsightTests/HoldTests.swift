@@ -5,6 +5,25 @@ import Testing
 /// Why works are where they are, on one team of two heads; each initiative is one work of ten
 /// person-days by one head.
 @Suite struct HoldTests {
+  @Test func aFreezeHoldsWhatMayNotStartRunOrFinishInIt() {
+    // Ten working days from Wednesday the 1st end on Tuesday the 14th.
+    for (days, forbids, start) in [
+      (day(1)...day(3), ChangeFreeze.Forbids.starting, day(6)),
+      (day(14)...day(16), .finishing, day(6)),
+      (day(14)...day(15), .running, day(16)),
+    ] {
+      var plan = TeamPlan(people: 1)
+      plan.initiative()
+      plan.plan.freezes = [
+        ChangeFreeze(
+          name: "peak", label: "Peak", days: days, teams: [TeamID(0)], forbids: forbids, why: nil)
+      ]
+      let answer = plan.answer()
+      #expect(answer.model.startDate(of: InitiativeID(0), in: answer.solution.schedule) == start)
+      #expect(answer.holds == [.freeze(FreezeID(0))])
+    }
+  }
+
   @Test func dates() {
     var plan = TeamPlan(people: 4)
     plan.initiative()

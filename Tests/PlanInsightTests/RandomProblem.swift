@@ -11,6 +11,7 @@ func randomProblem(seed: Int) -> Problem {
     lastDay: horizon + Int32.random(in: 0...20, using: &random))
   addTeams(&problem, &random)
   addInitiatives(&problem, &random)
+  addFreezes(&problem, &random)
   addLinks(&problem, &random)
   addGoals(&problem, &random)
   return problem
@@ -71,6 +72,17 @@ private func addInitiatives(_ problem: inout Problem, _ random: inout SeededRand
     }
     problem.initiatives.append(subject)
   }
+}
+
+private func addFreezes(_ problem: inout Problem, _ random: inout SeededRandom) {
+  guard random.oneIn(3) else { return }
+  let first = Int32.random(in: 0..<problem.lastDay, using: &random)
+  problem.freezes = [
+    Problem.Freeze(
+      days: first...first + Int32.random(in: 0...9, using: &random),
+      forbids: random.pick(Problem.Freeze.Forbids.allCases))
+  ]
+  for work in problem.works.indices where random.oneIn(2) { problem.works[work].freezes = [0] }
 }
 
 private func addLinks(_ problem: inout Problem, _ random: inout SeededRandom) {

@@ -162,4 +162,32 @@ import Testing
       [Schedule.Placement(start: -4, finish: 1, option: 0), nil],
       expect: [.startsOutsidePlan(work: 0, start: -4)])
   }
+
+  @Test func aFreezeForbidsStartingRunningOrFinishing() {
+    func frozen(_ days: ClosedRange<Int32>, _ forbids: Problem.Freeze.Forbids)
+      -> (inout Problem) -> Void
+    {
+      {
+        $0.freezes = [Problem.Freeze(days: days, forbids: forbids)]
+        $0.works[0].freezes = [0]
+      }
+    }
+    // Days 1 and 2 are worked.
+    let run = [placed(1, 2), nil]
+    check(run, change: frozen(1...1, .starting), expect: [.frozen(work: 0, freeze: 0, day: 1)])
+    check(run, change: frozen(2...5, .starting), expect: [])
+    check(run, change: frozen(2...2, .finishing), expect: [.frozen(work: 0, freeze: 0, day: 2)])
+    check(run, change: frozen(0...1, .finishing), expect: [])
+    check(run, change: frozen(2...6, .running), expect: [.frozen(work: 0, freeze: 0, day: 2)])
+    check(run, change: frozen(-9...1, .running), expect: [.frozen(work: 0, freeze: 0, day: 1)])
+    check(run, change: frozen(3...6, .running), expect: [])
+    // It holds the works that are under it, and none that run already.
+    check([nil, nil], change: frozen(0...6, .running), expect: [])
+    check(
+      run,
+      change: {
+        frozen(0...6, .running)(&$0)
+        $0.works[0].fixedStart = 1
+      }, expect: [])
+  }
 }

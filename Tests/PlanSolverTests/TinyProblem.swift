@@ -12,6 +12,7 @@ func tinyProblem(seed: Int) -> Problem {
     lastDay: horizon + Int32.random(in: 0...3, using: &random))
   addResources(&problem, &random)
   addInitiatives(&problem, &random)
+  addFreezes(&problem, &random)
   addLinks(&problem, &random)
   addGoals(&problem, &random)
   return problem
@@ -108,6 +109,20 @@ private func tinyInitiative(
   return initiative
 }
 
+private func addFreezes(_ problem: inout Problem, _ random: inout SeededRandom) {
+  guard random.oneIn(2) else { return }
+  for _ in 0..<(random.oneIn(3) ? 2 : 1) {
+    let first = Int32.random(in: 0..<problem.lastDay, using: &random)
+    let freeze = Problem.Freeze(
+      days: first...first + Int32.random(in: 0...3, using: &random),
+      forbids: random.pick(Problem.Freeze.Forbids.allCases))
+    for work in problem.works.indices where random.oneIn(2) {
+      problem.works[work].freezes.append(Int32(problem.freezes.count))
+    }
+    problem.freezes.append(freeze)
+  }
+}
+
 private func addLinks(_ problem: inout Problem, _ random: inout SeededRandom) {
   let last = problem.lastDay
   for lag in [1, 0, 3, -1] as [Int32] {
@@ -143,6 +158,7 @@ private func runOne(_ problem: inout Problem, _ random: inout SeededRandom) {
   else { return }
   problem.works[work].options = [option]
   problem.works[work].fixedStart = day
+  problem.works[work].freezes = []
   let initiative = Int(problem.works[work].initiative)
   problem.initiatives[initiative].selection = .required
   problem.initiatives[initiative].startWindow = nil

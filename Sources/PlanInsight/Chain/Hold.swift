@@ -11,6 +11,8 @@ package enum Hold: Hashable, Sendable {
   /// What it waits for is cancelled, or was finished on a day that decides.
   case finished
   case pin(HorizonID)
+  /// A time in which it may not start, run or finish.
+  case freeze(FreezeID)
   case precedence(Problem.Anchor)
   /// Heads of a resource that these works of the problem hold until then.
   case heads(resource: Int32, by: [Int32])
@@ -62,6 +64,11 @@ package struct Holds: Sendable {
       return nobodyThere(option, from: release, before: placed.start) ?? self.release(work)
     }
     if let pin = pin(work, earlier) { return pin }
+    if let finish = timing.finish(option, startingOn: earlier),
+      let freeze = timing.freeze(ofWork: work, start: earlier, finish: finish)
+    {
+      return .freeze(FreezeID(raw: freeze))
+    }
     if let link = bindingLink(work, earlier) { return .precedence(link.from) }
     for demand in option.demands {
       if let hold = headsMissing(demand, work, days: earlier..<placed.start) { return hold }

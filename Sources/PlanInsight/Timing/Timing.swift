@@ -51,11 +51,23 @@ package struct Timing: Sendable {
     ofWork work: Int, option: Int32, from day: Int32
   ) -> Schedule.Placement? {
     let chosen = problem.works[work].options[Int(option)]
-    let start = firstWorkingDay(chosen, from: day)
-    guard start < problem.horizonDay, let finish = finish(chosen, startingOn: start) else {
-      return nil
+    var start = firstWorkingDay(chosen, from: day)
+    while start < problem.horizonDay, let finish = finish(chosen, startingOn: start) {
+      if freeze(ofWork: work, start: start, finish: finish) == nil {
+        return Schedule.Placement(start: start, finish: finish, option: option)
+      }
+      start = firstWorkingDay(chosen, from: start + 1)
     }
-    return Schedule.Placement(start: start, finish: finish, option: option)
+    return nil
+  }
+
+  /// The freeze, an index into those of the problem, that rules out a work on these days; `nil` when none does.
+  package func freeze(ofWork work: Int, start: Int32, finish: Int32) -> Int32? {
+    let subject = problem.works[work]
+    guard subject.fixedStart == nil else { return nil }
+    return subject.freezes.first {
+      problem.freezes[Int($0)].rulesOut(start: start, finish: finish)
+    }
   }
 
   /// The day an anchor happens on; `nil` when what it belongs to is undone.

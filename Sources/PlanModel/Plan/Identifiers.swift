@@ -57,6 +57,11 @@ package struct ExternalID: PlanID {
   package init(raw: Int32) { self.raw = raw }
 }
 
+package struct FreezeID: PlanID {
+  package let raw: Int32
+  package init(raw: Int32) { self.raw = raw }
+}
+
 package struct BenefitID: PlanID {
   package let raw: Int32
   package init(raw: Int32) { self.raw = raw }

@@ -49,6 +49,7 @@ package struct Plan: Sendable {
   package var people: [Person]
   package var reports: [ReportView]
   package var guardrails: [Guardrail]
+  package var freezes: [ChangeFreeze]
 
   /// What was assumed where the plan is silent, in the order in which it was found.
   package var assumptions: [Assumption]
@@ -95,6 +96,7 @@ package struct Plan: Sendable {
     people = []
     reports = []
     guardrails = []
+    freezes = []
     assumptions = []
     unenforced = []
   }

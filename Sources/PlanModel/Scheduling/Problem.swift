@@ -13,6 +13,7 @@ package struct Problem: Sendable {
   package var resources: [Resource]
   package var yields: [YieldProfile]
   package var wipLimits: [WipLimit]
+  package var freezes: [Freeze]
   package var works: [Work]
   package var links: [Link]
   package var lags: [LagTable]
@@ -27,6 +28,7 @@ package struct Problem: Sendable {
     resources = []
     yields = []
     wipLimits = []
+    freezes = []
     works = []
     links = []
     lags = []
@@ -79,6 +81,32 @@ package struct Problem: Sendable {
     }
   }
 
+  /// Days on which works may not start, run or finish.
+  package struct Freeze: Sendable, Hashable {
+    package enum Forbids: Sendable, Hashable, CaseIterable {
+      case starting
+      case running
+      case finishing
+    }
+
+    package var days: ClosedRange<Int32>
+    package var forbids: Forbids
+
+    package init(days: ClosedRange<Int32>, forbids: Forbids) {
+      self.days = days
+      self.forbids = forbids
+    }
+
+    /// Whether it rules out a work that runs from `start` to `finish`, both included.
+    package func rulesOut(start: Int32, finish: Int32) -> Bool {
+      switch forbids {
+      case .starting: days.contains(start)
+      case .finishing: days.contains(finish)
+      case .running: start <= days.upperBound && finish >= days.lowerBound
+      }
+    }
+  }
+
   package struct Work: Sendable {
     /// Index into `initiatives`.
     package var initiative: Int32
@@ -94,18 +122,21 @@ package struct Problem: Sendable {
     /// It was there first, so it holds its heads even where that is more than there are, and counts
     /// for a WIP limit even beyond it; nothing may be added there.
     package var fixedStart: Int32?
+    /// Indices into `Problem.freezes`, those that hold for it; work that is running is under none.
+    package var freezes: [Int32]
     /// P90 − P50 of its effort in minutes, for the aim that puts the riskiest first.
     package var spread: Int64
 
     package init(
       initiative: Int32, wip: Int32, options: [Option], earliestStart: Int32,
-      fixedStart: Int32? = nil, spread: Int64 = 0
+      fixedStart: Int32? = nil, freezes: [Int32] = [], spread: Int64 = 0
     ) {
       self.initiative = initiative
       self.wip = wip
       self.options = options
       self.earliestStart = earliestStart
       self.fixedStart = fixedStart
+      self.freezes = freezes
       self.spread = spread
     }
   }

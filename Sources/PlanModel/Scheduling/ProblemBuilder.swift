@@ -33,6 +33,7 @@ struct ProblemBuilder {
 
   mutating func build() {
     addTeams()
+    addFreezes()
     addInitiatives()
     addGoals()
     addLinks()
@@ -78,6 +79,24 @@ struct ProblemBuilder {
     if let known = problem.yields.firstIndex(of: profile) { return Int32(known) }
     problem.yields.append(profile)
     return Int32(problem.yields.count - 1)
+  }
+
+  // MARK: Freezes
+
+  /// Index for index those of the plan.
+  private mutating func addFreezes() {
+    problem.freezes = plan.freezes.map { freeze in
+      let first = day(of: freeze.days.lowerBound)
+      return Problem.Freeze(
+        days: first...max(first, day(of: freeze.days.upperBound)), forbids: freeze.forbids.lowered)
+    }
+  }
+
+  private func freezes(of work: Work) -> [Int32] {
+    plan.freezes.indices.filter { index in
+      let teams = plan.freezes[index].teams
+      return teams.isEmpty || teams.contains(work.team)
+    }.map { Int32($0) }
   }
 
   // MARK: Initiatives
@@ -142,13 +161,15 @@ struct ProblemBuilder {
     var lowered = Problem.Work(
       initiative: initiative, wip: teamWips[team],
       options: work.staffingTenths.map { option(of: work, tenths: $0, yield: yield) },
-      earliestStart: earliestStart(of: work), spread: work.spread.minutes)
+      earliestStart: earliestStart(of: work), freezes: freezes(of: work),
+      spread: work.spread.minutes)
     if isRunning {
       // It keeps its staffing: the largest that its range and the heads of today allow.
       let heads = problem.resources[Int(teamResources[team])].capacity
       let today = heads.isEmpty ? 0 : heads[Int(min(problem.firstDay, problem.lastDay - 1))]
       let kept = lowered.options.last { $0.staffTenths <= today } ?? lowered.options[0]
       lowered.options = [kept]
+      lowered.freezes = []
       lowered.fixedStart = firstWorkingDay(from: problem.firstDay, yield: yield)
     }
     workIndices[index] = Int32(problem.works.count)
@@ -201,6 +222,16 @@ struct ProblemBuilder {
         Problem.Goal(
           members: members.map { Int32($0) }, cost: cost.byFinish, undoneCost: cost.undone,
           floor: finished.map { min(max(-1, day(of: $0)), problem.lastDay - 1) } ?? -1))
+    }
+  }
+}
+
+extension ChangeFreeze.Forbids {
+  fileprivate var lowered: Problem.Freeze.Forbids {
+    switch self {
+    case .starting: .starting
+    case .running: .running
+    case .finishing: .finishing
     }
   }
 }

@@ -35,6 +35,7 @@ package struct ScheduleChecker: Sendable {
     case startsOutsidePlan(work: Int32, start: Int32)
     case startsTooEarly(work: Int32, start: Int32, earliest: Int32)
     case startsOnDayOff(work: Int32, start: Int32)
+    case frozen(work: Int32, freeze: Int32, day: Int32)
     case movedThoughRunning(work: Int32)
     case wrongFinish(work: Int32, finish: Int32, expected: Int32?)
     case halfDone(initiative: Int32)
@@ -85,6 +86,25 @@ package struct ScheduleChecker: Sendable {
       if placed.finish != expected {
         found.append(.wrongFinish(work: id, finish: placed.finish, expected: expected))
       }
+      checkFreezes(id, work, placed, &found)
+    }
+  }
+
+  /// Starts, runs and finishes are found day by day; what runs already is under no freeze.
+  private func checkFreezes(
+    _ id: Int32, _ work: Problem.Work, _ placed: Schedule.Placement, _ found: inout [Violation]
+  ) {
+    guard work.fixedStart == nil, placed.start <= placed.finish else { return }
+    for index in work.freezes {
+      let freeze = problem.freezes[Int(index)]
+      let day = freeze.days.first { day in
+        switch freeze.forbids {
+        case .starting: day == placed.start
+        case .running: placed.start <= day && day <= placed.finish
+        case .finishing: day == placed.finish
+        }
+      }
+      if let day { found.append(.frozen(work: id, freeze: index, day: day)) }
     }
   }
 

@@ -122,6 +122,27 @@ struct BudgetRecord: Encodable {
   }
 }
 
+struct FreezeRecord: Encodable {
+  let name: String
+  let label: String
+  let first: String
+  let last: String
+  /// Empty where it is for every team.
+  let teams: [String]
+  let forbids: String
+  let why: String?
+
+  init(_ freeze: ChangeFreeze, _ plan: Plan) {
+    name = freeze.name
+    label = freeze.label
+    first = freeze.days.lowerBound.record
+    last = freeze.days.upperBound.record
+    teams = freeze.teams.map { plan.teams[$0.index].name }
+    forbids = freeze.forbids.rawValue
+    why = freeze.why
+  }
+}
+
 struct PersonRecord: Encodable {
   let name: String
   let label: String

@@ -30,6 +30,7 @@ private struct AnswerRecord: Encodable {
   let decisions: [DecisionRecord]
   let choices: [ChoiceRecord]
   let budgets: [BudgetRecord]
+  let freezes: [FreezeRecord]
   let people: [PersonRecord]
   let loads: [LoadRecord]
   let criticalChain: [HoldRecord]
@@ -51,6 +52,7 @@ private struct AnswerRecord: Encodable {
     decisions = reading.plan.decisions.map(DecisionRecord.init)
     choices = reading.plan.choices.map { ChoiceRecord($0, reading.plan) }
     budgets = reading.plan.budgets.map { BudgetRecord($0, reading.plan) }
+    freezes = reading.plan.freezes.map { FreezeRecord($0, reading.plan) }
     people = reading.plan.people.map { PersonRecord($0, reading.plan) }
     loads = reading.answer.loads.map { LoadRecord($0, reading) }
     criticalChain = reading.answer.chain.links.map {

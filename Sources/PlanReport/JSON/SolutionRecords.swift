@@ -116,6 +116,8 @@ struct HoldRecord: Encodable {
       (kind, by, works) = ("external", reading.plan.externals[id.index].name, nil)
     case .finished: (kind, by, works) = ("past_event", nil, nil)
     case .pin(let id): (kind, by, works) = ("pin", reading.plan.horizons[id.index].name, nil)
+    case .freeze(let id):
+      (kind, by, works) = ("freeze", reading.plan.freezes[id.index].name, nil)
     case .precedence(let anchor): (kind, by, works) = reading.precedence(anchor)
     case .heads(let resource, let holders):
       let name = reading.problem.resources[Int(resource)].name

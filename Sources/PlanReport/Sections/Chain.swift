@@ -30,6 +30,12 @@ private func why(_ hold: Hold, of work: WorkID, _ reading: Reading) -> Prose {
       """
   case .finished: return "waits for something with a date of its own"
   case .pin(let horizon): return "is pinned to \(reading.label(horizon))"
+  case .freeze(let id):
+    let freeze = reading.plan.freezes[id.index]
+    return """
+      may not \(freeze.forbids.verb) during \(emphasis: named(freeze.label, freeze.name)), \
+      \(dates(freeze.days.lowerBound, freeze.days.upperBound))
+      """
   case .precedence(let anchor): return "waits for \(subject(anchor, of: work, reading))"
   case .heads(let resource, let works):
     return "waits for people of \(people(resource, reading)), who are with \(names(works, reading))"

@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import PlanSyntax
 
-// Budgets, people who are named, and reports that are wanted.
+// Change freezes, budgets, people who are named, and reports that are wanted.
 extension Lowering {
   mutating func lowerPeople() {
     for id in table.top(.person) {
@@ -9,6 +9,26 @@ extension Lowering {
         Person(
           name: name(of: id), label: label(of: id),
           team: references(.team, of: id).first.map { TeamID($0) }, note: text(.note, of: id)))
+    }
+  }
+
+  mutating func lowerFreezes() {
+    for id in table.top(.changeFreeze) {
+      require(.during, of: id)
+      let teams = references(.teams, of: id)
+      guard let days = reader.value(.during, of: id)?.dateRange,
+        !teams.isEmpty || !reader.has(.teams, of: id)
+      else { continue }
+      guard !isFrameKnown || days.upperBound >= plan.start && days.lowerBound <= plan.end else {
+        let day = days.upperBound < plan.start ? days.upperBound : days.lowerBound
+        report(.outsidePlan(PropertyWord.during.rawValue, day, at: place(.during, id), plan: plan))
+        continue
+      }
+      plan.freezes.append(
+        ChangeFreeze(
+          name: name(of: id), label: label(of: id), days: days, teams: teams.map { TeamID($0) },
+          forbids: symbol(.forbids, of: id).flatMap(ChangeFreeze.Forbids.init) ?? .finishing,
+          why: text(.why, of: id)))
     }
   }
 

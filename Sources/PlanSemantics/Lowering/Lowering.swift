@@ -49,6 +49,7 @@ struct Lowering {
     lowering.lowerAsks()
     lowering.lowerDecisions()
     lowering.lowerChoices()
+    lowering.lowerFreezes()
     lowering.lowerBudgets()
     lowering.lowerPeople()
     lowering.lowerReports()

@@ -31,6 +31,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case choice
   case option
   case budget
+  case changeFreeze = "change_freeze"
   case guardrail
   case check
   case field

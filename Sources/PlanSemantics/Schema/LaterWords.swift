@@ -16,7 +16,6 @@ package enum LaterWords {
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
     "exclusive": "set the others of the group to `priority: wont`",
-    "change_freeze": "give what may not start in it a `not_before`",
     "allow": "",
   ]
 }

@@ -52,6 +52,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case load
   case wip
   case mentoring
+  case teams
   case giver
   case taker
   case staff
@@ -105,6 +106,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case commitment
   case quadrant
   case basis
+  case forbids
   case audience
   case sections
   case strength
@@ -206,6 +208,7 @@ extension PropertyWord {
     case .band: (.shareRange, "80%..90%")
     case .wip, .seed, .fiscalMonth: (.count, "2")
 
+    case .teams: (.list(of: .reference(to: ["team"])), "[platform]")
     case .team, .giver, .taker: (.reference(to: ["team"]), "platform")
     case .skill: (.reference(to: ["skill"]), "databases")
     case .calendar: (.reference(to: ["calendar"]), "us")
@@ -247,6 +250,8 @@ extension PropertyWord {
     case .commitment: (.symbol(of: External.Commitment.allCases.map(\.rawValue)), "aware")
     case .quadrant: (.symbol(of: Vocabulary.quadrants), "prudent_deliberate")
     case .basis: (.symbol(of: Benefit.Basis.allCases.map(\.rawValue)), "revenue")
+    case .forbids:
+      (.symbol(of: ChangeFreeze.Forbids.allCases.map(\.rawValue)), "finishing")
     case .audience:
       (.symbol(of: ReportView.Audience.allCases.map(\.rawValue)), "board")
     case .sections: (.list(of: .symbol(of: Vocabulary.sections)), "[summary, goals, now]")

@@ -52,6 +52,16 @@ extension Schema {
       Property(.owner, "Who answers for it.", status: .kept),
     ])
 
+  static let changeFreeze = BlockSchema(
+    .changeFreeze,
+    "A time in which teams may not change anything. What runs already is not held by it.",
+    properties: [
+      Property(.during, "The time.", isRequired: true),
+      Property(.teams, "Whom it holds.", default: "every team"),
+      Property(.forbids, "What may not happen.", default: "finishing"),
+      Property(.why, "The reason.", status: .reported),
+    ])
+
   static let person = BlockSchema(
     .person,
     "Somebody who answers for something. Nobody's time is planned by it: teams, skills and heads are what is counted.",

@@ -8,7 +8,8 @@ package enum Schema {
     plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
     work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
     external, fallback, debt, benefit, ask, decision, choice, option,
-    budget, guardrail, check, field, except, deadline, person, exchange, report, progress,
+    budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
+    progress,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {
@@ -26,7 +27,7 @@ package enum Schema {
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
     .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .benefit, .ask,
-    .decision, .choice, .budget, .person, .exchange, .report,
+    .decision, .choice, .budget, .changeFreeze, .person, .exchange, .report,
     .guardrail, .check, .field, .progress,
   ]
 

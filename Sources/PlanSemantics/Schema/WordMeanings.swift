@@ -51,6 +51,10 @@ package enum WordMeanings {
       "revenue": "What customers pay.", "margin": "What is left of it.",
       "cost": "What need not be paid.", "hours": "Time of people, at the plan's rate.",
     ],
+    .forbids: [
+      "starting": "No work may start.", "running": "No work may run.",
+      "finishing": "No work may finish.",
+    ],
     .audience: [
       "exec": "Those who lead the business.", "board": "Those who control it.",
       "product": "Those who decide on what is built.", "engineering": "Those who build it.",

@@ -13,18 +13,22 @@ extension Instance {
     dayCount = days
     capacity = Table(problem.resources.flatMap { $0.capacity.prefix(Int(days)) })
     cumulative = Table(problem.yields.flatMap { $0.cumulative.prefix(Int(days) + 1) })
-    nextStart = Table(
-      problem.yields.flatMap { startDays($0, days: days, horizon: problem.horizonDay) })
     lag = Table(problem.lags.flatMap { $0.earliestStart.prefix(Int(days)) })
 
     var rows = FinishRows(days: days)
     let options = problem.works.flatMap(\.options)
     let finishRow = options.map { rows.row(of: $0, in: problem) }
     finish = Table(rows.values)
+    var starts = StartRows(problem)
+    let owners = problem.works.flatMap { work in work.options.map { _ in work } }
+    let startRow = options.indices.map {
+      starts.row(of: options[$0], in: owners[$0], finishes: rows, finishRow: finishRow[$0])
+    }
+    nextStart = Table(starts.values)
     self.options = Options(
       staff: Table(options.map(\.staffTenths)),
       profileRow: Table(options.map { $0.yield * (days + 1) }),
-      finishRow: Table(finishRow),
+      startRow: Table(startRow), finishRow: Table(finishRow),
       demands: Rows(
         options.map { option in
           option.demands.filter { $0.tenths > 0 }
@@ -128,17 +132,6 @@ extension Instance {
   }
 }
 
-/// Days on or after which work of a profile may start, `days + 1` values.
-private func startDays(_ profile: Problem.YieldProfile, days: Int32, horizon: Int32) -> [Int32] {
-  var next = [Int32](repeating: days, count: Int(days) + 1)
-  var day = min(days, horizon) - 1
-  while day >= 0 {
-    next[Int(day)] = profile.isWorking(day) ? day : next[Int(day) + 1]
-    day -= 1
-  }
-  return next
-}
-
 private func costRow(_ values: [Int64], _ lastDay: Int32, _ shift: Int64) -> [Int64] {
   // What is finished already may come without a table; nothing reads its row.
   guard values.count >= Int(lastDay) else {
@@ -161,36 +154,6 @@ private func safeShift(_ problem: Problem) -> Int64 {
     shift += 1
   }
   return shift
-}
-
-/// Finish tables, one for each distinct pair of profile and amount.
-private struct FinishRows {
-  private struct Key: Hashable {
-    var yield: Int32
-    var needed: Int64
-  }
-
-  private let days: Int32
-  private var known: [Key: Int32] = [:]
-  private(set) var values: [Int32] = []
-
-  init(days: Int32) { self.days = days }
-
-  mutating func row(of option: Problem.Option, in problem: Problem) -> Int32 {
-    let key = Key(yield: option.yield, needed: option.needed)
-    if let row = known[key] { return row }
-    let row = Int32(values.count)
-    known[key] = row
-    let sums = problem.yields[Int(option.yield)].cumulative
-    var finish = 0
-    let last = Int(days)
-    for start in 0..<last {
-      finish = max(finish, start)
-      while finish < last, sums[finish + 1] - sums[start] < option.needed { finish += 1 }
-      values.append(Int32(finish))
-    }
-    return row
-  }
 }
 
 /// The distinct pairs of initiative and WIP limit.

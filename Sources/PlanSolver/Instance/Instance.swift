@@ -23,7 +23,7 @@ struct Instance: ~Copyable {
   let wip: Wip
   /// Cumulative yields, one row of `dayCount + 1` a profile.
   let cumulative: Table<Int64>
-  /// First day on or after a day on which work of a profile may start, in rows of `dayCount + 1`.
+  /// First day on or after a day on which an option may start, one row of `dayCount + 1` a distinct set of such days.
   let nextStart: Table<Int32>
   /// The finish of a start, one row of days a distinct pair of profile and amount.
   let finish: Table<Int32>
@@ -51,8 +51,10 @@ struct Instance: ~Copyable {
   /// Tables by option, works in a row.
   struct Options: ~Copyable {
     let staff: Table<Int32>
-    /// Offset of the row in `nextStart` and, for `dayCount + 1` values as well, in `cumulative`.
+    /// Offset of the row in `cumulative`.
     let profileRow: Table<Int32>
+    /// Offset of the row in `nextStart`.
+    let startRow: Table<Int32>
     /// Offset of the row in `finish`.
     let finishRow: Table<Int32>
     let demands: Rows<Demand>
@@ -175,7 +177,7 @@ extension Instance {
   /// The first day on or after `day` on which an option may start; `dayCount` for never.
   @inline(__always)
   func startDay(_ option: Int32, from day: Int32) -> Int32 {
-    nextStart[options.profileRow[option] + day]
+    nextStart[options.startRow[option] + day]
   }
 
   /// All options of a work as indices into `options`.
