@@ -84,15 +84,24 @@ extension Lowering {
       minorUnitsPerYear: minutes.times(plan.rate.minorUnitsPerMinute) ?? Rational(.max))
   }
 
+  /// The benefits that each initiative brings, in their order, as indices.
+  var benefitsByInitiative: [InitiativeID: [Int]] {
+    Dictionary(grouping: plan.benefits.indices) { plan.benefits[$0].initiative }
+  }
+
   /// What is lost until an initiative is done, besides its own cost of delay.
-  func accruals(of initiative: InitiativeID) -> [Accrual] {
+  ///
+  /// - Parameters:
+  ///   - initiative: Which.
+  ///   - brought: The benefits that it brings.
+  /// - Returns: Taxes of the debts that it pays, then benefits.
+  func accruals(of initiative: InitiativeID, bringing brought: [Int]) -> [Accrual] {
     let taxes = plan.initiatives[initiative.index].pays.map { id in
       let debt = plan.debts[id.index]
       return Accrual(
         source: .debt(id), rate: price(ofMinutesPerYear: debt.taxMinutesPerYear),
         course: .tax(Accrual.Tax(growthPerMonth: debt.growthPerMonth, last: debt.expires)))
     }
-    let brought = plan.benefits.indices.filter { plan.benefits[$0].initiative == initiative }
     return taxes
       + brought.map { index in
         let benefit = plan.benefits[index]

@@ -19,11 +19,13 @@ extension Lowering {
       urgency.deadlines = deadlines(of: id, isMust: false, effort: effortOfGoal[index])
       plan.goals[index].urgency = urgency
     }
+    let benefits = benefitsByInitiative
     for id in table.top(.initiative) {
       guard let index = modelIndex(of: id) else { continue }
       let initiative = plan.initiatives[index]
       var urgency = accrual(of: id)
-      urgency.accruals = accruals(of: InitiativeID(index))
+      urgency.accruals = accruals(
+        of: InitiativeID(index), bringing: benefits[InitiativeID(index)] ?? [])
       urgency.deadlines = deadlines(
         of: id, isMust: initiative.priority == .must, effort: effort(of: initiative))
       plan.initiatives[index].urgency = urgency
