@@ -32,6 +32,7 @@ struct PlanSession {
     let promises = try orOurFault { try PlanWorkbench.promises(checked, effort) }
     let style = Output.style(color, Streams.outputDescriptor)
     try Output.print(checked.findings(form, style, with: promises))
+    for remark in promises.remarks { Streams.writeError("note: \(remark)\n") }
     if form == .human { Streams.writeError(checked.verdict(with: promises) + "\n") }
     try stopOnErrors()
     if !promises.areKept { throw ExitStatus.planHasErrors }

@@ -153,7 +153,8 @@ extension PropertyReader {
     switch ComputedField(name, of: kind) {
     case .name: return .text(table[id].name?.text ?? kind.rawValue)
     case .label:
-      return .text(label(of: id) ?? readableName(table[id].name?.text ?? kind.rawValue))
+      return .text(
+        label(of: id, in: &environment) ?? readableName(table[id].name?.text ?? kind.rawValue))
     case .children(let child):
       return .list(table.children(of: id, child).map { reference(to: $0) })
     case .owner(let owner):

@@ -146,7 +146,10 @@ final class PropertyReader {
     find(word, of: id).map { table.properties[$0].value }
   }
 
-  func label(of id: DeclarationID) -> String? {
+  func label(of id: DeclarationID) -> String? { label(of: id, in: &environment) }
+
+  /// The label of a block, in an evaluation that goes on: a label may have expressions in it.
+  func label(of id: DeclarationID, in environment: inout Environment) -> String? {
     guard let label = table[id].item.label else { return nil }
     if let plain = label.plain { return plain }
     var names = Scope(reader: self, id: id)

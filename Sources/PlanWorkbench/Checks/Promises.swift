@@ -10,9 +10,11 @@ package struct Promises: Sendable {
   /// An error for each element that a check does not hold for, what is wrong with the checks themselves, and, where a
   /// schedule was needed, the guardrails that it breaks.
   let diagnostics: [Diagnostic]
+  /// What a reader should know besides, a line each.
+  package let remarks: [String]
 
   /// Nothing was asked.
-  package static let none = Promises(outcomes: [], diagnostics: [])
+  package static let none = Promises(outcomes: [], diagnostics: [], remarks: [])
 
   /// Whether every check was answered and holds.
   package var areKept: Bool { !diagnostics.contains { $0.severity == .error } }
@@ -79,15 +81,21 @@ private func promises(
   guard let interpreter = checked.interpreter, var answers else { return .none }
   var outcomes: [CheckOutcome] = []
   var diagnostics: [Diagnostic] = []
+  var remarks: [String] = []
   for check in interpreter.checks {
     let result = try answers.result(of: check)
     diagnostics += interpreter.diagnostics(of: result, check)
+    remarks += result.remarks.map { "check `\(check.name)`: \($0.text)" }
     outcomes.append(CheckOutcome(check, result, interpreter))
   }
   if let answer = answers.answer {
     diagnostics += brokenGuardrails(in: answer, at: interpreter.guardrailPlaces)
   }
-  return Promises(outcomes: outcomes, diagnostics: diagnostics)
+  if answers.isInfeasible {
+    remarks.append(
+      "no schedule keeps every demand of the plan; the checks are asked of the nearest one")
+  }
+  return Promises(outcomes: outcomes, diagnostics: diagnostics, remarks: remarks)
 }
 
 extension CheckOutcome {
