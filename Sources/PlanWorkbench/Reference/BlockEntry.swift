@@ -16,7 +16,6 @@ extension ReferenceEntry {
     blocks.append(.paragraph("Questions also know its \(fields.joinedAsSentence())."))
     let common = Schema.everywhere.map { Prose($0.word.rawValue, .code) }
     blocks.append(.paragraph("In every block: \(common.joinedAsSentence())."))
-    blocks += questions(schema.kind)
     self.init(.block, schema.kind.rawValue, blocks)
   }
 }
@@ -45,27 +44,6 @@ private func surroundings(_ schema: BlockSchema) -> Prose {
   }
   let bends = schema.properties.contains { $0.status == .honoured }
   return text + (bends ? " It bends the schedule." : " It bends no schedule.")
-}
-
-/// What queries see of it besides what is written.
-private func questions(_ kind: Kind) -> [Block] {
-  // Nobody asks for these.
-  if [.plan, .progress, .field, .check].contains(kind) { return [] }
-  let fields = QueryFields.computed(kind).map { Prose($0, .code) }
-  var blocks: [Block] = [
-    .paragraph(
-      "In questions \(code: kind.plural) is all of them; besides its properties each has "
-        + "\(fields.joinedAsSentence()).")
-  ]
-  let rows = QueryFields.scheduled(kind).map { row -> [Prose] in
-    [Prose(row.name, .code), Prose(marked: row.meaning)]
-  }
-  if !rows.isEmpty {
-    blocks.append(.paragraph("\(strong: "Known when it is scheduled")"))
-    blocks.append(
-      .table(Table(columns: [Table.Column("Field"), Table.Column("Meaning")], rows: rows)))
-  }
-  return blocks
 }
 
 private func propertyTable(_ rows: [Property]) -> Table {
