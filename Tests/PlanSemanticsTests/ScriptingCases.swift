@@ -160,6 +160,29 @@ let scriptingCases: [DiagnosticCase] = [
       9:32 E0202 there is nothing named `it` (10:7 in this call)
       """#),
   DiagnosticCase(
+    name: "parameters on two levels",
+    source: #"""
+      fn f(x) = sum(map([x], x => x + 1))
+      print f(1)
+      print map([1, 2], y => sum(map([y], z => z + y)))
+      print [1, 2] as n where count([3] as n where n > 2) > 0
+      """#,
+    expected: #"""
+      3:29 E0241 `x` names two parameters (3:6 declared here; 3:24 declared here; 4:7 in this call)
+      6:46 E0241 `n` names two parameters (6:17 declared here; 6:38 declared here)
+      """#),
+  DiagnosticCase(
+    name: "nesting",
+    source: #"""
+      fn a(x) = [x, x, [x]]
+      print a(a(a(1)))
+      fn b(x) = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+      print b(b(b(b(b(1)))))
+      """#,
+    expected: #"""
+      5:20 E0942 `[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]…` nests lists more than 200 deep (6:7 in this call)
+      """#),
+  DiagnosticCase(
     name: "figures of a simulation",
     source: #"""
       initiative a { effort: 1pw..2pw..3pw }

@@ -37,6 +37,9 @@ internal import Testing
     ("fn d(x) = x * x\n" + tower("d", 20) + "print d20(1000)", "E0322"),
     ("print 2026-07-01 + 99_999_999d", "E0327"),
     // Nesting for ever.
+    ((1...2_000).map { "let v\($0) = [v\($0 - 1)]\n" }.joined() + "let v0 = 1\nprint v1", "E0942"),
+    ((1...2_000).map { "let v\($0) = { a: v\($0 - 1) }\n" }.joined() + "let v0 = 1", "E0942"),
+    ("fn d(x) = [x]\n" + tower("d", 290) + "print d290(1)", "E0942"),
     (tower("f", 900, of: "x + 1") + "print f900(1)", "E0930"),
     (tower("f", 900, of: "x", around: "first([1, 2] sort by -CALL)") + "print f900(1)", "E0930"),
     (tower("f", 900, of: "x", around: "sum(map([x], y => CALL))") + "print f900(1)", "E0930"),

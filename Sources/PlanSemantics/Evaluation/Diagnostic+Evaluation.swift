@@ -21,6 +21,13 @@ extension Diagnostic {
       helps: ["take only what is needed: `where …`, `take 100`"])
   }
 
+  /// Lists inside lists.
+  static func tooNested(_ limit: Int, _ source: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .valueTooNested, "`\(source)` nests lists more than \(limit) deep", at: span,
+      helps: ["put the lists end to end: `flatten([a, b])`"])
+  }
+
   static func textTooLong(_ limit: Int, _ source: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .textTooBig, "`\(source)` makes a text of more than \(limit) bytes", at: span,

@@ -11,6 +11,11 @@ extension Environment {
   /// Texts are labels and notes.
   package static let textBytesMax = 1_000_000
 
+  /// Lists and records inside one another: as deep as a plan may write them.
+  ///
+  /// Comparing and showing a value go down into it.
+  static let valueDepthMax = 200
+
   /// The list, or poison when it holds too much.
   mutating func list(_ values: [Value], at span: Span) -> Value {
     if values.contains(.poison) { return .poison }
@@ -20,12 +25,17 @@ extension Environment {
   /// The value, or poison when it holds too much.
   mutating func sized(_ value: Value, at span: Span) -> Value {
     let limit = Environment.elementsMax
-    let size = value.size(atMost: limit + 1)
-    guard size <= limit else {
+    let measure = value.measured(atMost: limit + 1)
+    guard measure.size <= limit else {
       report(.tooLarge(limit, excerpt(span), at: span))
       return .poison
     }
-    return size < sizePerStep || mayStep(size / sizePerStep, at: span) ? value : .poison
+    guard measure.depth <= Environment.valueDepthMax else {
+      report(.tooNested(Environment.valueDepthMax, excerpt(span), at: span))
+      return .poison
+    }
+    let steps = measure.size / sizePerStep
+    return steps == 0 || mayStep(steps, at: span) ? value : .poison
   }
 
   /// Whether two values may be compared: those of one length are gone through to the end, and that counts.
@@ -57,27 +67,32 @@ extension Value {
   /// How many values it is made of, itself included; counting stops at `limit`.
   ///
   /// - Complexity: O(limit).
-  func size(atMost limit: Int) -> Int {
+  func size(atMost limit: Int) -> Int { measured(atMost: limit).size }
+
+  /// Size, and how deep lists and records stand inside one another.
+  ///
+  /// A stack of its own, because what is measured may be too deep to go down into.
+  fileprivate func measured(atMost limit: Int) -> (size: Int, depth: Int) {
     var size = 0
-    var pending: [Value] = [self]
-    while let next = pending.popLast() {
+    var deepest = 0
+    var pending: [(value: Value, depth: Int)] = [(self, 0)]
+    while let (next, depth) = pending.popLast() {
       size += 1
-      if size >= limit { return limit }
+      deepest = max(deepest, depth)
+      let inner: [Value]
       switch next {
-      case .list(let values):
-        if values.count >= limit - size { return limit }
-        pending += values
-      case .record(let fields):
-        if fields.count >= limit - size { return limit }
-        pending += fields.map(\.value)
-      case .table(let table):
-        if table.rows.count >= limit - size { return limit }
-        pending += table.rows.flatMap(\.self)
-      case .text(let text): size += text.utf8.count / bytesPerValue
-      default: break
+      case .list(let values): inner = values
+      case .record(let fields): inner = fields.map(\.value)
+      case .table(let table): inner = table.rows.count < limit ? table.rows.flatMap(\.self) : []
+      case .text(let text):
+        size += text.utf8.count / bytesPerValue
+        inner = []
+      default: inner = []
       }
+      if size >= limit || inner.count >= limit - size { return (limit, deepest) }
+      pending += inner.map { ($0, depth + 1) }
     }
-    return min(size, limit)
+    return (min(size, limit), deepest)
   }
 }
 

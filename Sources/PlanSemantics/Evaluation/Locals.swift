@@ -33,8 +33,9 @@ package struct Locals: Sendable {
   /// The innermost element; bare names are its fields.
   var element: Element? { elements.last }
 
-  func value(of name: String) -> (word: Word, value: Value)? {
-    named.last { $0.word.text == name }
+  /// What parameters of this name stand for, outermost first; more than one is the reader's ambiguity.
+  func values(of name: String) -> [(word: Word, value: Value)] {
+    named.filter { $0.word.text == name }
   }
 
   var names: [String] { named.map(\.word.text) }

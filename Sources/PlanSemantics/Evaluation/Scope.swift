@@ -27,7 +27,7 @@ struct Scope: NameResolver {
       return .poison
     }
     switch found.first {
-    case .local(let value): return walk(path, from: value, in: &environment)
+    case .local(_, let value): return walk(path, from: value, in: &environment)
     case .field:
       guard let element = locals.element,
         let value = field(first, of: element, in: &environment)
@@ -44,7 +44,7 @@ struct Scope: NameResolver {
   // MARK: Meanings
 
   private enum Meaning {
-    case local(Value)
+    case local(Span, Value)
     case field(Kind?)
     case source(Kind)
     case declared(Span, String)
@@ -52,7 +52,7 @@ struct Scope: NameResolver {
 
   private func meanings(of word: Word, expecting type: ValueType?) -> [Meaning] {
     var found: [Meaning] = []
-    if let local = locals.value(of: word.text) { found.append(.local(local.value)) }
+    found += locals.values(of: word.text).map { .local($0.word.span, $0.value) }
     if let field = fieldMeaning(of: word, expecting: type) {
       found.append(field)
     } else if let kind = Kind(plural: word.text), type?.kinds.isEmpty ?? true {
@@ -88,8 +88,7 @@ struct Scope: NameResolver {
 
   private func described(_ meaning: Meaning, _ word: Word) -> NameMeaning {
     switch meaning {
-    case .local:
-      NameMeaning(text: "a parameter", place: locals.value(of: word.text)?.word.span)
+    case .local(let place, _): NameMeaning(text: "a parameter", place: place)
     case .field(let kind):
       NameMeaning(
         text: kind.map { "the field of \($0.withArticle)" } ?? "the field of the element",

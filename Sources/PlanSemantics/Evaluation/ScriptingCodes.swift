@@ -23,10 +23,11 @@ extension DiagnosticCode {
   // Limits.
   package static let valueTooBig = DiagnosticCode("E0940")
   package static let textTooBig = DiagnosticCode("E0941")
+  package static let valueTooNested = DiagnosticCode("E0942")
 
   /// Every code of this catalogue; a test has a case for each.
   package static let ofScripting: [DiagnosticCode] = [
     fieldOrName, functionForm, functionCycle, unknownFunction, misplacedLambda, notAList,
-    clauseForm, scheduleOnly, fieldName, fieldForm, valueTooBig, textTooBig,
+    clauseForm, scheduleOnly, fieldName, fieldForm, valueTooBig, textTooBig, valueTooNested,
   ]
 }

@@ -33,8 +33,11 @@ extension Diagnostic {
           edits: [Edit(word.span, "plan.\(word.text)")]))
     }
     let listed = meanings.map(\.text).joined(separator: " and ")
+    let areParameters = meanings.allSatisfy { !$0.isField && !$0.isDeclared && $0.place != nil }
     return Diagnostic(
-      .fieldOrName, "`\(text)` could be \(listed)", at: word.span,
+      .fieldOrName,
+      areParameters ? "`\(text)` names two parameters" : "`\(text)` could be \(listed)",
+      at: word.span,
       secondary: meanings.compactMap { meaning in
         meaning.place.map { Label($0, "declared here") }
       },
