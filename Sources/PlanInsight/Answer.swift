@@ -13,6 +13,8 @@ package struct Answer: Sendable {
   package let loads: [TeamLoad]
   /// One a guardrail of the plan.
   package let guardrails: [GuardrailShares]
+  /// One a budget of the plan.
+  package let budgets: [BudgetSpending]
   /// By work of the problem; `nil` for undone work.
   package let holds: [Hold?]
   package let chain: CriticalChain
@@ -54,6 +56,7 @@ package struct Answer: Sendable {
 
     loads = TeamLoad.loads(of: schedule, in: model)
     guardrails = GuardrailShares.shares(of: schedule, in: model)
+    budgets = BudgetSpending.spendings(of: schedule, in: model)
     let holds = Holds(schedule, model: model, timing: timing)
     self.holds = schedule.placements.indices.map { holds.hold(ofWork: $0) }
     chain = CriticalChain(schedule, holds: holds, timing: timing)

@@ -61,8 +61,8 @@ extension GuardrailShares {
     var owed = Effort.zero
     for days in plan.periods(each: guardrail.each) where days.upperBound >= plan.asOf {
       let days = max(days.lowerBound, plan.asOf)...days.upperBound
-      let counted = delivered(on: days, schedule, model) { members.contains($0) }
-      let all = delivered(on: days, schedule, model) { _ in true }
+      let counted = schedule.delivered(on: days, in: model) { members.contains($0) }
+      let all = schedule.delivered(on: days, in: model) { _ in true }
       let exception = guardrail.exceptions.first { $0.covers(days) }
       let period = Period(
         days: days, counted: counted, all: all, limits: exception?.limits ?? guardrail.limits,
@@ -84,30 +84,6 @@ extension GuardrailShares {
     let range = Int(model.day(of: days.lowerBound))..<Int(model.day(of: days.upperBound)) + 1
     let capacity = model.capacities.reduce(Effort.zero) { $0 + $1.planned(days: range) }
     return all.minutes.multipliedClamped(by: 10) < capacity.minutes
-  }
-
-  /// Effort delivered on some days, in whole minutes.
-  private static func delivered(
-    on days: ClosedRange<CivilDate>, _ schedule: Schedule, _ model: SchedulingModel,
-    by counts: (InitiativeID) -> Bool
-  ) -> Effort {
-    let first = model.day(of: days.lowerBound)
-    let last = model.day(of: days.upperBound)
-    var units: Int64 = 0
-    for (index, placement) in schedule.placements.enumerated() {
-      guard let placement, placement.start <= last, placement.finish >= first,
-        counts(model.plan.works[model.workIDs[index].index].initiative)
-      else { continue }
-      let option = model.problem.works[index].options[Int(placement.option)]
-      let sums = model.problem.yields[Int(option.yield)].cumulative
-      func until(_ day: Int32) -> Int64 {
-        guard day >= placement.start else { return 0 }
-        return min(option.needed, sums[Int(day) + 1] - sums[Int(placement.start)])
-      }
-      let amount = until(min(last, placement.finish)) - until(first - 1)
-      units = units.addingClamped(amount.multipliedClamped(by: Int64(option.staffTenths)))
-    }
-    return TeamLoad.effort(ofUnits: units)
   }
 }
 

@@ -34,6 +34,7 @@ enum SectionKind {
   case notDoing
   case load
   case guardrails
+  case budgets
   case people
   case freezes
   case chain
@@ -51,8 +52,8 @@ enum SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
     .summary, .goals, .measures, .deadlines, .promises, .horizons, .milestones, .gates, .notDoing,
-    .waiting, .load, .guardrails, .people, .freezes, .chain, .risks, .dependencies, .benefits,
-    .decisions, .choices, .asks,
+    .waiting, .load, .guardrails, .budgets, .people, .freezes, .chain, .risks, .dependencies,
+    .benefits, .decisions, .choices, .asks,
     .unenforced, .assumptions, .method,
   ]
 
@@ -84,6 +85,7 @@ enum SectionKind {
     case .notDoing: notDoingSection(reading)
     case .load: loadSection(reading)
     case .guardrails: guardrailsSection(reading)
+    case .budgets: budgetsSection(reading)
     case .people: peopleSection(reading)
     case .freezes: freezesSection(reading)
     case .chain: chainSection(reading)

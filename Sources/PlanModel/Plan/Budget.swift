@@ -8,17 +8,17 @@ package struct Budget: Sendable {
   /// Which initiatives it is for, in the plan's words; `nil` is all of them.
   package var condition: String?
   /// Those of which the condition holds.
-  package var counted: [InitiativeID]
+  package var members: [InitiativeID]
 
   package init(
     name: String, label: String, money: Money, each: Elapsed?, condition: String?,
-    counted: [InitiativeID]
+    members: [InitiativeID]
   ) {
     self.name = name
     self.label = label
     self.money = money
     self.each = each
     self.condition = condition
-    self.counted = counted
+    self.members = members
   }
 }

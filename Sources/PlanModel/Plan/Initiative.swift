@@ -34,6 +34,8 @@ package struct Initiative: Sendable {
   package var pin: HorizonID?
   /// Whether its goal is complete without it.
   package var isOptional: Bool
+  /// What it costs besides people, paid when it starts.
+  package var money: Money? = nil
   package var risks: [Risk]
   package var metrics: [Metric]
   /// In the plan's order.

@@ -101,27 +101,6 @@ struct Amount: Encodable {
   }
 }
 
-struct BudgetRecord: Encodable {
-  let name: String
-  let label: String
-  let money: Amount
-  /// Absent where it is for the whole plan.
-  let each: ElapsedRecord?
-  /// In the plan's words; absent where it is for everything.
-  let condition: String?
-  /// Initiatives that it is for.
-  let initiatives: [String]
-
-  init(_ budget: Budget, _ plan: Plan) {
-    name = budget.name
-    label = budget.label
-    money = Amount(budget.money, plan)
-    each = budget.each.map(ElapsedRecord.init)
-    condition = budget.condition
-    initiatives = budget.counted.map { plan.initiatives[$0.index].name }
-  }
-}
-
 struct FreezeRecord: Encodable {
   let name: String
   let label: String

@@ -51,7 +51,7 @@ private struct AnswerRecord: Encodable {
     asks = reading.plan.asks.map { AskRecord($0, reading) }
     decisions = reading.plan.decisions.map(DecisionRecord.init)
     choices = reading.plan.choices.map { ChoiceRecord($0, reading.plan) }
-    budgets = reading.plan.budgets.map { BudgetRecord($0, reading.plan) }
+    budgets = reading.answer.budgets.map { BudgetRecord($0, reading.plan) }
     freezes = reading.plan.freezes.map { FreezeRecord($0, reading.plan) }
     people = reading.plan.people.map { PersonRecord($0, reading.plan) }
     loads = reading.answer.loads.map { LoadRecord($0, reading) }

@@ -26,6 +26,7 @@ extension Lowering {
       initiative.notBefore = notBefore(of: id)
       initiative.pin = pin(of: id)
       initiative.isOptional = boolean(.optional, of: id)
+      initiative.money = reader.value(.money, of: id)?.money
       initiative.metrics = metrics(of: id)
       initiative.confidence = confidence(of: id)
       initiative.words = words(of: id)

@@ -35,13 +35,13 @@ extension Lowering {
   mutating func lowerBudgets() {
     for id in table.top(.budget) {
       require(.money, of: id)
-      let counted = initiatives(where: .where, of: id)
+      let members = initiatives(where: .where, of: id)
       guard let money = reader.value(.money, of: id)?.money else { continue }
       plan.budgets.append(
         Budget(
           name: name(of: id), label: label(of: id), money: money, each: period(.each, of: id),
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) },
-          counted: counted))
+          members: members))
       plan.unenforced.append(
         Unenforced(
           kind: "budget", name: name(of: id), label: label(of: id),

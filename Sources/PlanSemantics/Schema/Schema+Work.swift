@@ -20,8 +20,8 @@ extension Schema {
       Property(.optional, "Whether its goal is complete without it.", default: "false"),
       Property(.confidence, "How sure its value is.", status: .reported),
       Property(
-        .money, "What it costs besides people.", status: .unenforced,
-        consequence: "it is in no figure, because budgets are not part of this version"),
+        .money, "What it costs besides people, paid when it starts; budgets count it.",
+        status: .reported),
       Property(.exclusive, "The group of which only one is done.", status: .later),
       Property(.reversibility, "How easily it is undone.", status: .asked),
       Property(.blastRadius, "How far damage would reach.", status: .asked),

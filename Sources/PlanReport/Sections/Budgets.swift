@@ -1,0 +1,41 @@
+import PlanInsight
+import PlanModel
+
+/// What the schedule spends of the plan's budgets; `nil` when it has none.
+func budgetsSection(_ reading: Reading) -> Section? {
+  let blocks = reading.answer.budgets.flatMap { spending -> [Block] in
+    let budget = reading.plan.budgets[spending.budget]
+    let table = Table(columns: columns, rows: spending.periods.map { row($0, reading.plan) })
+    return [.heading(Prose(named(budget.label, budget.name))), .table(table.compacted)]
+  }
+  guard !blocks.isEmpty else { return nil }
+  let intro: Prose = """
+    What the scheduled work costs at \(figure: reading.plan.rate.text(reading.plan.currency)) a person-week. The solver does \
+    not hold these limits yet.
+    """
+  return Section(title: "Budgets", blocks: [.paragraph(intro)] + blocks)
+}
+
+private let columns = [
+  Table.Column("Period"), Table.Column("Work", .trailing), Table.Column("Costs", .trailing),
+  Table.Column("Besides", .trailing), Table.Column("Limit", .trailing), Table.Column("Kept"),
+]
+
+private func row(_ period: BudgetSpending.Period, _ plan: Plan) -> [Prose] {
+  func money(_ amount: Money) -> Prose {
+    "\(figure: amount.text(plan.currency, significantDigits: 3))"
+  }
+  return [
+    dates(period.days.lowerBound, period.days.upperBound),
+    "\(figure: period.effort.personWeeksText)", money(period.work),
+    period.besides == .zero ? "" : money(period.besides), money(period.limit),
+    period.isKept ? "yes" : "no: \(money(period.spent - period.limit)) more",
+  ]
+}
+
+extension LabourRate {
+  /// Of a person-week: `$4k`.
+  fileprivate func text(_ currency: Currency) -> String {
+    price(of: Effort(personWeeks: 1)).text(currency)
+  }
+}
