@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 /// Taxes and benefits, with the arithmetic of each in its comments.
@@ -129,5 +130,27 @@ import Testing
     let cost = DelayCost(urgency: urgency, planStart: start, days: 3)
     // The window bounds the cost of delay alone.
     #expect(cost.byFinish == [200, 500, 700])
+  }
+
+  /// Whatever the course: what is lost never falls with the day, waiting for ever costs as much as the last day, and no day costs
+  /// more than all of the rate.
+  @Test(arguments: 0..<60) func losingMoreNeverCostsLess(seed: Int) {
+    var random = SeededRandom(seed)
+    func share() -> Rational { Rational(Int64.random(in: 0...20, using: &random), 20) ?? .zero }
+    let days = Int.random(in: 1...400, using: &random)
+    let uptake = Accrual.Uptake(
+      first: share(), full: share(),
+      ramp: random.oneIn(3) ? .zero : .months(Int32.random(in: 1...14, using: &random)),
+      lasts: random.oneIn(3) ? .workingDays(Int32.random(in: 1...200, using: &random)) : nil)
+    let tax = Accrual.Tax(
+      growthPerMonth: Rational(Int64.random(in: -9...0, using: &random), 10) ?? .zero,
+      last: random.oneIn(2)
+        ? start.adding(days: Int.random(in: -3...300, using: &random)) : nil)
+    let course = random.oneIn(2) ? Accrual.Course.benefit(uptake) : .tax(tax)
+    let cost = cost(course, days: days)
+    let steps = zip(cost.byFinish, cost.byFinish.dropFirst()).map { $1 - $0 }
+    #expect(steps.allSatisfy { $0 >= 0 && $0 <= 101 })
+    #expect(cost.byFinish[0] >= 0 && cost.byFinish[0] <= 100)
+    #expect(cost.undone == cost.byFinish.last)
   }
 }

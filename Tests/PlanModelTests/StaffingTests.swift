@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 /// Contractors, learning, upkeep and loans, with the arithmetic of each in its comments.
@@ -154,5 +155,44 @@ import Testing
     let capacity = capacity(0, builder)
     #expect(capacity.headsTenths[0] == .max)
     #expect(capacity.planned(days: 0..<28) > .zero)
+  }
+
+  /// A loan moves people; it makes none and loses none, whoever comes and goes meanwhile.
+  @Test(arguments: 0..<40) func loansKeepTheNumberOfPeople(seed: Int) {
+    var random = SeededRandom(seed)
+    var builder = PlanBuilder()
+    for _ in 0..<3 { builder.addTeam(people: Int32.random(in: 6...9, using: &random)) }
+    for team in builder.plan.teams.indices where random.oneIn(2) {
+      let first = Int.random(in: -5...20, using: &random)
+      let last = first + Int.random(in: 0...20, using: &random)
+      builder.plan.teams[team].hires = [
+        hire(
+          Int32.random(in: 1...4, using: &random), on: "\(builder.plan.start.adding(days: first))",
+          last: random.oneIn(2) ? "\(builder.plan.start.adding(days: last))" : nil)
+      ]
+    }
+    let before = builder.plan.teams.indices.map { capacity($0, builder) }
+    for index in 0..<Int.random(in: 1...4, using: &random) {
+      let giver = Int.random(in: 0..<3, using: &random)
+      let first = builder.plan.start.adding(days: Int.random(in: -5...25, using: &random))
+      builder.plan.loans.append(
+        Loan(
+          name: "l\(index)", label: "", peopleTenths: 10, giver: TeamID(giver),
+          taker: TeamID((giver + Int.random(in: 1...2, using: &random)) % 3), skill: nil, on: first,
+          last: random.oneIn(3)
+            ? nil : first.adding(days: Int.random(in: 0...15, using: &random)),
+          ramp: random.oneIn(2) ? .zero : .workingDays(3)))
+    }
+    let after = builder.plan.teams.indices.map { capacity($0, builder) }
+    for day in 0..<28 {
+      #expect(
+        before.reduce(0) { $0 + $1.paidTenths[day] } == after.reduce(0) { $0 + $1.paidTenths[day] })
+      // What a ramp takes, nobody has.
+      let heads = after.reduce(0) { $0 + $1.headsTenths[day] }
+      #expect(heads <= before.reduce(0) { $0 + $1.headsTenths[day] })
+      if builder.plan.loans.allSatisfy(\.ramp.isZero) {
+        #expect(heads == before.reduce(0) { $0 + $1.headsTenths[day] })
+      }
+    }
   }
 }
