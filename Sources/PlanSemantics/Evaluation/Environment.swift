@@ -98,10 +98,15 @@ package struct Environment: Sendable {
     var result = diagnostic
     if span.isInLibrary {
       result.span = call
+      result.label = "in this call"
       result.secondary = result.secondary.filter { !$0.span.isInLibrary }
       result.fixes = []
-      result.notes.append(
-        "this was found inside a function of the library: `plan explain` shows it")
+      let operands =
+        diagnostic.secondary.filter { $0.span.isInLibrary } + [Label(span, diagnostic.label)]
+      result.notes += operands.filter { !$0.text.isEmpty }.map {
+        let what = $0.text.hasPrefix("this is") ? String($0.text.dropFirst("this ".count)) : $0.text
+        return "inside the function `\(Library.excerpt($0.span).shortened)` \(what)"
+      }
     } else if span != call, !result.secondary.contains(where: { $0.span == call }) {
       result.secondary.append(Label(call, "in this call"))
     }

@@ -21,6 +21,14 @@ package enum Library {
   /// The whole of it, as a plan.
   package static var text: String { String(decoding: PackageResources.library_plan, as: UTF8.self) }
 
+  /// What stands at a place of the library.
+  static func excerpt(_ span: Span) -> String {
+    let bytes = PackageResources.library_plan
+    let range = Int(span.range.start)..<Int(span.range.end)
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
   /// The file of the library in spans; no file of a plan has its number.
   static let file = FileID(raw: -1)
 
