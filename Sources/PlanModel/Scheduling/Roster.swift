@@ -65,6 +65,9 @@ struct Roster {
 
 /// One team on one day, in tenths of a head.
 struct Heads: Equatable {
+  /// A hundred million people: more than any plan has, and half of what 32 bits hold, so that a demand can be added to it.
+  static let tenthsMax: Int64 = 1_000_000_000
+
   var paid: Int32
   var team: Int32
   var pools: [Int32]
@@ -135,8 +138,9 @@ private struct Leaving {
 }
 
 extension Int32 {
-  /// Adds, held at the largest or smallest value instead of trapping: a thousand teams of a hundred thousand saturate.
+  /// Adds, held at what is counted at most instead of trapping.
   fileprivate mutating func addClamped(_ other: Int32) {
-    self = Int32(clamping: Int64(self) + Int64(other))
+    let sum = Int64(self) + Int64(other)
+    self = Int32(clamping: Swift.min(Swift.max(sum, -Heads.tenthsMax), Heads.tenthsMax))
   }
 }

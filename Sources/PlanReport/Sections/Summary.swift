@@ -28,8 +28,8 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
   guard let today = days.first, let last = days.last else { return nil }
   let capacities = reading.model.capacities
-  let now = capacities.reduce(Int32(0)) { $0 + $1.paidTenths[today] }
-  let then = capacities.reduce(Int32(0)) { $0 + $1.paidTenths[last] }
+  let now = people(on: today, capacities)
+  let then = people(on: last, capacities)
   var paid = Effort.zero
   var available = Effort.zero
   var planned = Effort.zero
@@ -60,12 +60,18 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   return text
 }
 
+/// People of all teams on a day, in tenths.
+private func people(on day: Int, _ capacities: [TeamCapacity]) -> Int32 {
+  Int32(clamping: capacities.reduce(Int64(0)) { $0 + Int64($1.paidTenths[day]) })
+}
+
 /// What takes people's time before any plan does, as far as the plan says so.
 private func claims(on plan: Plan) -> [Prose] {
   var claims: [Prose] = []
   if plan.teams.contains(where: { $0.availability < .one }) {
     claims.append("on-call, meetings and support")
   }
+  if plan.teams.contains(where: { !$0.upkeeps.isEmpty }) { claims.append("what is kept running") }
   if plan.teams.contains(where: { !$0.absences.isEmpty }) { claims.append("absences") }
   if plan.teams.contains(where: { !$0.hires.isEmpty }) {
     claims.append("the time newcomers take")
