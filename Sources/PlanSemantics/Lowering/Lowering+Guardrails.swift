@@ -15,7 +15,7 @@ extension Lowering {
           isHard: symbol(.strength, of: id) == "hard",
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) } ?? "",
           members: initiatives(where: .where, of: id),
-          each: period(.each, of: id) ?? .months(3),
+          each: stretch(of: id) ?? .months(3),
           exceptions: table.children(of: id, .except).compactMap { exception($0) }))
     }
   }

@@ -39,7 +39,7 @@ extension Lowering {
       guard let money = reader.value(.money, of: id)?.money else { continue }
       plan.budgets.append(
         Budget(
-          name: name(of: id), label: label(of: id), money: money, each: period(.each, of: id),
+          name: name(of: id), label: label(of: id), money: money, each: stretch(of: id),
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) },
           members: members))
       plan.unenforced.append(
@@ -48,6 +48,16 @@ extension Lowering {
           consequence:
             "what is scheduled may cost more than \(money.text(plan.currency))\(each(of: id))"))
     }
+  }
+
+  /// The stretch of time that a budget or guardrail holds in.
+  func stretch(of id: DeclarationID) -> Elapsed? {
+    guard let stretch = period(.each, of: id) else { return nil }
+    if stretch.isZero {
+      report(.outOfBounds("a rule holds for at least a day", at: place(.each, id)))
+      return nil
+    }
+    return stretch
   }
 
   /// " each quarter", where it holds in stretches.
