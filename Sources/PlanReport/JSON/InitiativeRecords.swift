@@ -8,6 +8,8 @@ struct InitiativeRecord: Encodable {
   let label: String
   let kind: String
   let priority: String
+  /// What it costs besides people, where the plan says so.
+  let money: Amount?
   let status: String
   /// `scheduled`, `undone`, `done` or `cancelled`.
   let standing: String
@@ -46,6 +48,7 @@ struct InitiativeRecord: Encodable {
     label = initiative.label
     kind = initiative.kind
     priority = initiative.priority.rawValue
+    money = initiative.money.map { Amount($0, reading.plan) }
     status = initiative.status.rawValue
     standing = reading.standings[index].word
     horizon = span.map { reading.plan.horizons[$0.horizon.index].name }
