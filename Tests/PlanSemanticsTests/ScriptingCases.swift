@@ -160,6 +160,23 @@ let scriptingCases: [DiagnosticCase] = [
       9:32 E0202 there is nothing named `it` (10:7 in this call)
       """#),
   DiagnosticCase(
+    name: "mistakes behind what a schedule knows",
+    source: #"""
+      initiative a { effort: 1pw..2pw..3pw }
+      print initiatives where horizon == now show [labl, finish, efort]
+      print initiatives sort by finish where effort > 3
+      print efort of initiatives where undone
+      print initiatives where horizon == now and kind == enabeler
+      print count(initiatives where undone) + 1pw
+      """#,
+    expected: #"""
+      4:46 E0202 there is nothing named `labl`
+      4:60 E0202 there is nothing named `efort`
+      5:49 E0320 a range of effort and a number do not compare (5:40 this is a range of effort)
+      6:7 E0202 there is nothing named `efort`
+      7:52 E0311 `enabeler` is none of the words for this place
+      """#),
+  DiagnosticCase(
     name: "parameters on two levels",
     source: #"""
       fn f(x) = sum(map([x], x => x + 1))

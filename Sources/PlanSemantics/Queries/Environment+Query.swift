@@ -40,7 +40,8 @@ extension Environment {
             "`of` takes elements, not groups and not what `show` makes of them", at: query.span))
         return .poison
       }
-      return each(wanted, of: rows.elements, as: alias, at: query.span, &names)
+      let result = each(wanted, of: rows.elements, as: alias, at: query.span, &names)
+      return rows.isOpen ? .poison : result
     }
     return result(of: rows, alias, at: query.span, &names)
   }
@@ -67,7 +68,8 @@ extension Environment {
     switch clause {
     case .named: return true
     case .filter(let condition):
-      guard let values = values(of: condition, for: rows, alias, &names) else { return false }
+      guard let found = found(by: condition, for: &rows, alias, &names) else { return false }
+      guard let values = found.values else { return true }
       var kept: [Int] = []
       for (index, value) in values.enumerated() {
         guard let isTrue = truth(of: value, at: condition.span) else { return false }
@@ -75,9 +77,9 @@ extension Environment {
       }
       rows.keep(kept)
     case .sort(let key, let descending):
-      guard let values = values(of: key, for: rows, alias, &names),
-        let order = sorted(values, descending: descending, at: key.span)
-      else { return false }
+      guard let found = found(by: key, for: &rows, alias, &names) else { return false }
+      guard let values = found.values else { return true }
+      guard let order = sorted(values, descending: descending, at: key.span) else { return false }
       rows.keep(order)
     case .group(let key): return group(&rows, by: key, alias, &names)
     case .take(let expression):
@@ -134,9 +136,11 @@ extension Environment {
   // MARK: Results
 
   private mutating func result<Names: NameResolver>(
-    of rows: QueryRows, _ alias: Alias, at span: Span, _ names: inout Names
+    of open: QueryRows, _ alias: Alias, at span: Span, _ names: inout Names
   ) -> Value {
+    var rows = open
     guard let show = rows.show else {
+      if rows.isOpen { return .poison }
       guard let keys = rows.keys else { return list(rows.elements, at: span) }
       let cells = zip(keys, rows.elements).map { key, members in
         [key, .number(Rational(Int64(members.members?.count ?? 0)))]
@@ -149,13 +153,17 @@ extension Environment {
       headings.append(rows.keyHeading)
       columns.append(keys)
     }
+    var isWrong = false
     for column in show.columns {
-      guard let values = values(of: column.expression, for: rows, alias, &names) else {
-        return .poison
+      guard let found = found(by: column.expression, for: &rows, alias, &names) else {
+        // The other columns may have mistakes of their own.
+        isWrong = true
+        continue
       }
       headings.append(column.heading ?? excerpt(column.expression.span))
-      columns.append(values)
+      columns.append(found.values ?? [])
     }
+    if isWrong || rows.isOpen { return .poison }
     let cells = (0..<rows.count).map { row in columns.map { $0[row] } }
     let elements = rows.keys == nil ? rows.elements : []
     return sized(
@@ -193,6 +201,22 @@ extension Environment {
     return self.value(of: expression, hint: nil, &names)
   }
 
+  /// What an expression comes to for each row; `nil` when something is wrong with it.
+  ///
+  /// Without values, and without anything wrong, a schedule is missing: the query then has no value yet, but what stands
+  /// behind is looked at all the same, so that its mistakes are told before anything is solved.
+  private mutating func found<Names: NameResolver>(
+    by expression: Expression, for rows: inout QueryRows, _ alias: Alias, _ names: inout Names
+  ) -> RowValues? {
+    let before = diagnostics.count
+    if let values = values(of: expression, for: rows, alias, &names) {
+      return RowValues(values: values)
+    }
+    guard diagnostics.count == before else { return nil }
+    rows.isOpen = true
+    return RowValues(values: nil)
+  }
+
   /// What an expression comes to for each row; `nil` when something is wrong with one of them, which then is told once.
   private mutating func values<Names: NameResolver>(
     of expression: Expression, for rows: QueryRows, _ alias: Alias, _ names: inout Names
@@ -223,6 +247,8 @@ private struct QueryRows {
   var keyName: String?
   var keyHeading = ""
   var show: Expression?
+  /// Whether a schedule is missing to say which rows there are.
+  var isOpen = false
   let place: Span
 
   init(elements: [Value], place: Span) {
@@ -236,6 +262,11 @@ private struct QueryRows {
     elements = indices.map { elements[$0] }
     keys = keys.map { keys in indices.map { keys[$0] } }
   }
+}
+
+/// What an expression comes to for each row; `nil` where only a schedule tells.
+private struct RowValues {
+  let values: [Value]?
 }
 
 /// `as i`.
