@@ -8,21 +8,10 @@ package struct Analysis: Sendable {
   /// Errors and lints in the order of the files; those of the syntax are the parser's.
   package let diagnostics: [Diagnostic]
   package let places: PlaceTable
+  /// Names of the scenarios that the plan has, in the order of the files.
+  package let scenarios: [String]
   /// Answers questions about the plan; `nil` for a file in which nothing stands.
   package let interpreter: Interpreter?
-}
-
-/// How much a plan may hold.
-package struct AnalysisLimits: Sendable {
-  /// Blocks of all files together.
-  package var declarationsMax: Int
-
-  package init(declarationsMax: Int) { self.declarationsMax = declarationsMax }
-
-  /// Two million blocks: ten times the largest plan measured against.
-  ///
-  /// More are a generator's mistake.
-  package static let standard = AnalysisLimits(declarationsMax: 2_000_000)
 }
 
 /// Resolves the names, types and units of a plan and lowers it to the model.
@@ -31,25 +20,22 @@ package struct AnalysisLimits: Sendable {
 ///
 /// - Parameters:
 ///   - trees: The files, the root first.
-///   - today: For the fix that inserts a start; never read as the date of the plan.
-///   - asOf: Overrides `as_of` of the plan.
-///   - limits: Beyond which a plan is refused.
+///   - options: Circumstances that are no part of the text.
 /// - Returns: The plan if there are no errors, and what was found.
 /// - Complexity: O(size of the files), plus a bounded search of names for each unknown one.
-package func analyse(
-  _ trees: [SyntaxTree], today: CivilDate? = nil, asOf: CivilDate? = nil,
-  limits: AnalysisLimits = .standard
-) -> Analysis {
+package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analysis {
   guard trees.contains(where: { !$0.file.statements.isEmpty }) else {
     // An empty file is the parser's to report.
-    return Analysis(plan: nil, diagnostics: [], places: PlaceTable(), interpreter: nil)
+    return Analysis(
+      plan: nil, diagnostics: [], places: PlaceTable(), scenarios: [],
+      interpreter: nil)
   }
-  var collector = Collector(limits)
-  collector.collect(trees)
+  var expander = Expander(trees, options.limits)
+  let (table, names) = expander.expand(trees, options)
   let reader = PropertyReader(
-    table: collector.table, names: collector.names, trees: trees)
-  reader.diagnostics += collector.diagnostics
-  let lowering = Lowering.lower(reader, asOf: asOf, today: today)
+    table: table, names: names, trees: trees, overrides: options.overrides.map(\.source))
+  reader.diagnostics += expander.diagnostics
+  let lowering = Lowering.lower(reader, asOf: options.asOf, today: options.today)
   var diagnostics = reader.finish()
   var cycles = PrecedenceCycles(lowering)
   diagnostics += cycles.find()
@@ -59,8 +45,9 @@ package func analyse(
   diagnostics += FunctionBodies(reader).diagnostics
   diagnostics += interpreter.findings
   diagnostics = diagnostics.inOrder().eachOnce()
+  if !table.locals.isEmpty || !table.layers.isEmpty { diagnostics = diagnostics.oncePerPlace() }
   let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,
-    interpreter: interpreter)
+    scenarios: expander.scenarios.map(\.name.text), interpreter: interpreter)
 }

@@ -5,6 +5,8 @@ internal import PlanSyntax
 /// What `check` gives: the findings and, when none of them is an error, the plan.
 package struct CheckedPlan: Sendable {
   let source: SourceText
+  /// Texts besides the file that findings point into: what was set on the command line.
+  let others: [SourceText]
   /// Sorted by place.
   let diagnostics: [Diagnostic]
   /// `nil` exactly when there are errors.
@@ -13,10 +15,12 @@ package struct CheckedPlan: Sendable {
   let interpreter: Interpreter?
 
   init(
-    source: SourceText, diagnostics: [Diagnostic], plan: Plan?, interpreter: Interpreter? = nil
+    source: SourceText, others: [SourceText] = [], diagnostics: [Diagnostic], plan: Plan?,
+    interpreter: Interpreter? = nil
   ) {
     self.interpreter = interpreter
     self.source = source
+    self.others = others
     self.diagnostics = diagnostics.inOrder()
     self.plan = diagnostics.contains { $0.severity == .error } ? nil : plan
   }
@@ -70,10 +74,11 @@ package struct CheckedPlan: Sendable {
     let diagnostics = diagnostics + promises.diagnostics
     return switch form {
     case .human:
-      DiagnosticRenderer([source], style: style.isColored ? .ansi : .plain).render(diagnostics)
+      DiagnosticRenderer([source] + others, style: style.isColored ? .ansi : .plain).render(
+        diagnostics)
     case .json:
       // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-      (try? DiagnosticJSON([source]).render(
+      (try? DiagnosticJSON([source] + others).render(
         diagnostics, notEnforced: notEnforced, checks: promises.summaries)) ?? "{}\n"
     }
   }
@@ -83,7 +88,8 @@ package struct CheckedPlan: Sendable {
   package var places: [(line: Int, columns: String, text: String)] {
     diagnostics.map { diagnostic in
       let text = "\(diagnostic.code.text) \(diagnostic.headline)"
-      guard let span = diagnostic.span else { return (0, "", text) }
+      // What is wrong with what was set on the command line has no place in the file.
+      guard let span = diagnostic.span, span.file == source.file else { return (0, "", text) }
       let start = source.position(at: span.range.start)
       let end = source.position(at: span.range.end)
       let last = end.line == start.line ? "\(end.column)" : "\(end.line):\(end.column)"

@@ -13,7 +13,9 @@ extension [Diagnostic] {
     let leftOver = Set(
       misread.filter { $0.code.text == "E0111" }.compactMap { $0.span?.range.start })
     return filter { finding in
-      guard let range = finding.span?.range, range.start < range.end else { return true }
+      guard let span = finding.span, span.file == source.file, span.range.start < span.range.end
+      else { return true }
+      let range = span.range
       if let around = places.last(startingBy: range.start), range.end <= around.end { return false }
       return !leftOver.contains(source.endOfBlanks(from: range.end))
     }

@@ -10,10 +10,28 @@ package struct CheckOptions: Sendable {
   /// Where progress is counted from, instead of the plan's `as_of`.
   package var asOf: Day?
 
-  package init(today: Day?, asOf: Day?) {
+  /// The scenario that is laid over the plan; `nil` for the plan itself.
+  package var scenario: String?
+  /// Properties set from outside, as they were written: `platform.people=8`.
+  package var overrides: [String]
+
+  package init(today: Day?, asOf: Day?, scenario: String? = nil, overrides: [String] = []) {
     self.today = today
     self.asOf = asOf
+    self.scenario = scenario
+    self.overrides = overrides
   }
+
+  /// Each as a text that findings can point into; their numbers are above those of all files.
+  var overrideSources: [SourceText] {
+    overrides.enumerated().map { index, text in
+      SourceText(
+        file: FileID(raw: CheckOptions.firstOverride + Int32(clamping: index)), path: "--set",
+        bytes: Array(text.utf8))
+    }
+  }
+
+  private static let firstOverride: Int32 = 1_000_000
 
   /// Files above this are refused before they are read.
   package static var fileSizeMax: Int { SourceText.sizeMax }

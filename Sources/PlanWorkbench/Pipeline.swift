@@ -24,11 +24,16 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   guard parsed.isReadable else {
     return CheckedPlan(source: source, diagnostics: parsed.diagnostics, plan: nil)
   }
-  let analysis = analyse([parsed.tree], today: options.today?.date, asOf: options.asOf?.date)
-  let findings = analysis.diagnostics.withoutConsequences(of: parsed.diagnostics, in: source)
+  let overrides = options.overrideSources
+  let (analysis, found) = analyseVersions(
+    [parsed.tree],
+    AnalysisOptions(
+      scenario: options.scenario, overrides: overrides.map { Override($0) },
+      today: options.today?.date, asOf: options.asOf?.date))
+  let findings = found.withoutConsequences(of: parsed.diagnostics, in: source)
   return CheckedPlan(
-    source: source, diagnostics: parsed.diagnostics + findings, plan: analysis.plan,
-    interpreter: analysis.interpreter)
+    source: source, others: overrides, diagnostics: parsed.diagnostics + findings,
+    plan: analysis.plan, interpreter: analysis.interpreter)
 }
 
 /// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.

@@ -31,7 +31,8 @@ private let allCases =
       goal c { }
       """
     let parsed = parse(SourceText(source))
-    let analysis = analyse([parsed.tree], limits: AnalysisLimits(declarationsMax: 2))
+    let analysis = analyse(
+      [parsed.tree], AnalysisOptions(limits: AnalysisLimits(declarationsMax: 2)))
     #expect(
       analysis.diagnostics.map(\.headline) == ["a plan holds at most 2 blocks"])
     #expect(analysis.diagnostics.map(\.code.text) == ["E0920"])

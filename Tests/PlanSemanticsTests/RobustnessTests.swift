@@ -23,7 +23,7 @@ internal import Testing
       let source = broken.joined(separator: " ")
       let text = SourceText(source)
       let parsed = parse(text)
-      let analysis = analyse([parsed.tree])
+      let analysis = analyse([parsed.tree], AnalysisOptions())
       let all = parsed.diagnostics + analysis.diagnostics
       let isWrong = all.contains { $0.severity == .error }
       #expect(isWrong || analysis.plan != nil, Comment(rawValue: source))

@@ -8,7 +8,8 @@ func analysed(_ source: String, asOf: CivilDate? = nil) -> (Analysis, [String]) 
   let text = SourceText(source)
   let parsed = parse(text)
   let analysis = analyse(
-    [parsed.tree], today: CivilDate(year: 2026, month: 6, day: 1), asOf: asOf)
+    [parsed.tree],
+    AnalysisOptions(today: CivilDate(year: 2026, month: 6, day: 1), asOf: asOf))
   let all = (parsed.diagnostics + analysis.diagnostics).map { shortForm($0, in: text) }
   return (analysis, all)
 }

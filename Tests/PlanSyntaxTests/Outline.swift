@@ -47,7 +47,11 @@ enum Outline {
 
   private static func text(_ name: NameSyntax?) -> String {
     guard let name else { return "?" }
-    return name.parts.map { part in
+    return text(parts: name.parts)
+  }
+
+  private static func text(parts: [NameSyntax.Part]) -> String {
+    parts.map { part in
       switch part {
       case .literal(let text): return text
       case .interpolation(let expression): return "\\(\(text(expression)))"
@@ -56,7 +60,7 @@ enum Outline {
   }
 
   private static func text(_ path: PathSyntax?) -> String {
-    path?.words.map(\.text).joined(separator: ".") ?? "?"
+    path?.steps.map { text(parts: $0.parts) }.joined(separator: ".") ?? "?"
   }
 
   private static func text(_ text: TextSyntax) -> String {
@@ -76,6 +80,7 @@ enum Outline {
   static func text(_ expression: Expression) -> String {
     switch expression {
     case .name(let word): return word.text
+    case .madeName(let name): return text(parts: name.parts)
     case .boolean(let literal): return "\(literal.value)"
     case .none: return "none"
     case .quantity(let quantity):

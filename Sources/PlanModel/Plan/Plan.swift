@@ -3,6 +3,8 @@
 /// Every default has been filled in; what was filled in that a reader may want to know stands in `assumptions`.
 package struct Plan: Sendable {
   package var label: String
+  /// The scenario that this is; `nil` for the plan itself.
+  package var scenario: PlanScenario?
   /// Day 0.
   package var start: CivilDate
   /// The last day of the plan, inclusive.
@@ -50,6 +52,8 @@ package struct Plan: Sendable {
   package var reports: [ReportView]
   package var guardrails: [Guardrail]
   package var freezes: [ChangeFreeze]
+  /// Of the blocks that say one, in the order of the files.
+  package var identities: [Identity]
 
   /// What was assumed where the plan is silent, in the order in which it was found.
   package var assumptions: [Assumption]
@@ -97,6 +101,7 @@ package struct Plan: Sendable {
     reports = []
     guardrails = []
     freezes = []
+    identities = []
     assumptions = []
     unenforced = []
   }

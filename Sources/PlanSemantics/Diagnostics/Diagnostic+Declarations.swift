@@ -6,11 +6,11 @@ extension Diagnostic {
     let top = Span(file: tree.source.file, range: TextRange(start: 0, end: 0))
     return Diagnostic(
       .languageMissing, "the plan does not say which version of the language it is written in",
-      at: top, label: "`language: \(Collector.languageVersion)` stands first",
+      at: top, label: "`language: \(LanguageNumber.current)` stands first",
       fixes: [
         Fix(
           "say it", safety: .safe,
-          edits: [Edit(top, "language: \(Collector.languageVersion)\n")])
+          edits: [Edit(top, "language: \(LanguageNumber.current)\n")])
       ])
   }
 
@@ -27,7 +27,7 @@ extension Diagnostic {
   }
 
   static func languageUnsupported(_ place: Span, isHigher: Bool) -> Diagnostic {
-    let own = Collector.languageVersion
+    let own = LanguageNumber.current
     return Diagnostic(
       .languageUnsupported,
       isHigher
@@ -204,21 +204,12 @@ extension Diagnostic {
   }
 
   static func headerValue(_ item: Item, _ kind: Kind, _ value: Span) -> Diagnostic {
-    guard kind == .initiative else {
-      return Diagnostic(
-        .headerValue, "\(kind.withArticle) takes no value in its header", at: value,
-        helps: ["write what is meant as a property in its block"])
-    }
-    return Diagnostic(
-      .notYet, "initiatives from a template are not part of this version yet", at: value,
-      helps: ["write out what the template holds"])
-  }
-
-  static func misplacedChange(_ change: ChangeStatement) -> Diagnostic {
     Diagnostic(
-      .misplacedChange, "`change` stands in a `progress` block",
-      at: change.path?.span ?? change.span,
-      helps: ["change the block itself, or write `progress { on: 2026-08-14, change … }`"])
+      .headerValue, "what stands in the header of \(kind.withArticle) is its template", at: value,
+      label: "not a template",
+      helps: [
+        "write what is meant as a property in its block, or make it from a template: `\(kind.rawValue) name: template(…)`"
+      ])
   }
 
   static func notForProgress(_ statement: Statement) -> Diagnostic {

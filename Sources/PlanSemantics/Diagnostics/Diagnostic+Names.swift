@@ -2,25 +2,27 @@ internal import PlanSyntax
 
 // Messages about names.
 extension Diagnostic {
+  /// Two things have one name; the one that stands later in the files is told.
   static func duplicateName(
-    _ name: Word, _ earlier: NameTable.Meaning, in table: DeclarationTable
+    _ name: Word, _ meaning: NameTable.Meaning, _ earlier: NameTable.Meaning,
+    in table: DeclarationTable
   ) -> Diagnostic {
-    let place: Span
-    let what: String
-    switch earlier {
-    case .declaration(let id):
-      place = table[id].place
-      what = "\(table[id].kind.withArticle), first declared here"
-    case .binding(let index):
-      place = table.bindings[index].name.span
-      what = "a `let`, first declared here"
-    case .function(let index):
-      place = table.functions[index].name.span
-      what = "a function, first declared here"
+    let mine = table.place(of: meaning)
+    let other = table.place(of: earlier)
+    guard mine.place != other.place else {
+      return Diagnostic(
+        .duplicateName, "two blocks made here are both named `\(shortened(name.text))`",
+        at: name.span, label: "made more than once with this name",
+        helps: ["put into the name what differs from round to round, as in `launch_\\(market)`"])
     }
+    let isLater =
+      (other.place.file.raw, other.place.range.start)
+      <= (mine.place.file.raw, mine.place.range.start)
+    let (first, second) = isLater ? (other, mine) : (mine, other)
     return Diagnostic(
-      .duplicateName, "the name `\(shortened(name.text))` is taken", at: name.span,
-      label: "declared again", secondary: [Label(place, what)],
+      .duplicateName, "the name `\(shortened(name.text))` is taken", at: second.place,
+      label: "declared again",
+      secondary: [Label(first.place, "\(first.what), first declared here")],
       notes: ["all names at the top of the files share one space; so do those in one block"],
       helps: ["give one of them another name"])
   }

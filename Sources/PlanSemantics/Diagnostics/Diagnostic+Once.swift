@@ -11,6 +11,14 @@ extension [Diagnostic] {
     }
   }
 
+  /// One of each place and code: what a loop or template makes wrong is wrong in every round, with other values in the words.
+  ///
+  /// - Complexity: O(n).
+  func oncePerPlace() -> [Diagnostic] {
+    var seen: Set<Mistake> = []
+    return filter { seen.insert(Mistake(code: $0.code, span: $0.span, headline: "")).inserted }
+  }
+
   private struct Mistake: Hashable {
     let code: DiagnosticCode
     let span: Span?

@@ -12,10 +12,12 @@ package struct CheckQuestion: Sendable {
   /// What to say of an element that fails, a text.
   package let say: Expression?
   let id: DeclarationID
+  let locals: LocalScope.ID
 
   init(_ id: DeclarationID, _ reader: PropertyReader) {
     let declaration = reader.table[id]
     self.id = id
+    locals = reader.written(.require, of: id)
     name = declaration.name?.text ?? Kind.check.rawValue
     label = reader.label(of: id) ?? name
     place = declaration.place

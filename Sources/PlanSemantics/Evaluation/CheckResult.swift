@@ -37,7 +37,8 @@ extension Interpreter {
 
 extension PropertyReader {
   fileprivate func answer(_ check: CheckQuestion) -> CheckResult {
-    var names = Scope(reader: self, id: nil)
+    // The block's own properties are no names in its condition, but those of the loop it stands in are.
+    var names = Scope(reader: self, id: nil, written: check.locals)
     var failures: [CheckResult.Failure] = []
     var elements: [Value?] = [nil]
     if let all = check.all {

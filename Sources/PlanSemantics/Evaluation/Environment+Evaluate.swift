@@ -47,6 +47,9 @@ extension Environment {
     defer { depth -= 1 }
     switch expression {
     case .name(let word): return name([word], hint: hint, &names)
+    case .madeName(let name):
+      guard let word = self.word(name, &names) else { return .poison }
+      return self.name([word], hint: hint, &names)
     case .member(let member): return self.member(member, hint: hint, &names)
     case .boolean(let literal): return .boolean(literal.value)
     case .none: return .none
@@ -83,6 +86,24 @@ extension Environment {
       names.reportUnknown(path, expecting: hint, in: &self)
     }
     return .poison
+  }
+
+  /// The name that `launch_\(m)` comes to; a block that stands in it gives its own name.
+  private mutating func word<Names: NameResolver>(
+    _ name: NameSyntax, _ names: inout Names
+  ) -> Word? {
+    var result = ""
+    for part in name.parts {
+      switch part {
+      case .literal(let characters): result += characters
+      case .interpolation(let expression):
+        let value = value(of: expression, hint: nil, &names)
+        if value.isPoison { return nil }
+        result += value.reference?.name ?? value.text ?? value.planText
+      }
+    }
+    guard case .text(let whole) = text(result, at: name.span) else { return nil }
+    return Word(text: whole, span: name.span)
   }
 
   private mutating func member<Names: NameResolver>(

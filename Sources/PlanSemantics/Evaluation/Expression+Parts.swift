@@ -5,6 +5,7 @@ extension Expression {
   var parts: [Expression] {
     switch self {
     case .name, .boolean, .none, .quantity, .date, .missing: []
+    case .madeName(let name): name.interpolations
     case .text(let text): text.interpolations
     case .list(let list): list.elements
     case .record(let record): record.fields.map(\.value)
@@ -50,6 +51,12 @@ extension QuerySyntax.Clause {
       expression
     case .named: nil
     }
+  }
+}
+
+extension NameSyntax {
+  fileprivate var interpolations: [Expression] {
+    parts.compactMap { if case .interpolation(let expression) = $0 { expression } else { nil } }
   }
 }
 

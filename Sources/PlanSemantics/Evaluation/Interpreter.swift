@@ -16,7 +16,9 @@ package struct Interpreter: Sendable {
     state = reader.state
     self.model = model
     prints = reader.table.prints.map {
-      Question(expression: $0.statement.value, place: $0.statement.span, scope: $0.scope)
+      Question(
+        expression: $0.statement.value, place: $0.statement.span, scope: $0.scope,
+        locals: $0.locals)
     }
     checks = reader.table.top(.check).map { CheckQuestion($0, reader) }
   }
@@ -76,13 +78,19 @@ package struct Question: Sendable {
   /// The whole statement.
   package let place: Span
   let scope: DeclarationID?
+  /// Names of the loops it stands in.
+  let locals: LocalScope.ID
   /// Where it is no file of the plan: the prompt, the command line.
   let source: SourceText?
 
-  init(expression: Expression, place: Span, scope: DeclarationID?, source: SourceText? = nil) {
+  init(
+    expression: Expression, place: Span, scope: DeclarationID?,
+    locals: LocalScope.ID = LocalScope.none, source: SourceText? = nil
+  ) {
     self.expression = expression
     self.place = place
     self.scope = scope
+    self.locals = locals
     self.source = source
   }
 }

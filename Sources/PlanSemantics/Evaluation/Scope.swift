@@ -7,11 +7,14 @@ internal import PlanSyntax
 struct Scope: NameResolver {
   let reader: PropertyReader
   let id: DeclarationID?
+  /// Names of loops and templates, where the expression stands in one.
+  let written: LocalScope.ID
   var locals = Locals()
 
-  init(reader: PropertyReader, id: DeclarationID?) {
+  init(reader: PropertyReader, id: DeclarationID?, written: LocalScope.ID = LocalScope.none) {
     self.reader = reader
     self.id = id
+    self.written = written
   }
 
   func value(
@@ -33,6 +36,12 @@ struct Scope: NameResolver {
         let value = field(first, of: element, in: &environment)
       else { return nil }
       return walk(path, from: value, in: &environment)
+    case .expanded(let id):
+      if let value = reader.value(ofLocal: id, at: path, expecting: type, in: &environment) {
+        return value
+      }
+      let front = reader.value(ofLocal: id, at: [first], expecting: nil, in: &environment)
+      return walk(path, from: front ?? .poison, in: &environment)
     case .source(let kind):
       return walk(path, from: reader.all(kind), in: &environment)
     case .declared, nil:
@@ -45,6 +54,7 @@ struct Scope: NameResolver {
 
   private enum Meaning {
     case local(Span, Value)
+    case expanded(LocalScope.ID)
     case field(Kind?)
     case source(Kind)
     case declared(Span, String)
@@ -53,6 +63,11 @@ struct Scope: NameResolver {
   private func meanings(of word: Word, expecting type: ValueType?) -> [Meaning] {
     var found: [Meaning] = []
     found += locals.values(of: word.text).map { .local($0.word.span, $0.value) }
+    if written != LocalScope.none, !locals.isSealed,
+      let id = reader.table.locals.find(word.text, from: written)
+    {
+      found.append(.expanded(id))
+    }
     if let field = fieldMeaning(of: word, expecting: type) {
       found.append(field)
     } else if let kind = Kind(plural: word.text), type?.kinds.isEmpty ?? true {
@@ -89,6 +104,9 @@ struct Scope: NameResolver {
   private func described(_ meaning: Meaning, _ word: Word) -> NameMeaning {
     switch meaning {
     case .local(let place, _): NameMeaning(text: "a parameter", place: place)
+    case .expanded(let id):
+      NameMeaning(
+        text: "a name of a loop or template", place: reader.table.locals[id].name.span)
     case .field(let kind):
       NameMeaning(
         text: kind.map { "the field of \($0.withArticle)" } ?? "the field of the element",
@@ -167,7 +185,7 @@ struct Scope: NameResolver {
       environment.report(.simulationNotYet(word))
       return
     }
-    let known = localSuggestions
+    let known = localSuggestions + reader.table.locals.names(from: written)
     if path.count == 1 || locals.isSealed,
       let nearest = Spelling.nearest(to: path[0].text, among: known)
     {

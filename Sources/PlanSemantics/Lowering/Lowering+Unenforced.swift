@@ -19,8 +19,10 @@ extension Lowering {
     }
     for (index, declaration) in table.declarations.enumerated() {
       let id = DeclarationID(index)
-      for property in table.properties[declaration.properties] {
-        guard let word = property.word, let row = Schema.property(word, of: declaration.kind),
+      for property in table.properties(of: id) {
+        // Of the layers the topmost counts.
+        guard let word = table.properties[property].word, reader.find(word, of: id) == property,
+          let row = Schema.property(word, of: declaration.kind),
           row.status == .unenforced, reader.value(word, of: id)?.boolean != false
         else { continue }
         plan.unenforced.append(

@@ -54,6 +54,8 @@ struct Lowering {
     lowering.lowerPeople()
     lowering.lowerReports()
     lowering.lowerGuardrails()
+    lowering.lowerScenario()
+    lowering.lowerIdentities()
     for id in reader.table.top(.check) { lowering.require(.require, of: id) }
     lowering.listUnenforced()
     return lowering

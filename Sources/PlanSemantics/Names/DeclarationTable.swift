@@ -17,7 +17,9 @@ struct Declaration: Sendable {
   let name: Word?
   let parent: DeclarationID?
   let item: Item
-  /// Its own properties, in `DeclarationTable.properties`.
+  /// Names of loops and templates that its label may use.
+  var locals = LocalScope.none
+  /// Its own properties, in `DeclarationTable.properties`; what lies over them stands in `layers`.
   var properties: Range<Int>
   /// One past the last declaration inside it; they follow it directly.
   var end: Int
@@ -32,6 +34,8 @@ struct PropertyUse: Sendable {
   /// What to underline when the property is meant and not its value.
   let place: Span
   let value: Expression
+  /// Names of loops and templates that the value may use.
+  var locals = LocalScope.none
 
   /// The word of the language; `nil` for a field of the plan's own.
   var word: PropertyWord? { name.word }
@@ -42,20 +46,31 @@ struct Binding: Sendable {
   let name: Word
   let value: Expression
   /// The block it stands in; names in its value are looked up from there.
-  let scope: DeclarationID?
+  var scope: DeclarationID?
+  var locals = LocalScope.none
 }
 
 /// `print value`, and the block it stands in.
 struct PrintUse: Sendable {
   let statement: PrintStatement
-  let scope: DeclarationID?
+  var scope: DeclarationID?
+  var locals = LocalScope.none
 }
 
 /// `change path { … }` of a `progress` block.
 struct Change: Sendable {
-  let progress: DeclarationID
-  let path: PathSyntax
+  var progress: DeclarationID
+  /// From the top: `residency`, `billing`.
+  let path: [Word]
   let properties: Range<Int>
+}
+
+/// A block that `drop` takes out.
+struct DroppedBlock: Sendable {
+  /// As a reader would write it.
+  let path: String
+  /// The path behind `drop`.
+  let place: Span
 }
 
 /// Everything the files declare, in their order, as arrays that point into one another.
@@ -67,6 +82,13 @@ struct DeclarationTable: Sendable {
   var prints: [PrintUse] = []
   /// Those of the plan; those of the library stand behind them.
   var functions: [FunctionDeclaration] = []
+  /// What templates and scenarios laid over blocks, lowest first.
+  var layers: [DeclarationID: [Range<Int>]] = [:]
+  var locals = LocalScopes()
+  /// The scenario that was laid over the plan.
+  var scenario: String?
+  /// Blocks that the scenario takes out.
+  var drops: [DroppedBlock] = []
   /// Fields that the plan declares.
   var fields = FieldTable()
   /// Properties that somebody tried to write: they are not missing, they are mistaken, and that is said already.
@@ -103,6 +125,14 @@ struct DeclarationTable: Sendable {
     attempts.insert(Attempt(id: id, word: word))
   }
 
+  /// Gives the blocks of the attempts their final numbers; those of blocks that are gone go with them.
+  mutating func renumberAttempts(_ number: (DeclarationID) -> DeclarationID?) {
+    attempts = Set(
+      attempts.compactMap { attempt in
+        number(attempt.id).map { Attempt(id: $0, word: attempt.word) }
+      })
+  }
+
   /// To be called when everything is entered.
   mutating func complete() {
     topByKind = [:]
@@ -111,12 +141,18 @@ struct DeclarationTable: Sendable {
     }
   }
 
-  /// The property as the block itself has it, without what progress changed.
-  func property(_ word: PropertyWord, of id: DeclarationID) -> PropertyUse? {
-    for index in declarations[id.index].properties where properties[index].name == .word(word) {
-      return properties[index]
+  /// Where something is declared, and what it is: "a team".
+  func place(of meaning: NameTable.Meaning) -> (place: Span, what: String) {
+    switch meaning {
+    case .declaration(let id): (self[id].place, self[id].kind.withArticle)
+    case .binding(let index): (bindings[index].name.span, "a `let`")
+    case .function(let index): (functions[index].name.span, "a function")
     }
-    return nil
+  }
+
+  /// The properties of a block in all its layers, the lowest first.
+  func properties(of id: DeclarationID) -> [Int] {
+    Array(self[id].properties) + (layers[id] ?? []).joined()
   }
 
   /// As a reader would write it: `residency.billing`.

@@ -19,6 +19,8 @@ struct NameTable: Sendable {
   }
 
   private var meanings: [Key: Meaning] = [:]
+  /// Names of blocks that a scenario takes out, as indices into `DeclarationTable.drops`.
+  private var dropped: [Key: Int] = [:]
 
   /// Enters a name; answers what has it already, which then stays.
   ///
@@ -28,6 +30,26 @@ struct NameTable: Sendable {
     if let earlier = meanings[key] { return earlier }
     meanings[key] = meaning
     return nil
+  }
+
+  mutating func enterDropped(_ name: String, in scope: DeclarationID?, as drop: Int) {
+    dropped[Key(scope: scope?.raw ?? -1, name: name)] = drop
+  }
+
+  /// What took a block of this name out of this very scope.
+  func drop(of name: String, in scope: DeclarationID?) -> Int? {
+    dropped.isEmpty ? nil : dropped[Key(scope: scope?.raw ?? -1, name: name)]
+  }
+
+  /// What took a block of this name out, seen from a block outward.
+  func drop(of name: String, seenFrom scope: DeclarationID?, in table: DeclarationTable) -> Int? {
+    guard !dropped.isEmpty else { return nil }
+    var current = scope
+    while let id = current {
+      if let drop = drop(of: name, in: id) { return drop }
+      current = table[id].parent
+    }
+    return drop(of: name, in: nil)
   }
 
   /// What the name means in this very scope.

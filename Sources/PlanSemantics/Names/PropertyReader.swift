@@ -13,11 +13,17 @@ final class PropertyReader {
   var resolver: Resolver
   var environment: Environment
   private let trees: [SyntaxTree]
-  /// What progress changed, for each declaration, oldest first.
+  /// What lies over each declaration, lowest first: its own block over its template, scenarios, `--set`, then progress.
   private var layers: [DeclarationID: [Layer]] = [:]
   private var propertyValues: [Value?]
   private var bindingValues: [Value?]
   private var fieldDefaults: [Int: Value] = [:]
+  /// What names of loops and templates stand for, where that does not depend on what is wanted.
+  var localValues: [LocalScope.ID: Value] = [:]
+  /// Labels that are put together, for those that have been asked for.
+  private var labels: [DeclarationID: String] = [:]
+  /// Those that the property being evaluated has asked for.
+  var usedLocals: [LocalScope.ID] = []
   let functions: FunctionTable
   /// All blocks of a kind, for those that have been asked for.
   var lists: [Kind: Value] = [:]
@@ -40,15 +46,19 @@ final class PropertyReader {
   enum Frame: Hashable {
     case property(Int, of: DeclarationID)
     case binding(Int)
+    case local(LocalScope.ID)
   }
 
-  init(table: DeclarationTable, names: NameTable, trees: [SyntaxTree]) {
+  init(
+    table: DeclarationTable, names: NameTable, trees: [SyntaxTree], overrides: [SourceText] = []
+  ) {
     self.table = table
     self.trees = trees
     resolver = Resolver(table: table, names: names, trees: trees)
-    environment = Environment(sources: trees.map(\.source))
+    environment = Environment(sources: trees.map(\.source) + overrides)
     functions = FunctionTable(table.functions)
     diagnostics = functions.diagnostics
+    layers = table.layers.mapValues { $0.map { Layer(properties: $0, isCounted: true) } }
     propertyValues = Array(repeating: nil, count: table.properties.count)
     bindingValues = Array(repeating: nil, count: table.bindings.count)
     readGround()
@@ -66,6 +76,7 @@ final class PropertyReader {
     fileprivate let propertyValues: [Value?]
     fileprivate let bindingValues: [Value?]
     fileprivate let fieldDefaults: [Int: Value]
+    fileprivate let localValues: [LocalScope.ID: Value]
     fileprivate let moreKinds: [String]
   }
 
@@ -74,7 +85,7 @@ final class PropertyReader {
       table: table, functions: functions, resolver: resolver, trees: trees,
       environment: environment, layers: layers,
       propertyValues: propertyValues, bindingValues: bindingValues,
-      fieldDefaults: fieldDefaults, moreKinds: moreKinds)
+      fieldDefaults: fieldDefaults, localValues: localValues, moreKinds: moreKinds)
   }
 
   /// A reader for a question: it knows what is known already, and nothing of what was wrong.
@@ -101,13 +112,14 @@ final class PropertyReader {
     propertyValues = state.propertyValues
     bindingValues = state.bindingValues
     fieldDefaults = state.fieldDefaults
+    localValues = state.localValues
     moreKinds = state.moreKinds
     self.facts = facts
   }
 
   /// The value of a question.
   func answer(_ question: Question) -> Evaluation {
-    var names = Scope(reader: self, id: question.scope)
+    var names = Scope(reader: self, id: question.scope, written: question.locals)
     let value = environment.evaluate(question.expression, names: &names)
     return Evaluation(
       value: need > .nothing ? .poison : value,
@@ -146,14 +158,23 @@ final class PropertyReader {
     find(word, of: id).map { table.properties[$0].value }
   }
 
+  /// The names of loops and templates that a property may use.
+  func written(_ word: PropertyWord, of id: DeclarationID) -> LocalScope.ID {
+    find(word, of: id).map { table.properties[$0].locals } ?? LocalScope.none
+  }
+
   func label(of id: DeclarationID) -> String? { label(of: id, in: &environment) }
 
   /// The label of a block, in an evaluation that goes on: a label may have expressions in it.
   func label(of id: DeclarationID, in environment: inout Environment) -> String? {
     guard let label = table[id].item.label else { return nil }
     if let plain = label.plain { return plain }
-    var names = Scope(reader: self, id: id)
-    return environment.evaluate(.text(label), expecting: .text, for: "label", names: &names).text
+    if let known = labels[id] { return known }
+    var names = Scope(reader: self, id: id, written: table[id].locals)
+    let before = need
+    let text = environment.evaluate(.text(label), expecting: .text, for: "label", names: &names).text
+    if let text, need == before { labels[id] = text }
+    return text
   }
 
   /// The source of a span on one line.
@@ -183,12 +204,14 @@ final class PropertyReader {
     layers[id, default: []].append(Layer(properties: change.properties, isCounted: isCounted))
   }
 
-  /// What a path of names leads to, for `change`.
-  func declaration(at path: PathSyntax) -> DeclarationID? {
-    let words = path.words
-    guard let first = words.first else { return nil }
+  /// What a path of names leads to, for `change`; `nil` without a word where a scenario has dropped it.
+  func declaration(at words: [Word]) -> DeclarationID? {
+    guard let first = words.first, resolver.names.drop(of: first.text, in: nil) == nil else {
+      return nil
+    }
     var current: DeclarationID?
     for (index, word) in words.enumerated() {
+      if let current, resolver.names.drop(of: word.text, in: current) != nil { return nil }
       let outcome =
         index == 0
         ? resolver.look(up: first, from: nil, home: nil, expecting: [])
@@ -222,9 +245,9 @@ final class PropertyReader {
   func readTheRest() {
     for (index, declaration) in table.declarations.enumerated() {
       let id = DeclarationID(index)
-      for property in declaration.properties {
-        _ = value(ofProperty: property, of: id, in: &environment)
-      }
+      for property in declaration.properties { read(property, of: id) }
+      guard !table.layers.isEmpty, let layers = table.layers[id] else { continue }
+      for property in layers.joined() { read(property, of: id) }
     }
     for binding in table.bindings.indices {
       _ = value(ofBinding: binding, in: &environment)
@@ -240,7 +263,15 @@ final class PropertyReader {
     }
   }
 
-  func finish() -> [Diagnostic] { diagnostics + environment.diagnostics }
+  /// What a scenario has replaced may name what it has dropped; the plan without the scenario is where it is checked.
+  private func read(_ property: Int, of id: DeclarationID) {
+    if !table.drops.isEmpty, find(table.properties[property].name, of: id) != property { return }
+    _ = value(ofProperty: property, of: id, in: &environment)
+  }
+
+  func finish() -> [Diagnostic] {
+    diagnostics + environment.diagnostics + resolver.needsOfDropped
+  }
 
   func settle(currency: Currency) { environment.currency = environment.currency ?? currency }
 
@@ -311,11 +342,17 @@ final class PropertyReader {
       return .list(words.map(Value.text))
     }
     guard enter(.property(index, of: id), in: &environment) else { return .poison }
-    var names = Scope(reader: self, id: id)
+    let known = environment.diagnostics.count
+    let usedBefore = usedLocals.count
+    var names = Scope(reader: self, id: id, written: property.locals)
     let value = environment.evaluate(
       property.value, expecting: type(of: property.name), for: text(of: property.name),
       names: &names)
     leave(value, in: &environment)
+    if property.locals != LocalScope.none {
+      label(environment: &environment, from: known, by: usedLocals[usedBefore...])
+    }
+    usedLocals.removeLast(usedLocals.count - usedBefore)
     propertyValues[index] = value
     return value
   }
@@ -336,8 +373,9 @@ final class PropertyReader {
     if let known = bindingValues[index] { return known }
     guard enter(.binding(index), in: &environment) else { return .poison }
     let before = need
-    var names = Scope(reader: self, id: table.bindings[index].scope)
-    let value = environment.evaluate(table.bindings[index].value, names: &names)
+    let binding = table.bindings[index]
+    var names = Scope(reader: self, id: binding.scope, written: binding.locals)
+    let value = environment.evaluate(binding.value, names: &names)
     leave(value, in: &environment)
     // What lacks a schedule is worth nothing yet; with one it is evaluated again.
     if need == before { bindingValues[index] = value }
@@ -352,7 +390,7 @@ final class PropertyReader {
   }
 
   /// Whether the value may be evaluated: not while it is being evaluated already.
-  private func enter(_ frame: Frame, in environment: inout Environment) -> Bool {
+  func enter(_ frame: Frame, in environment: inout Environment) -> Bool {
     if let first = frames.firstIndex(of: frame) {
       environment.report(.cyclicBinding(frames[first...].map(word(of:))))
       return false
@@ -361,7 +399,7 @@ final class PropertyReader {
     return true
   }
 
-  private func leave(_ value: Value, in environment: inout Environment) {
+  func leave(_ value: Value, in environment: inout Environment) {
     frames.removeLast()
     // The first amount of a plan that names no currency says what it is; all others have to agree.
     if environment.currency == nil { environment.currency = value.currency }
@@ -374,6 +412,7 @@ final class PropertyReader {
         text: "\(table.path(of: id)).\(text(of: table.properties[index].name))",
         span: table.properties[index].place)
     case .binding(let index): table.bindings[index].name
+    case .local(let id): table.locals[id].name
     }
   }
 

@@ -7,6 +7,8 @@ struct Resolver {
   let trees: [SyntaxTree]
   private var suggestionsLeft = Resolver.suggestionsMax
   private var brokenWords: Set<String>?
+  /// Where blocks that the scenario drops are needed all the same, by index into `DeclarationTable.drops`.
+  private var usesOfDropped: [Int: [Span]] = [:]
   /// Fallbacks by name, wherever they are declared.
   private let fallbacks: [String: [DeclarationID]]
 
@@ -46,6 +48,10 @@ struct Resolver {
     up word: Word, from scope: DeclarationID?, home: DeclarationID?, expecting kinds: [Kind]
   ) -> Outcome {
     if let home {
+      if let drop = names.drop(of: word.text, in: home) {
+        note(word, of: drop)
+        return .unknown(nil)
+      }
       if let meaning = names.meaning(of: word.text, in: home) { return .meaning(meaning) }
       if kinds == [.skill], let other = teamWithSkill(word.text), let own = table[home].name?.text {
         return .failure(
@@ -61,6 +67,10 @@ struct Resolver {
       return .failure(.ambiguousName(word, places: found.map { place(of: $0) }))
     }
     if let only = found.first { return .meaning(only) }
+    if let drop = names.drop(of: word.text, seenFrom: scope, in: table) {
+      note(word, of: drop)
+      return .unknown(nil)
+    }
     return .unknown(unknown(word, inside: home, expecting: kinds))
   }
 
@@ -73,15 +83,34 @@ struct Resolver {
     _ word: Word, of owner: DeclarationID, expecting kinds: [Kind]
   ) -> Outcome {
     if let meaning = names.meaning(of: word.text, in: owner) { return .meaning(meaning) }
+    if let drop = names.drop(of: word.text, in: owner) {
+      note(word, of: drop)
+      return .unknown(nil)
+    }
     return .unknown(unknown(word, inside: owner, expecting: kinds))
   }
 
-  func place(of meaning: NameTable.Meaning) -> (Span, String) {
-    switch meaning {
-    case .declaration(let id): (table[id].place, table[id].kind.withArticle)
-    case .binding(let index): (table.bindings[index].name.span, "a `let`")
-    case .function(let index): (table.functions[index].name.span, "a function")
+  // MARK: What a scenario drops
+
+  private mutating func note(_ word: Word, of drop: Int) {
+    let known = usesOfDropped[drop] ?? []
+    if !known.contains(word.span) { usesOfDropped[drop, default: []].append(word.span) }
+  }
+
+  /// An error for each dropped block that something needs.
+  var needsOfDropped: [Diagnostic] {
+    usesOfDropped.keys.sorted().map { drop in
+      .droppedButNeeded(
+        table.drops[drop],
+        (usesOfDropped[drop] ?? []).sorted {
+          ($0.file.raw, $0.range.start) < ($1.file.raw, $1.range.start)
+        })
     }
+  }
+
+  func place(of meaning: NameTable.Meaning) -> (Span, String) {
+    let (place, what) = table.place(of: meaning)
+    return (place, what)
   }
 
   // MARK: What was meant

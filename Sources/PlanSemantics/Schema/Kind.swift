@@ -41,6 +41,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case exchange
   case report
   case progress
+  case scenario
 
   /// The kind of a block word; `nil` for any other word.
   ///

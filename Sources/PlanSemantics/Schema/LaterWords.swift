@@ -1,18 +1,15 @@
 /// Blocks that the language has and this version does not.
 ///
-/// Each is refused where it stands: a plan in which a budget or a scenario is silently passed over would be another plan than
+/// Each is refused where it stands: a plan in which a budget is silently passed over would be another plan than
 /// the one that was written.
 package enum LaterWords {
   /// What to do without a statement, where writing out what it stands for is not it.
   package static let statements: [String: String] = [
-    "import": "write everything into one file",
-    "add": "write the block itself",
-    "drop": "take the block out",
+    "import": "write everything into one file"
   ]
 
   /// Word and what to do without it, in a sentence that goes on after "until then"; empty where nothing replaces it.
   package static let blocks: [String: String] = [
-    "scenario": "keep the other version of the plan in a file of its own",
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
     "exclusive": "set the others of the group to `priority: wont`",

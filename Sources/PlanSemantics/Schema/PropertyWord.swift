@@ -93,6 +93,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case chose
   case rejected
   case knownAfter = "known_after"
+  case extends
   // Words
   case kind
   case kinds
@@ -214,6 +215,7 @@ extension PropertyWord {
     case .calendar: (.reference(to: ["calendar"]), "us")
     case .in: (.reference(to: ["horizon"]), "now")
     case .serves: (.list(of: .reference(to: ["goal"])), "europe")
+    case .extends: (.reference(to: ["scenario"]), "ceo_ask")
     case .pays: (.list(of: .reference(to: ["debt"])), "slow_ci")
     case .chose: (.reference(to: Vocabulary.decidable), "other")
     case .rejected: (.list(of: .reference(to: Vocabulary.decidable)), "other")

@@ -48,6 +48,12 @@ extension Schema {
       Property(.on, "The day this was the state of things.", isRequired: true)
     ])
 
+  static let scenario = BlockSchema(
+    .scenario, "Another version of the plan: what it adds, changes and drops.",
+    properties: [
+      Property(.extends, "The scenario that it goes on from.", default: "the plan itself")
+    ])
+
   static let goal = BlockSchema(
     .goal, "Something the business wants, which initiatives serve.",
     children: [.metric, .deadline],

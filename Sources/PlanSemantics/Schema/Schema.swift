@@ -9,7 +9,7 @@ package enum Schema {
     work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
     external, fallback, debt, benefit, ask, decision, choice, option,
     budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
-    progress,
+    progress, scenario,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {
@@ -28,7 +28,7 @@ package enum Schema {
   package static let topLevel: [Kind] = [
     .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .benefit, .ask,
     .decision, .choice, .budget, .changeFreeze, .person, .exchange, .report,
-    .guardrail, .check, .field, .progress,
+    .guardrail, .check, .field, .progress, .scenario,
   ]
 
   /// The kinds of block that the given one may stand in; empty for those of the top.

@@ -101,6 +101,7 @@ package enum SyntaxKind: UInt8, Hashable, Sendable, CaseIterable {
   case changeStatement
   case dropStatement
   case nameExpression
+  case madeName
   case booleanLiteral
   case noneLiteral
   case quantity

@@ -6,6 +6,7 @@ extension Expression {
   package init(_ node: SyntaxNode) {
     switch node.kind {
     case .nameExpression: self = .name(Word(node.onlyToken))
+    case .madeName: self = .madeName(NameSyntax(syntax: node))
     case .booleanLiteral:
       self = .boolean(BooleanSyntax(value: node.onlyToken.kind == .trueWord, span: node.span))
     case .noneLiteral: self = .none(node.span)
@@ -46,7 +47,8 @@ extension SyntaxKind {
   /// Whether a node of this kind is an expression, a missing one included.
   var isExpression: Bool {
     switch self {
-    case .nameExpression, .booleanLiteral, .noneLiteral, .quantity, .dateLiteral, .text, .list,
+    case .nameExpression, .madeName, .booleanLiteral, .noneLiteral, .quantity, .dateLiteral,
+      .text, .list,
       .record, .parenthesised, .call, .member, .lambda, .ofExpression, .unary, .binary,
       .conditional, .query, .missing:
       return true

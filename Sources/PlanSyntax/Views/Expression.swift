@@ -4,6 +4,8 @@
 /// `Parser.expressionHeightMax` nodes and a few for each of `Parser.nestingMax` levels of brackets.
 package indirect enum Expression: Sendable {
   case name(Word)
+  /// `launch_\(market)`.
+  case madeName(NameSyntax)
   case boolean(BooleanSyntax)
   /// `none`.
   case none(Span)
@@ -27,6 +29,7 @@ package indirect enum Expression: Sendable {
   package var span: Span {
     switch self {
     case .name(let word): word.span
+    case .madeName(let name): name.span
     case .boolean(let literal): literal.span
     case .none(let span): span
     case .quantity(let literal): literal.span

@@ -109,7 +109,7 @@ package struct NameSyntax: Sendable {
   }
 }
 
-/// A path of names: `residency.billing`.
+/// A path of names, in which `\(…)` may stand: `residency.billing`.
 package struct PathSyntax: Sendable {
   package let syntax: SyntaxNode
 
@@ -117,5 +117,31 @@ package struct PathSyntax: Sendable {
   package var span: Span { syntax.span }
 
   /// Never empty unless a diagnostic says so.
-  package var words: [Word] { syntax.tokens.filter { $0.kind.isWord }.map(Word.init) }
+  ///
+  /// `nil` for a name that has to be made first: see `steps`.
+  package var words: [Word]? {
+    guard syntax.childCount == 0 else { return nil }
+    return syntax.tokens.filter { $0.kind.isWord }.map(Word.init)
+  }
+
+  /// One name of the path, in its parts.
+  package struct Step: Sendable {
+    package var parts: [NameSyntax.Part]
+    package var span: Span
+  }
+
+  package var steps: [Step] {
+    var pieces: [(span: Span, part: NameSyntax.Part?)] = syntax.tokens.map {
+      ($0.span, $0.kind == .dot ? nil : .literal($0.text))
+    }
+    for child in syntax.children where child.kind == .interpolation {
+      pieces.append((child.span, .interpolation(Expression(interpolated: child))))
+    }
+    pieces.sort { $0.span.range.start < $1.span.range.start }
+    return pieces.split { $0.part == nil }.map { piece in
+      var span = piece[piece.startIndex].span
+      span.range.end = piece[piece.endIndex - 1].span.range.end
+      return Step(parts: piece.compactMap(\.part), span: span)
+    }
+  }
 }

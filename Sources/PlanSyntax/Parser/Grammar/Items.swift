@@ -80,16 +80,23 @@ extension Parser {
 
   mutating func path(_ what: String) {
     let marker = start()
-    if current.isWord, onSameLine {
-      bump()
-    } else {
-      report(expectedName(what))
-    }
+    step(what)
     while at(.dot), onSameLine {
       bump()
-      if current.isWord, onSameLine { bump() } else { report(expectedName("a name after the dot")) }
+      step("a name after the dot")
     }
     finish(marker, .path)
+  }
+
+  mutating func step(_ what: String) {
+    guard current.isWord || at(.interpolationStart), onSameLine else {
+      return report(expectedName(what))
+    }
+    var isMade = false
+    repeat {
+      isMade = isMade || at(.interpolationStart)
+      if at(.interpolationStart) { interpolation() } else { bump() }
+    } while isAdjacent && (at(.interpolationStart) || isMade && (current.isWord || at(.number)))
   }
 
   /// The expression after `:` or `=`, which may stand on the next line, unless that begins an item of its own.

@@ -20,12 +20,26 @@ extension Parser {
       conditional()
     default:
       if current.isWord, !current.isReservedInExpressions {
-        if next == .fatArrow { lambda() } else { literal(.nameExpression) }
+        if next == .fatArrow { lambda() } else { reference() }
+      } else if at(.interpolationStart) {
+        reference()
       } else {
         report(current.isWord ? reservedWord() : expectedExpression())
         missing()
       }
     }
+  }
+
+  /// A name, in which `\(…)` may stand as in the names of blocks.
+  mutating func reference() {
+    let marker = start()
+    var isMade = at(.interpolationStart)
+    if isMade { interpolation() } else { bump() }
+    while isAdjacent, at(.interpolationStart) || isMade && (current.isWord || at(.number)) {
+      isMade = true
+      if at(.interpolationStart) { interpolation() } else { bump() }
+    }
+    finish(marker, isMade ? .madeName : .nameExpression)
   }
 
   mutating func literal(_ kind: SyntaxKind) {

@@ -1,0 +1,242 @@
+internal import PlanSyntax
+
+// Blocks and their properties.
+extension Expander {
+  mutating func make(_ item: Item, in parent: Draft.NodeID, _ locals: LocalScope.ID) {
+    let word = item.word.text
+    if parent == Draft.root, word == "language", item.isProperty { return }
+    guard let kind = kind(of: item, in: parent) else { return }
+    let parentKind = parent == Draft.root ? nil : draft[parent].kind
+    let allowed = parentKind.map { Schema.block($0).children } ?? Schema.topLevel
+    if !allowed.contains(kind), Schema.topLevel.contains(kind), parent != Draft.root,
+      draft[parent].item.body?.isUnclosed ?? false
+    {
+      // The brace that is missing has its error; what follows was meant to stand outside.
+      return declare(item, kind, in: Draft.root, locals)
+    }
+    guard allowed.contains(kind) else {
+      report(.misplacedBlock(item, kind, in: parentKind))
+      return
+    }
+    declare(item, kind, in: parent, locals)
+  }
+
+  /// The kind of block that an item is; reported and `nil` when it is none.
+  private mutating func kind(of item: Item, in parent: Draft.NodeID) -> Kind? {
+    let word = item.word.text
+    let kind = Kind(word: word)
+    let parentKind = parent == Draft.root ? nil : draft[parent].kind
+    if item.isProperty, kind.map({ Schema.block($0).principal == nil }) ?? true {
+      let meant = PropertyWord.meant(by: word, in: parentKind)
+      report(.unknownProperty(item, in: parentKind, meant: meant))
+      if let meant { noteAttempt(meant, of: parent) }
+      return nil
+    }
+    if kind == nil {
+      if let property = PropertyWord(word: word) { noteAttempt(property, of: parent) }
+      report(
+        LaterWords.blocks[word] != nil
+          ? .laterBlock(item.word) : .unknownBlock(item.word, in: parentKind))
+    }
+    return kind
+  }
+
+  private mutating func noteAttempt(_ word: PropertyWord, of node: Draft.NodeID) {
+    guard node != Draft.root else { return }
+    draft.table.noteAttempt(word, of: DeclarationID(raw: node))
+  }
+
+  /// Makes a block: its template below, what it says itself above.
+  mutating func declare(
+    _ item: Item, _ kind: Kind, in parent: Draft.NodeID, _ locals: LocalScope.ID
+  ) {
+    guard draft.nodes.count < limits.declarationsMax else {
+      if !isFull {
+        diagnostics.append(
+          .tooManyDeclarations(at: item.word.span, most: limits.declarationsMax))
+      }
+      isFull = true
+      return
+    }
+    let start = draft.table.properties.count
+    let id = draft.add(
+      Draft.Node(
+        kind: kind, name: name(of: item, kind, in: parent, locals), item: item, parent: parent,
+        locals: locals, properties: start..<start))
+    if kind == .scenario { return declareScenario(item, id) }
+    switch header(of: item, kind) {
+    case .template(let word, let arguments):
+      fill(id, from: word, arguments, locals)
+      if let body = item.body { overlay(body, on: id, .instance, locals) }
+    case .value(let principal, let value):
+      draft.table.properties.append(
+        PropertyUse(
+          name: .word(principal), place: item.word.span, value: value, locals: locals))
+      fill(id, with: item.body, locals, from: start)
+    case .nothing: fill(id, with: item.body, locals, from: start)
+    }
+  }
+
+  /// Puts a body's properties, and those collected since `first`, and its blocks into a block.
+  mutating func fill(
+    _ id: Draft.NodeID, with body: Body?, _ locals: LocalScope.ID, from first: Int
+  ) {
+    let kind = draft[id].kind
+    let pieces = self.pieces(of: body?.statements ?? [], in: id, locals)
+    collectProperties(among: pieces, of: id, from: first)
+    draft[id].properties = first..<draft.table.properties.count
+    let loose = looseElements(among: pieces, of: kind)
+    for (index, piece) in pieces.enumerated()
+    where !isProperty(piece.statement, of: kind) && !loose.contains(index) {
+      switch piece.statement {
+      case .change(let change) where kind == .progress:
+        collect(change, under: [], in: id, piece.locals)
+      case .add where kind == .progress, .drop where kind == .progress:
+        report(.notForProgress(piece.statement))
+      default: make(piece, in: id)
+      }
+    }
+  }
+
+  private enum Header {
+    case nothing
+    case value(PropertyWord, Expression)
+    case template(Word, [Expression])
+  }
+
+  /// What stands behind the colon of a block's header.
+  private mutating func header(of item: Item, _ kind: Kind) -> Header {
+    guard item.hasColon, let value = item.value else { return .nothing }
+    let principal = Schema.block(kind).principal
+    if let (word, arguments) = value.instantiation,
+      templates[word.text] != nil || principal == nil
+    {
+      return .template(word, arguments)
+    }
+    guard let principal else {
+      report(.headerValue(item, kind, value.span))
+      return .nothing
+    }
+    return .value(principal, value)
+  }
+
+  // MARK: Properties
+
+  func isProperty(_ statement: Statement, of kind: Kind) -> Bool {
+    guard case .item(let item) = statement, item.isProperty else { return false }
+    return propertyName(item.word.text, of: kind) != nil
+  }
+
+  /// The property or field of a kind that a word stands for.
+  private func propertyName(_ word: String, of kind: Kind) -> PropertyName? {
+    if let property = PropertyWord(word: word) {
+      return Schema.property(property, of: kind) == nil ? nil : .word(property)
+    }
+    return draft.table.fields.index(of: word, in: kind).map { .field($0) }
+  }
+
+  /// The properties among the statements of a block, each once.
+  mutating func collectProperties(
+    among pieces: [Piece], of id: Draft.NodeID, from first: Int
+  ) {
+    let kind = draft[id].kind
+    var repeated = 0
+    for piece in pieces {
+      guard case .item(let item) = piece.statement, item.isProperty,
+        let name = propertyName(item.word.text, of: kind)
+      else { continue }
+      let property = name.word.flatMap { Schema.property($0, of: kind) }
+      guard property?.status != .later else {
+        report(.laterProperty(item.word, kind))
+        continue
+      }
+      if let body = item.body {
+        report(.propertyWithBody(item.word, property, body.span))
+      }
+      guard let value = item.value else {
+        // The parser has said that an expression is missing.
+        if let word = name.word { noteAttempt(word, of: id) }
+        continue
+      }
+      if let earlier = draft.table.properties[first...].first(where: { $0.name == name }) {
+        repeated += 1
+        if repeated <= Self.repeatedMax { report(.repeatedProperty(item.word, earlier.place)) }
+        continue
+      }
+      draft.table.properties.append(
+        PropertyUse(
+          name: name, place: item.word.span, value: value, locals: piece.locals))
+    }
+  }
+
+  /// A block that says one thing so often is a generator's mistake; nobody reads the hundredth message.
+  private static let repeatedMax = 20
+
+  /// Words that continue a list without its brackets, `after: storage, kms`; one error for each list.
+  private mutating func looseElements(among pieces: [Piece], of kind: Kind) -> Set<Int> {
+    var loose: Set<Int> = []
+    var index = 1
+    while index < pieces.count {
+      defer { index += 1 }
+      guard var last = pieces[index].statement.looseWord,
+        case .item(let property) = pieces[index - 1].statement, let value = property.value,
+        isProperty(pieces[index - 1].statement, of: kind),
+        let word = PropertyWord(word: property.word.text), case .list = word.type
+      else { continue }
+      let first = last
+      loose.insert(index)
+      while index + 1 < pieces.count, let next = pieces[index + 1].statement.looseWord {
+        last = next
+        index += 1
+        loose.insert(index)
+      }
+      report(.listWithoutBrackets(word, value.span, from: first, to: last))
+    }
+    return loose
+  }
+}
+
+extension Item {
+  /// `word: value` or `word: value { … }`: a word with a colon and no name is a property.
+  var isProperty: Bool { hasColon && name == nil }
+}
+
+extension Statement {
+  /// The word of an item that is nothing else, and no block's.
+  fileprivate var looseWord: Word? {
+    guard case .item(let item) = self, !item.hasColon, item.name == nil, item.label == nil,
+      item.body == nil, Kind(word: item.word.text) == nil, PropertyWord(word: item.word.text) == nil
+    else { return nil }
+    return item.word
+  }
+}
+
+extension Body {
+  /// Whether its closing brace is missing.
+  fileprivate var isUnclosed: Bool { syntax.firstToken(.rightBrace) == nil }
+}
+
+extension Expression {
+  /// `launch(m, payments)` or `launch`: the name of a template and what it is given.
+  var instantiation: (Word, [Expression])? {
+    switch self {
+    case .name(let word): return (word, [])
+    case .call(let call):
+      guard case .name(let word) = call.callee else { return nil }
+      return (word, call.arguments)
+    default: return nil
+    }
+  }
+}
+
+extension PropertyWord {
+  /// The property of a block that an unknown word was probably meant for.
+  static func meant(by word: String, in kind: Kind?) -> PropertyWord? {
+    guard let kind else { return nil }
+    if let synonym = Synonyms.property(for: word, in: kind) { return synonym }
+    // A word of the language that belongs elsewhere is no slip of the finger.
+    guard PropertyWord(word: word) == nil else { return nil }
+    let words = Schema.block(kind).properties.map(\.word.rawValue)
+    return Spelling.nearest(to: word, among: words).flatMap { PropertyWord(word: $0) }
+  }
+}

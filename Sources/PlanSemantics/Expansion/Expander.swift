@@ -1,0 +1,119 @@
+internal import PlanSyntax
+
+/// Walks the files once and makes every block, property, `let` and change that they declare: loops and conditions are run,
+/// templates filled in, and the chosen scenario is laid over the result.
+///
+/// Nothing that a schedule or another block would have to say is looked at, so the order of declarations cannot matter.
+/// What is out of place is reported here and left out, so that it makes no second error.
+struct Expander {
+  var draft = Draft()
+  var diagnostics: [Diagnostic] = []
+  let limits: AnalysisLimits
+  /// Templates by name.
+  var templates: [String: TemplateStatement] = [:]
+  /// What evaluates the lists of loops, conditions and parts of names.
+  var evaluator: ExpansionEvaluator
+  /// Scenarios and what stands in them, in the order of the files.
+  var scenarios: [Scenario] = []
+  /// Statements that loops and conditions gave so far.
+  var expandedCount = 0
+  var isFull = false
+  /// Templates that make themselves, and so make nothing.
+  var cyclicTemplates: Set<String> = []
+
+  init(_ trees: [SyntaxTree], _ limits: AnalysisLimits) {
+    self.limits = limits
+    evaluator = ExpansionEvaluator(trees)
+  }
+
+  /// Makes everything.
+  ///
+  /// - Parameters:
+  ///   - trees: The files, the root first.
+  ///   - options: The scenario, and changes from outside the files.
+  /// - Returns: The tables; what is wrong stands in `diagnostics`.
+  /// - Complexity: O(statements, those in loops counted each time).
+  mutating func expand(
+    _ trees: [SyntaxTree], _ options: AnalysisOptions
+  ) -> (table: DeclarationTable, names: NameTable) {
+    var fields = FieldReader()
+    fields.read(trees)
+    draft.table.fields = fields.table
+    diagnostics += fields.diagnostics
+    var language = LanguageNumber()
+    for (index, tree) in trees.enumerated() {
+      language.check(tree, isRoot: index == 0)
+      for statement in tree.file.statements { enterEarly(statement) }
+    }
+    diagnostics += language.diagnostics
+    let cycles = TemplateCycles(templates)
+    cyclicTemplates = cycles.members
+    diagnostics += cycles.diagnostics
+    for tree in trees {
+      for piece in pieces(of: tree.file, in: Draft.root, LocalScope.none) {
+        make(piece, in: Draft.root)
+      }
+    }
+    apply(options)
+    diagnostics += evaluator.diagnostics
+    let (table, names, duplicates) = draft.finish()
+    diagnostics += duplicates
+    checkTemplateNames(names, table)
+    return (table, names)
+  }
+
+  /// What loops may use wherever it stands: templates and, at the top, `let`.
+  private mutating func enterEarly(_ statement: Statement) {
+    switch statement {
+    case .template(let template): enter(template)
+    case .letBinding(let binding): evaluator.enter(binding)
+    case .function(let function): evaluator.enter(function)
+    default: break
+    }
+  }
+
+  /// One statement with the names that loops and templates give it.
+  struct Piece {
+    let statement: Statement
+    let locals: LocalScope.ID
+  }
+
+  /// Makes what a statement declares; properties have been taken out before.
+  mutating func make(_ piece: Piece, in parent: Draft.NodeID) {
+    switch piece.statement {
+    case .item(let item): make(item, in: parent, piece.locals)
+    case .letBinding(let binding): make(binding, in: parent, piece.locals)
+    case .function(let function): make(function, in: parent, piece.locals)
+    case .print(let statement):
+      draft.table.prints.append(
+        PrintUse(statement: statement, scope: scope(parent), locals: piece.locals))
+    case .change(let change):
+      diagnostics.append(.misplacedOverlay("change", at: change.path?.span ?? change.span))
+    case .add(let add): diagnostics.append(.misplacedOverlay("add", at: add.span))
+    case .drop(let drop):
+      diagnostics.append(.misplacedOverlay("drop", at: drop.path?.span ?? drop.span))
+    case .template(let template):
+      if parent != Draft.root || piece.locals != LocalScope.none {
+        diagnostics.append(.onlyAtTop("template", at: template.name?.span ?? template.span))
+      }
+    case .importFile(let statement):
+      if parent != Draft.root || piece.locals != LocalScope.none {
+        diagnostics.append(.onlyAtTop("import", at: statement.file?.span ?? statement.span))
+      } else {
+        diagnostics.append(.laterStatement("import", at: statement.span, what: ""))
+      }
+    case .loop, .conditional: break  // `pieces` has run them.
+    }
+  }
+
+  /// A block of the draft as the tables name it until they are finished.
+  func scope(_ node: Draft.NodeID) -> DeclarationID? {
+    node == Draft.root ? nil : DeclarationID(raw: node)
+  }
+
+  /// Reports once what a loop would report in each of its rounds.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if let last = diagnostics.last, last == diagnostic { return }
+    diagnostics.append(diagnostic)
+  }
+}

@@ -1,0 +1,62 @@
+internal import PlanModel
+internal import PlanSemantics
+internal import PlanSyntax
+
+/// Analyses the version of a plan that is asked for, and checks all others: a scenario with a mistake is a plan with a
+/// mistake, whichever is chosen.
+///
+/// - Parameters:
+///   - trees: The files, the root first.
+///   - options: What is asked for.
+/// - Returns: The version asked for, with what is wrong with any, each mistake once.
+/// - Complexity: One analysis for each scenario, and one for the plan itself.
+func analyseVersions(
+  _ trees: [SyntaxTree], _ options: AnalysisOptions
+) -> (chosen: Analysis, diagnostics: [Diagnostic]) {
+  let chosen = analyse(trees, options)
+  guard !chosen.scenarios.isEmpty else { return (chosen, chosen.diagnostics) }
+  var diagnostics: [Diagnostic] = []
+  var seen: Set<Mistake> = []
+  // The plan itself first, so that only what is a scenario's own is said of it.
+  for version in [nil] + chosen.scenarios.map(Optional.some) {
+    var found = chosen.diagnostics
+    if version != options.scenario {
+      var other = options
+      other.scenario = version
+      // What is set from outside is meant for the version asked for, and may name what only that one has.
+      other.overrides = []
+      found = analyse(trees, other).diagnostics
+    }
+    let new = found.filter { seen.insert(Mistake($0)).inserted }
+    diagnostics += new.said(of: version)
+  }
+  if options.scenario.map({ !chosen.scenarios.contains($0) }) ?? false {
+    diagnostics += chosen.diagnostics.filter { seen.insert(Mistake($0)).inserted }
+  }
+  return (chosen, diagnostics.inOrder())
+}
+
+/// What makes two findings one.
+private struct Mistake: Hashable {
+  let code: DiagnosticCode
+  let span: Span?
+  let headline: String
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    span = diagnostic.span
+    headline = diagnostic.headline
+  }
+}
+
+extension [Diagnostic] {
+  /// With a note of the scenario that they hold in.
+  fileprivate func said(of scenario: String?) -> [Diagnostic] {
+    guard let scenario else { return self }
+    return map { diagnostic in
+      var result = diagnostic
+      result.notes.append("in the scenario `\(scenario)`")
+      return result
+    }
+  }
+}
