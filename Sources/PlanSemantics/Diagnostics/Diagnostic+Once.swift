@@ -15,13 +15,24 @@ extension [Diagnostic] {
   ///
   /// - Complexity: O(n).
   func oncePerPlace() -> [Diagnostic] {
-    var seen: Set<Mistake> = []
-    return filter { seen.insert(Mistake(code: $0.code, span: $0.span, headline: "")).inserted }
+    var seen: Set<MistakePlace> = []
+    return filter { seen.insert(MistakePlace($0)).inserted }
   }
 
   private struct Mistake: Hashable {
     let code: DiagnosticCode
     let span: Span?
     let headline: String
+  }
+}
+
+/// What makes two findings of different rounds of a loop one.
+struct MistakePlace: Hashable {
+  let code: DiagnosticCode
+  let span: Span?
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    span = diagnostic.span
   }
 }

@@ -4,6 +4,8 @@ internal import PlanSyntax
 struct Draft {
   private(set) var nodes: [Node] = []
   private(set) var top: [NodeID] = []
+  /// The blocks inside each by name, and those without one by kind; made when something is first laid over the plan.
+  private var index: [Place: [NodeID]]?
   /// Everything that is not a block; blocks are named by their nodes until `finish`.
   var table = DeclarationTable()
 
@@ -32,9 +34,19 @@ struct Draft {
     _modify { yield &nodes[Int(id)] }
   }
 
+  private enum Place: Hashable {
+    case named(String, in: NodeID)
+    case unnamed(Kind, in: NodeID)
+  }
+
+  private static func place(of node: Node) -> Place {
+    node.name.map { .named($0.text, in: node.parent) } ?? .unnamed(node.kind, in: node.parent)
+  }
+
   mutating func add(_ node: Node) -> NodeID {
     let id = NodeID(nodes.count)
     nodes.append(node)
+    index?[Draft.place(of: node), default: []].append(id)
     if node.parent == Draft.root { top.append(id) } else { self[node.parent].children.append(id) }
     return id
   }
@@ -45,18 +57,32 @@ struct Draft {
 
   /// A block inside another by its name; one that was taken out is not there.
   ///
-  /// - Complexity: O(blocks inside).
-  func child(named name: String, of parent: NodeID) -> NodeID? {
-    children(of: parent).first { self[$0].name?.text == name && self[$0].drop == nil }
+  /// - Complexity: O(1), once the blocks have been entered into an index.
+  mutating func child(named name: String, of parent: NodeID) -> NodeID? {
+    found(at: .named(name, in: parent)).first
   }
 
   /// The only block inside another that has no name and begins with this word.
-  func onlyChild(of parent: NodeID, withoutName word: String) -> NodeID? {
+  mutating func onlyChild(of parent: NodeID, withoutName word: String) -> NodeID? {
     guard let kind = Kind(word: word) else { return nil }
-    let found = children(of: parent).filter {
-      self[$0].kind == kind && self[$0].name == nil && self[$0].drop == nil
-    }
+    let found = unnamedChildren(of: parent, kind)
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// The blocks of a kind inside another that have no name.
+  mutating func unnamedChildren(of parent: NodeID, _ kind: Kind) -> [NodeID] {
+    found(at: .unnamed(kind, in: parent))
+  }
+
+  private mutating func found(at place: Place) -> [NodeID] {
+    if index == nil {
+      var index: [Place: [NodeID]] = [:]
+      for (id, node) in nodes.enumerated() {
+        index[Draft.place(of: node), default: []].append(NodeID(id))
+      }
+      self.index = index
+    }
+    return index?[place]?.filter { self[$0].drop == nil } ?? []
   }
 
   func path(of id: NodeID) -> String {
@@ -87,6 +113,13 @@ private struct Finishing {
   var table: DeclarationTable
   var names = NameTable()
   var diagnostics: [Diagnostic] = []
+  /// Places of names that have their error: a loop makes the same one in every round.
+  private var told: Set<Span> = []
+
+  init(numbers: [Int32], table: DeclarationTable) {
+    self.numbers = numbers
+    self.table = table
+  }
 
   mutating func number(_ id: Draft.NodeID, parent: DeclarationID?, of nodes: [Draft.Node]) {
     let node = nodes[Int(id)]
@@ -159,7 +192,9 @@ private struct Finishing {
   private mutating func enter(
     _ name: Word, in scope: DeclarationID?, as meaning: NameTable.Meaning
   ) {
-    guard let earlier = names.enter(name.text, in: scope, as: meaning) else { return }
+    guard let earlier = names.enter(name.text, in: scope, as: meaning),
+      told.insert(name.span).inserted
+    else { return }
     diagnostics.append(.duplicateName(name, meaning, earlier, in: table))
   }
 }

@@ -153,8 +153,7 @@ extension Expander {
   private mutating func add(_ item: Item, to target: Draft.NodeID, _ locals: LocalScope.ID) {
     guard let kind = Kind(word: item.word.text) else { return make(item, in: target, locals) }
     if item.name == nil, target != Draft.root {
-      for child in draft[target].children
-      where draft[child].kind == kind && draft[child].name == nil && draft[child].drop == nil {
+      for child in draft.unnamedChildren(of: target, kind) {
         // It is replaced and not missed, so nobody is told.
         draft[child].drop = Self.replaced
       }
@@ -207,9 +206,12 @@ extension Expander {
     return current == target ? nil : current
   }
 
-  private func unknownTarget(_ word: Word, in parent: Draft.NodeID) -> Diagnostic {
+  private mutating func unknownTarget(_ word: Word, in parent: Draft.NodeID) -> Diagnostic {
     let isThere = { (id: Draft.NodeID) in draft[id].drop == nil }
-    let names = draft.children(of: parent).filter(isThere).compactMap { draft[$0].name?.text }
+    suggestionsLeft -= 1
+    let names =
+      suggestionsLeft < 0
+      ? [] : draft.children(of: parent).filter(isThere).compactMap { draft[$0].name?.text }
     return .unknownName(
       word.text, at: word.span, expecting: [],
       nearest: Spelling.nearest(to: word.text, among: names),

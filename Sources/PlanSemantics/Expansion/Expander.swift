@@ -18,6 +18,9 @@ struct Expander {
   /// Statements that loops and conditions gave so far.
   var expandedCount = 0
   var isFull = false
+  /// So many errors get a "did you mean": each compares thousands of names.
+  var suggestionsLeft = Resolver.suggestionsMax
+  private var told: Set<MistakePlace> = []
   /// Templates that make themselves, and so make nothing.
   var cyclicTemplates: Set<String> = []
 
@@ -113,7 +116,6 @@ struct Expander {
 
   /// Reports once what a loop would report in each of its rounds.
   mutating func report(_ diagnostic: Diagnostic) {
-    if let last = diagnostics.last, last == diagnostic { return }
-    diagnostics.append(diagnostic)
+    if told.insert(MistakePlace(diagnostic)).inserted { diagnostics.append(diagnostic) }
   }
 }

@@ -13,6 +13,8 @@ final class ExpansionEvaluator {
   private(set) lazy var functions = FunctionTable(functionDeclarations)
   private var values: [Frame: Value] = [:]
   private var frames: [Frame] = []
+  /// Places of names that nothing has.
+  private var explained: Set<Span> = []
 
   /// Where an expression was written, which is where its names are looked up from.
   struct Source {
@@ -183,6 +185,14 @@ final class ExpansionEvaluator {
       }
     }
     return result
+  }
+
+  /// Whether what a name may have meant is to be looked for; `nil` where it is told already.
+  ///
+  /// A loop meets one unknown name in each of its rounds, and each search goes through all names there are.
+  func mayExplain(_ span: Span) -> Bool? {
+    guard explained.insert(span).inserted else { return nil }
+    return explained.count <= Resolver.suggestionsMax
   }
 
   /// Where something is declared that only the finished plan has, and what it is.

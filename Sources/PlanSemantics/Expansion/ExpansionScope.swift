@@ -90,6 +90,11 @@ struct ExpansionScope: NameResolver {
     _ path: [Word], expecting type: ValueType?, in environment: inout Environment
   ) {
     let word = path[0]
+    guard let isSought = evaluator.mayExplain(word.span) else { return }
+    guard isSought else {
+      return environment.report(
+        .unknownName(word.text, at: word.span, expecting: [], nearest: nil, inside: nil))
+    }
     if let (place, what) = evaluator.declared(word.text, draft) {
       environment.report(.notKnownYet(word, Diagnostic.Label(place, "\(what), declared here")))
     } else if Kind(plural: word.text) != nil || ["plan", "self", "old"].contains(word.text) {

@@ -72,7 +72,7 @@ struct Lowering {
 
   // MARK: What every noun needs
 
-  func report(_ diagnostic: Diagnostic) { reader.diagnostics.append(diagnostic) }
+  func report(_ diagnostic: Diagnostic) { reader.report(diagnostic) }
 
   mutating func assume(_ subject: String, _ text: String, isValue: Bool = false) {
     let assumption = Assumption(subject: subject, text: text, isValue: isValue)

@@ -7,6 +7,7 @@ internal import PlanSyntax
 final class PropertyReader {
   let table: DeclarationTable
   var diagnostics: [Diagnostic] = []
+  private var told: Set<MistakePlace> = []
   /// What `plan { kinds: […] }` adds to the kinds of the language.
   private(set) var moreKinds: [String] = []
 
@@ -202,6 +203,12 @@ final class PropertyReader {
   /// From now on the properties of a change stand over those of the declaration, if it is counted.
   func overlay(_ change: Change, on id: DeclarationID, isCounted: Bool) {
     layers[id, default: []].append(Layer(properties: change.properties, isCounted: isCounted))
+  }
+
+  /// Reports a mistake; in plans with loops once for each place, since a million rounds may make it.
+  func report(_ diagnostic: Diagnostic) {
+    guard table.locals.isEmpty || told.insert(MistakePlace(diagnostic)).inserted else { return }
+    diagnostics.append(diagnostic)
   }
 
   /// What a path of names leads to, for `change`; `nil` without a word where a scenario has dropped it.
