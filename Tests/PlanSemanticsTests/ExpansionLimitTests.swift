@@ -22,8 +22,12 @@ internal import Testing
       testDescription: "loops in loops, a thousand million rounds", source: ten + nested(9, ""),
       codes: ["E0950"]),
     Hostile(
-      testDescription: "as many blocks",
-      source: ten + nested(9, "goal g\((0..<9).map { "_\\(x\($0))" }.joined()) {}"),
+      testDescription: "more blocks than a plan holds",
+      source: ten
+        + nested(
+          4,
+          ["a", "b", "c"].map { "goal \($0)_\\(x0)_\\(x1)_\\(x2)_\\(x3)_ {}" }.joined(
+            separator: ", ")),
       codes: ["E0920"]),
     Hostile(
       testDescription: "one mistake in ten thousand rounds",
