@@ -173,7 +173,8 @@ final class PropertyReader {
     if let known = labels[id] { return known }
     var names = Scope(reader: self, id: id, written: table[id].locals)
     let before = need
-    let text = environment.evaluate(.text(label), expecting: .text, for: "label", names: &names).text
+    let text = environment.evaluate(.text(label), expecting: .text, for: "label", names: &names)
+      .text
     if let text, need == before { labels[id] = text }
     return text
   }
