@@ -45,7 +45,8 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   diagnostics += FunctionBodies(reader).diagnostics
   diagnostics += interpreter.findings
   diagnostics = diagnostics.inOrder().eachOnce()
-  if !table.locals.isEmpty || !table.layers.isEmpty { diagnostics = diagnostics.oncePerPlace() }
+  let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty
+  if isMade { diagnostics = diagnostics.oncePerPlace() }
   let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,

@@ -124,7 +124,7 @@ final class PropertyReader {
     let value = environment.evaluate(question.expression, names: &names)
     return Evaluation(
       value: need > .nothing ? .poison : value,
-      diagnostics: (diagnostics + environment.diagnostics).inOrder(),
+      diagnostics: (diagnostics + environment.diagnostics + resolver.needsOfDropped).inOrder(),
       remarks: environment.remarks, need: need)
   }
 
