@@ -31,8 +31,11 @@ package struct Answers: Sendable {
     DiagnosticRenderer(sources, style: style.isColored ? .ansi : .plain).render(diagnostics)
   }
 
-  /// What a reader should know besides, a line each.
-  package var remarks: [String] { results.flatMap(\.remarks) + schedule }
+  /// What a reader should know besides, a line each, each once.
+  package var remarks: [String] {
+    var said: Set<String> = []
+    return (results.flatMap(\.remarks) + schedule).filter { said.insert($0).inserted }
+  }
 
   /// All of them, one below the other, each under its question where there are several.
   package func text(_ form: AnswerForm, _ style: TextStyle) -> String {

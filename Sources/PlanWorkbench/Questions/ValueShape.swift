@@ -90,16 +90,24 @@ struct ValueShape: Sendable {
   }
 
   private func table(_ headings: [String], _ cells: [[Value]]) -> Table {
-    let columns = headings.enumerated().map { index, heading in
-      let values = cells.map { $0[index] }.filter { $0 != Value.none }
-      let isOfFigures = !values.isEmpty && values.allSatisfy(\.isFigure)
-      return Table.Column(Prose(heading, .code), isOfFigures ? .trailing : .leading)
+    var columns: [Table.Column] = []
+    var texts = cells.map { _ in [Prose]() }
+    for (index, heading) in headings.enumerated() {
+      let values = cells.map { $0[index] }
+      let written = values.filter { $0 != Value.none }
+      let isOfFigures = !written.isEmpty && written.allSatisfy(\.isFigure)
+      columns.append(Table.Column(Prose(heading, .code), isOfFigures ? .trailing : .leading))
+      let areWeeks = isOfFigures && written.allSatisfy(\.isReadInPersonWeeks)
+      for row in cells.indices { texts[row].append(cell(values[row], inPersonWeeks: areWeeks)) }
     }
-    return Table(columns: columns, rows: cells.map { $0.map { cell($0) } })
+    return Table(columns: columns, rows: texts)
   }
 
-  /// A value in a cell.
-  private func cell(_ value: Value) -> Prose {
+  /// A value in a cell; efforts of a column are all in the same unit, so that they compare at a glance.
+  private func cell(_ value: Value, inPersonWeeks: Bool = false) -> Prose {
+    if inPersonWeeks, case .quantity(let effort) = value {
+      return "\(figure: effort.personWeeksText)"
+    }
     let text = value.plainText
     // Figures are not broken; texts are, at blanks.
     if value.isFigure { return "\(figure: text)" }
@@ -152,6 +160,12 @@ struct ValueShape: Sendable {
 }
 
 extension Value {
+  /// Whether it is an effort of which person-weeks with two decimals still say something.
+  fileprivate var isReadInPersonWeeks: Bool {
+    guard case .quantity(let quantity) = self, quantity.unit == .effort else { return false }
+    return quantity.isZero || quantity.magnitude >= Rational(Effort.minutesPerPersonDay / 2)
+  }
+
   /// Whether it is an amount, which stands at the right of its column and is never broken.
   fileprivate var isFigure: Bool { if case .quantity = self { true } else { false } }
 
@@ -163,5 +177,16 @@ extension Value {
     case .list(let values): values.map { $0.spreadsheetText(unit: nil) }.joined(separator: "; ")
     default: plainText
     }
+  }
+}
+
+extension Quantity {
+  /// An effort as `21.67pw`, with `≈` where that is not all of it.
+  fileprivate var personWeeksText: String {
+    guard let weeks = magnitude.divided(by: Rational(EffortUnit.personWeek.minutes)) else {
+      return plainText
+    }
+    let isWhole = weeks.times(100)?.isWhole == true
+    return (isWhole ? "" : "≈") + weeks.digits(decimals: 2) + EffortUnit.personWeek.rawValue
   }
 }
