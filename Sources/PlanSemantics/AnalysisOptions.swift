@@ -7,6 +7,8 @@ package struct AnalysisOptions: Sendable {
   package var scenario: String?
   /// Single properties that are laid over everything else, the last over the others.
   package var overrides: [Override]
+  /// Files that have a space of names to themselves.
+  package var modules: [Module]
   /// For the fix that inserts a start; never read as the date of the plan.
   package var today: CivilDate?
   /// Overrides `as_of` of the plan.
@@ -15,14 +17,28 @@ package struct AnalysisOptions: Sendable {
   package var limits: AnalysisLimits
 
   package init(
-    scenario: String? = nil, overrides: [Override] = [], today: CivilDate? = nil,
+    scenario: String? = nil, overrides: [Override] = [], modules: [Module] = [], today: CivilDate? = nil,
     asOf: CivilDate? = nil, limits: AnalysisLimits = .standard
   ) {
     self.scenario = scenario
     self.overrides = overrides
+    self.modules = modules
     self.today = today
     self.asOf = asOf
     self.limits = limits
+  }
+}
+
+/// Files imported `as` a name, which do not join the one space of names: a name of theirs is reached through it.
+package struct Module: Sendable {
+  /// The statements that import them by a name, which may be several; the first is where it is declared.
+  package var imports: [ImportStatement]
+  /// Indices of the files among those analysed: the one named, and what that imports without a name.
+  package var files: [Int]
+
+  package init(imports: [ImportStatement], files: [Int]) {
+    self.imports = imports
+    self.files = files
   }
 }
 

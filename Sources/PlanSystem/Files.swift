@@ -38,9 +38,12 @@ package enum Files {
   /// - Parameters:
   ///   - path: A path, or `-`.
   ///   - sizeMax: More bytes than this are refused, before they are all in memory.
+  ///   - mustBeRegular: Whether pipes and devices, which may never end, are refused.
   /// - Returns: The bytes.
   /// - Throws: `FileFailure`.
-  package static func read(_ path: String, sizeMax: Int) throws(FileFailure) -> [UInt8] {
+  package static func read(
+    _ path: String, sizeMax: Int, mustBeRegular: Bool = false
+  ) throws(FileFailure) -> [UInt8] {
     if path == "-" {
       return try readAll(descriptor: 0, path: standardInputName, sizeMax: sizeMax)
     }
@@ -48,6 +51,9 @@ package enum Files {
     guard stat(path, &status) == 0 else { throw failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw FileFailure(path: path, reason: "it is a folder, not a file")
+    }
+    if mustBeRegular, status.st_mode & S_IFMT != S_IFREG {
+      throw FileFailure(path: path, reason: "it is a pipe or a device, not a file")
     }
     if Int(status.st_size) > sizeMax { throw tooLarge(path, sizeMax: sizeMax) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -137,8 +143,11 @@ package enum Files {
   }
 
   /// The path with links followed; itself when it does not exist yet.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+  private static func resolved(_ path: String) -> String { realPath(path) ?? path }
+
+  /// The path from the top with links followed; `nil`, and the reason in `errno`, when there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }

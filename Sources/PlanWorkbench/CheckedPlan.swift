@@ -4,8 +4,9 @@ internal import PlanSyntax
 
 /// What `check` gives: the findings and, when none of them is an error, the plan.
 package struct CheckedPlan: Sendable {
-  let source: SourceText
-  /// Texts besides the file that findings point into: what was set on the command line.
+  /// Every file of it, the root first.
+  let sources: [SourceText]
+  /// Texts besides the files that findings point into: what was set on the command line.
   let others: [SourceText]
   /// Sorted by place.
   let diagnostics: [Diagnostic]
@@ -15,25 +16,30 @@ package struct CheckedPlan: Sendable {
   let interpreter: Interpreter?
 
   init(
-    source: SourceText, others: [SourceText] = [], diagnostics: [Diagnostic], plan: Plan?,
+    sources: [SourceText], others: [SourceText] = [], diagnostics: [Diagnostic], plan: Plan?,
     interpreter: Interpreter? = nil
   ) {
     self.interpreter = interpreter
-    self.source = source
+    self.sources = sources
     self.others = others
     self.diagnostics = diagnostics.inOrder()
     self.plan = diagnostics.contains { $0.severity == .error } ? nil : plan
   }
 
-  /// Every file of it, the root first.
-  var sources: [SourceText] { [source] }
-
   /// What messages call the plan.
-  package var path: String { source.path }
+  package var path: String { sources[0].path }
 
   package var hasErrors: Bool { plan == nil }
 
   package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
+
+  /// Whether what is wrong was said on the command line: a scenario that is not there, or a value that was set.
+  package var isCalledWrongly: Bool {
+    diagnostics.contains { diagnostic in
+      let isOfOthers = others.contains { $0.file == diagnostic.span?.file }
+      return diagnostic.severity == .error && (isOfOthers || diagnostic.code == .unknownScenario)
+    }
+  }
 
   /// Whether one of the errors is a limit of ours rather than a mistake.
   package var hitLimit: Bool { diagnostics.contains { $0.code.text.hasPrefix("E09") } }
@@ -47,7 +53,7 @@ package struct CheckedPlan: Sendable {
     let errors = diagnostics.count - warnings + promises.mistakeCount
     guard let plan, errors == 0 else {
       let lints = warnings == 0 ? "" : ", \(counted(warnings, "warning"))"
-      return "\(source.path): \(counted(errors, "error"))\(lints)"
+      return "\(path): \(counted(errors, "error"))\(lints)"
     }
     let size =
       "\(counted(plan.initiatives.count, "initiative")), \(counted(plan.teams.count, "team"))"
@@ -55,7 +61,7 @@ package struct CheckedPlan: Sendable {
     let notYet =
       plan.unenforced.isEmpty
       ? "" : "; not yet enforced: \(notEnforced.map { "`\($0)`" }.joined(separator: ", "))"
-    return "\(source.path): no errors\(lints); \(size)\(notYet)\(promises.verdict)"
+    return "\(path): no errors\(lints); \(size)\(notYet)\(promises.verdict)"
   }
 
   /// Names of what the plan says and the schedule does not follow yet.
@@ -74,11 +80,11 @@ package struct CheckedPlan: Sendable {
     let diagnostics = diagnostics + promises.diagnostics
     return switch form {
     case .human:
-      DiagnosticRenderer([source] + others, style: style.isColored ? .ansi : .plain).render(
+      DiagnosticRenderer(sources + others, style: style.isColored ? .ansi : .plain).render(
         diagnostics)
     case .json:
       // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-      (try? DiagnosticJSON([source] + others).render(
+      (try? DiagnosticJSON(sources + others).render(
         diagnostics, notEnforced: notEnforced, checks: promises.summaries)) ?? "{}\n"
     }
   }
@@ -88,7 +94,8 @@ package struct CheckedPlan: Sendable {
   package var places: [(line: Int, columns: String, text: String)] {
     diagnostics.map { diagnostic in
       let text = "\(diagnostic.code.text) \(diagnostic.headline)"
-      // What is wrong with what was set on the command line has no place in the file.
+      // What is wrong with another file, or with what was set on the command line, has no place in this one.
+      let source = sources[0]
       guard let span = diagnostic.span, span.file == source.file else { return (0, "", text) }
       let start = source.position(at: span.range.start)
       let end = source.position(at: span.range.end)
@@ -121,8 +128,8 @@ package func unreadable(
     isLimit ? .fileTooLarge : .unreadableFile, "cannot read `\(path)`: \(reason)", at: nil,
     helps: helps)
   return CheckedPlan(
-    source: SourceText(file: FileID(raw: 0), path: path, bytes: []), diagnostics: [diagnostic],
-    plan: nil)
+    sources: [SourceText(file: FileID(raw: 0), path: path, bytes: [])],
+    diagnostics: [diagnostic], plan: nil)
 }
 
 /// Words like this one, nearest first, to suggest for a word that is none of them.

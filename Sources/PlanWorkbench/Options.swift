@@ -14,8 +14,17 @@ package struct CheckOptions: Sendable {
   package var scenario: String?
   /// Properties set from outside, as they were written: `platform.people=8`.
   package var overrides: [String]
+  /// Reads what the plan imports.
+  package var files: FileProvider
+  /// The plan's own path with links followed, so that a loop of imports ends in it.
+  package var realPath: String?
 
-  package init(today: Day?, asOf: Day?, scenario: String? = nil, overrides: [String] = []) {
+  package init(
+    today: Day?, asOf: Day?, scenario: String? = nil, overrides: [String] = [],
+    files: FileProvider = .none, realPath: String? = nil
+  ) {
+    self.files = files
+    self.realPath = realPath
     self.today = today
     self.asOf = asOf
     self.scenario = scenario

@@ -19,21 +19,32 @@ internal import PlanSyntax
 /// - Returns: The findings and, when none of them is an error, the plan.
 package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> CheckedPlan {
   let source = SourceText(file: FileID(raw: 0), path: path, bytes: bytes)
-  let parsed = parse(source)
+  let loaded = LoadedFiles(source, realPath: options.realPath, options.files)
+  let trees = loaded.files.map(\.tree)
+  let misread = loaded.files.flatMap(\.diagnostics) + loaded.diagnostics
   // Meaning is not looked for in what was not read to its end.
-  guard parsed.isReadable else {
-    return CheckedPlan(source: source, diagnostics: parsed.diagnostics, plan: nil)
+  guard loaded.areReadable else {
+    return CheckedPlan(sources: trees.map(\.source), diagnostics: misread, plan: nil)
   }
   let overrides = options.overrideSources
   let (analysis, found) = analyseVersions(
-    [parsed.tree],
+    trees,
     AnalysisOptions(
       scenario: options.scenario, overrides: overrides.map { Override($0) },
-      today: options.today?.date, asOf: options.asOf?.date))
-  let findings = found.withoutConsequences(of: parsed.diagnostics, in: source)
+      modules: loaded.modules, today: options.today?.date, asOf: options.asOf?.date))
+  var findings = found
+  for file in loaded.files {
+    findings = findings.withoutConsequences(of: file.diagnostics, in: file.tree.source)
+  }
+  // What an import that failed would have brought is not missed as well.
+  if !loaded.diagnostics.isEmpty { findings = findings.filter { $0.code != .unknownName } }
   return CheckedPlan(
-    source: source, others: overrides, diagnostics: parsed.diagnostics + findings,
-    plan: analysis.plan, interpreter: analysis.interpreter)
+    sources: trees.map(\.source), others: overrides, diagnostics: misread + findings,
+    plan: analysis.plan.map { plan in
+      var plan = plan
+      plan.overrides = options.overrides
+      return plan
+    }, interpreter: analysis.interpreter)
 }
 
 /// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.

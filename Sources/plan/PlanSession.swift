@@ -11,9 +11,11 @@ struct PlanSession {
   init(_ input: InputOptions, color: ColorOptions) throws {
     self.color = color
     let today = Today.fields()
+    let root = PlanRoot(of: input.file)
     let options = CheckOptions(
       today: CheckOptions.Day(year: today.year, month: today.month, day: today.day),
-      asOf: input.asOf)
+      asOf: input.asOf, scenario: input.scenario, overrides: input.overrides,
+      files: FileProvider(root), realPath: root.file)
     do {
       let bytes = try Files.read(input.file, sizeMax: CheckOptions.fileSizeMax)
       let path = input.file == "-" ? Files.standardInputName : input.file
@@ -121,6 +123,7 @@ struct PlanSession {
 
   private func stopOnErrors() throws {
     if checked.hitLimit { throw ExitStatus.limitHit }
+    if checked.isCalledWrongly { throw ExitStatus.calledWrongly }
     if checked.hasErrors { throw ExitStatus.planHasErrors }
   }
 }

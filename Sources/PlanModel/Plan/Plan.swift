@@ -5,6 +5,8 @@ package struct Plan: Sendable {
   package var label: String
   /// The scenario that this is; `nil` for the plan itself.
   package var scenario: PlanScenario?
+  /// What was set from outside the files, as it was written: `platform.people=8`.
+  package var overrides: [String] = []
   /// Day 0.
   package var start: CivilDate
   /// The last day of the plan, inclusive.

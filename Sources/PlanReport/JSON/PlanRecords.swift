@@ -5,6 +5,8 @@ import PlanModel
 
 struct PlanRecord: Encodable {
   let label: String
+  let scenario: String?
+  let overrides: [String]
   let start: String
   let end: String
   let asOf: String
@@ -24,6 +26,8 @@ struct PlanRecord: Encodable {
   init(_ reading: Reading) {
     let plan = reading.plan
     label = plan.label
+    scenario = plan.scenario?.name
+    overrides = plan.overrides
     start = plan.start.record
     end = plan.end.record
     asOf = plan.asOf.record

@@ -4,13 +4,13 @@ import PlanModel
 /// What stands above everything: for when, as of when, how sure, and what must not be overlooked.
 func lead(_ reading: Reading) -> [Block] {
   let plan = reading.plan
-  var blocks: [Block] = [
+  var blocks: [Block] = version(reading).map { [$0] } ?? []
+  blocks.append(
     .paragraph(
       """
       \(dates(plan.start, plan.end)). As of \(figure: plan.asOf.text). \
       \(emphasis: "Scheduled, not simulated.")
-      """)
-  ]
+      """))
   guard reading.answer.solution.isFeasible else {
     blocks.append(
       .callout("\(strong: "This plan cannot be carried out as it is written.") \(proof(reading))"))
@@ -34,6 +34,20 @@ func lead(_ reading: Reading) -> [Block] {
         """))
   }
   return blocks
+}
+
+/// Which version of the plan this is; `nil` for the plan as it is written.
+func version(_ reading: Reading) -> Block? {
+  let plan = reading.plan
+  var parts: [Prose] = []
+  if let scenario = plan.scenario {
+    parts.append("Scenario \(strong: scenario.label) (\(code: scenario.name))")
+  }
+  if !plan.overrides.isEmpty {
+    let set = plan.overrides.map { Prose($0, .code) }.joined(separator: ", ")
+    parts.append(parts.isEmpty ? "With \(set) set from outside" : "with \(set) set from outside")
+  }
+  return parts.isEmpty ? nil : .callout("\(parts.joined(separator: ", ")).")
 }
 
 extension Reading {

@@ -151,15 +151,6 @@ extension Diagnostic {
       at: word.span, helps: ["leave it out, or write it into a `note`"])
   }
 
-  static func laterStatement(_ word: String, at span: Span, what: String) -> Diagnostic {
-    let subject = what.isEmpty ? "`\(word)`" : "\(what) `\(word)`"
-    return Diagnostic(
-      .notYet,
-      "\(subject) \(what.isEmpty ? "is" : "are") not part of this version yet",
-      at: Span(file: span.file, range: span.range.firstLine(of: word)),
-      helps: [LaterWords.statements[word] ?? "write out what it stands for"])
-  }
-
   static func propertyWithBody(_ word: Word, _ property: Property?, _ body: Span) -> Diagnostic {
     Diagnostic(
       .malformedProperty, "`\(word.text)` takes a value and no block", at: word.span,
@@ -249,11 +240,4 @@ func listed(_ words: some Sequence<String>, or isAlternative: Bool) -> String {
   let words = Array(words)
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + (isAlternative ? " or " : " and ") + last
-}
-
-extension TextRange {
-  /// The opening word alone: underlining a whole loop would point at nothing.
-  fileprivate func firstLine(of word: String) -> TextRange {
-    TextRange(start: start, end: min(end, start + Int32(word.utf8.count)))
-  }
 }

@@ -77,4 +77,12 @@ extension Diagnostic {
       secondary: [Label(earlier, "the first")],
       helps: ["keep it where it belongs"])
   }
+
+  static func importedUnderTwoNames(_ name: Word, _ first: Word) -> Diagnostic {
+    Diagnostic(
+      .duplicateName, "one file is imported under two names", at: name.span,
+      label: "here as `\(name.text.shortened)`",
+      secondary: [Label(first.span, "here as `\(first.text.shortened)`")],
+      helps: ["use one of the names in both places"])
+  }
 }

@@ -4,11 +4,11 @@ internal import PlanSyntax
 extension Expander {
   mutating func make(_ item: Item, in parent: Draft.NodeID, _ locals: LocalScope.ID) {
     let word = item.word.text
-    if parent == Draft.root, word == "language", item.isProperty { return }
+    if isTop(parent), word == "language", item.isProperty { return }
     guard let kind = kind(of: item, in: parent) else { return }
-    let parentKind = parent == Draft.root ? nil : draft[parent].kind
+    let parentKind = isTop(parent) ? nil : draft[parent].kind
     let allowed = parentKind.map { Schema.block($0).children } ?? Schema.topLevel
-    if !allowed.contains(kind), Schema.topLevel.contains(kind), parent != Draft.root,
+    if !allowed.contains(kind), Schema.topLevel.contains(kind), !isTop(parent),
       draft[parent].item.body?.isUnclosed ?? false
     {
       // The brace that is missing has its error; what follows was meant to stand outside.
@@ -25,7 +25,7 @@ extension Expander {
   private mutating func kind(of item: Item, in parent: Draft.NodeID) -> Kind? {
     let word = item.word.text
     let kind = Kind(word: word)
-    let parentKind = parent == Draft.root ? nil : draft[parent].kind
+    let parentKind = isTop(parent) ? nil : draft[parent].kind
     if item.isProperty, kind.map({ Schema.block($0).principal == nil }) ?? true {
       let meant = PropertyWord.meant(by: word, in: parentKind)
       report(.unknownProperty(item, in: parentKind, meant: meant))

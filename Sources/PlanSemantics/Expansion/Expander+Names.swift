@@ -80,7 +80,7 @@ extension Expander {
 
   mutating func make(_ function: FnStatement, in parent: Draft.NodeID, _ locals: LocalScope.ID) {
     guard let syntax = function.name else { return }
-    guard parent == Draft.root, locals == LocalScope.none else {
+    guard isTop(parent), locals == LocalScope.none else {
       report(.functionInBlock(at: syntax.span))
       return
     }

@@ -114,7 +114,7 @@ extension Expander {
     _ locals: LocalScope.ID
   ) {
     let pieces = pieces(of: statements, in: target, locals)
-    if target != Draft.root {
+    if !isTop(target) {
       let first = draft.table.properties.count
       collectProperties(among: pieces, of: target, from: first)
       let last = draft.table.properties.count
@@ -138,7 +138,7 @@ extension Expander {
     case .add(let statement):
       if let item = statement.item { add(item, to: target, piece.locals) }
     case .item(let item):
-      let isProperty = target != Draft.root && isProperty(piece.statement, of: draft[target].kind)
+      let isProperty = !isTop(target) && isProperty(piece.statement, of: draft[target].kind)
       guard !isProperty else { return }
       if kind == .change, item.name != nil, Kind(word: item.word.text) != nil {
         report(.addMissing(item))
@@ -152,7 +152,7 @@ extension Expander {
   /// A new block; one without a name takes the place of those of its kind, as a property would.
   private mutating func add(_ item: Item, to target: Draft.NodeID, _ locals: LocalScope.ID) {
     guard let kind = Kind(word: item.word.text) else { return make(item, in: target, locals) }
-    if item.name == nil, target != Draft.root {
+    if item.name == nil, !isTop(target) {
       for child in draft.unnamedChildren(of: target, kind) {
         // It is replaced and not missed, so nobody is told.
         draft[child].drop = Self.replaced

@@ -46,16 +46,21 @@ struct Expander {
     var language = LanguageNumber()
     for (index, tree) in trees.enumerated() {
       language.check(tree, isRoot: index == 0)
-      for statement in tree.file.statements { enterEarly(statement) }
+      let isInModule = options.modules.contains { $0.files.contains(index) }
+      for statement in tree.file.statements { enterEarly(statement, isInModule: isInModule) }
     }
     diagnostics += language.diagnostics
     let cycles = TemplateCycles(templates)
     cyclicTemplates = cycles.members
     diagnostics += cycles.diagnostics
-    for tree in trees {
-      for piece in pieces(of: tree.file, in: Draft.root, LocalScope.none) {
-        make(piece, in: Draft.root)
+    let homes = homes(of: trees, options.modules)
+    for (tree, home) in zip(trees, homes) where home != Draft.root {
+      for case .letBinding(let binding) in tree.file.statements {
+        evaluator.enter(binding, in: home)
       }
+    }
+    for (tree, home) in zip(trees, homes) {
+      for piece in pieces(of: tree.file, in: home, LocalScope.none) { make(piece, in: home) }
     }
     apply(options)
     diagnostics += evaluator.diagnostics
@@ -66,10 +71,10 @@ struct Expander {
   }
 
   /// What loops may use wherever it stands: templates and, at the top, `let`.
-  private mutating func enterEarly(_ statement: Statement) {
+  private mutating func enterEarly(_ statement: Statement, isInModule: Bool) {
     switch statement {
     case .template(let template): enter(template)
-    case .letBinding(let binding): evaluator.enter(binding)
+    case .letBinding(let binding): if !isInModule { evaluator.enter(binding) }
     case .function(let function): evaluator.enter(function)
     default: break
     }
@@ -96,14 +101,13 @@ struct Expander {
     case .drop(let drop):
       diagnostics.append(.misplacedOverlay("drop", at: drop.path?.span ?? drop.span))
     case .template(let template):
-      if parent != Draft.root || piece.locals != LocalScope.none {
+      if !isTop(parent) || piece.locals != LocalScope.none {
         diagnostics.append(.onlyAtTop("template", at: template.name?.span ?? template.span))
       }
     case .importFile(let statement):
-      if parent != Draft.root || piece.locals != LocalScope.none {
+      // Those at the top were followed when the files were read.
+      if !isTop(parent) || piece.locals != LocalScope.none {
         diagnostics.append(.onlyAtTop("import", at: statement.file?.span ?? statement.span))
-      } else {
-        diagnostics.append(.laterStatement("import", at: statement.span, what: ""))
       }
     case .loop, .conditional: break  // `pieces` has run them.
     }

@@ -136,9 +136,14 @@ struct DeclarationTable: Sendable {
   /// To be called when everything is entered.
   mutating func complete() {
     topByKind = [:]
-    for (index, declaration) in declarations.enumerated() where declaration.parent == nil {
+    for (index, declaration) in declarations.enumerated() where isTop(declaration.parent) {
       topByKind[declaration.kind, default: []].append(DeclarationID(index))
     }
+  }
+
+  /// Whether what stands in a block stands at the top of a file.
+  func isTop(_ parent: DeclarationID?) -> Bool {
+    parent.map { self[$0].kind == .importedFile } ?? true
   }
 
   /// Where something is declared, and what it is: "a team".

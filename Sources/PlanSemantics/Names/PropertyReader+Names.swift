@@ -32,11 +32,13 @@ extension PropertyReader {
   ) -> Value? {
     var current = first
     for (index, word) in path.enumerated().dropFirst() {
-      if case .meaning(.declaration(let child)) = resolver.member(
-        word, of: current, expecting: kinds)
-      {
+      switch resolver.member(word, of: current, expecting: kinds) {
+      case .meaning(.declaration(let child)):
         current = child
         continue
+      case .meaning(.binding(let binding)) where index == path.count - 1:
+        return self.value(ofBinding: binding, in: &environment)
+      default: break
       }
       guard index == path.count - 1, let property = PropertyWord(word: word.text),
         Schema.property(property, of: table[current].kind) != nil

@@ -148,7 +148,7 @@ struct Resolver {
         kinds.isEmpty || kinds.contains(declaration.kind)
       else { continue }
       if name == word, owner == nil { return table.path(of: DeclarationID(index)) }
-      if owner != nil || declaration.parent == nil { candidates.append(name) }
+      if owner != nil || table.isTop(declaration.parent) { candidates.append(name) }
     }
     if owner == nil, kinds.isEmpty { candidates += table.bindings.map(\.name.text) }
     return Spelling.nearest(to: word, among: candidates)

@@ -42,6 +42,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case report
   case progress
   case scenario
+  /// A file that is imported under a name: what stands in it stands inside.
+  case importedFile = "import"
 
   /// The kind of a block word; `nil` for any other word.
   ///

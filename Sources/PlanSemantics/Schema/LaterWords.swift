@@ -3,11 +3,6 @@
 /// Each is refused where it stands: a plan in which a budget is silently passed over would be another plan than
 /// the one that was written.
 package enum LaterWords {
-  /// What to do without a statement, where writing out what it stands for is not it.
-  package static let statements: [String: String] = [
-    "import": "write everything into one file"
-  ]
-
   /// Word and what to do without it, in a sentence that goes on after "until then"; empty where nothing replaces it.
   package static let blocks: [String: String] = [
     "mode": "write the way you would take as the initiative's `effort`",

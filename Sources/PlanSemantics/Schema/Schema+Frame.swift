@@ -54,6 +54,10 @@ extension Schema {
       Property(.extends, "The scenario that it goes on from.", default: "the plan itself")
     ])
 
+  static let importedFile = BlockSchema(
+    .importedFile, "A file whose names are reached through its own: `rates.senior`.",
+    properties: [])
+
   static let goal = BlockSchema(
     .goal, "Something the business wants, which initiatives serve.",
     children: [.metric, .deadline],

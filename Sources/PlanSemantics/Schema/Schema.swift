@@ -10,6 +10,7 @@ package enum Schema {
     external, fallback, debt, benefit, ask, decision, choice, option,
     budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
     progress, scenario,
+    importedFile,
   ]
 
   package static func block(_ kind: Kind) -> BlockSchema {

@@ -4,6 +4,8 @@
 package struct Item: Sendable {
   package let syntax: SyntaxNode
 
+  package init(syntax: SyntaxNode) { self.syntax = syntax }
+
   package var range: TextRange { syntax.range }
   package var span: Span { syntax.span }
 

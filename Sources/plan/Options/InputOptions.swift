@@ -12,6 +12,17 @@ struct InputOptions: ParsableArguments {
     transform: InputOptions.day)
   var asOf: CheckOptions.Day?
 
+  @Option(
+    help: ArgumentHelp("The scenario to lay over the plan.", valueName: "name"))
+  var scenario: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Another value for one property, such as platform.people=8. May be given again.",
+      valueName: "property=value"))
+  var overrides: [String] = []
+
   private static func day(_ text: String) throws -> CheckOptions.Day {
     guard let day = CheckOptions.Day(text) else {
       throw ValidationError("`\(text)` is no date; write it as 2026-07-01")
