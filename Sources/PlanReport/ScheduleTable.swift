@@ -5,7 +5,8 @@ import PlanModel
 package func scheduleTable(_ answer: Answer) -> Document {
   let reading = Reading(answer)
   return Document(
-    title: Prose(reading.plan.label), lead: [version(reading), .paragraph(outcome(reading))].compactMap(\.self),
+    title: Prose(reading.plan.label),
+    lead: [version(reading), .paragraph(outcome(reading))].compactMap(\.self),
     sections: [
       conflictsSection(reading), scheduleSection(reading), unenforcedSection(reading),
       assumptionsSection(reading),

@@ -17,7 +17,8 @@ package struct AnalysisOptions: Sendable {
   package var limits: AnalysisLimits
 
   package init(
-    scenario: String? = nil, overrides: [Override] = [], modules: [Module] = [], today: CivilDate? = nil,
+    scenario: String? = nil, overrides: [Override] = [], modules: [Module] = [],
+    today: CivilDate? = nil,
     asOf: CivilDate? = nil, limits: AnalysisLimits = .standard
   ) {
     self.scenario = scenario

@@ -9,7 +9,7 @@ extension FileProvider {
         let importer = importer == Files.standardInputName ? "" : importer
         switch root.find(path, from: importer) {
         case .file(let real, let shown): return .file(real: real, shown: shown)
-        case .outside: return .outside(root: root.folder)
+        case .outside: return .outside
         case .nowhere(let failure):
           return .nowhere(
             reason: failure.reason, neighbours: root.neighbours(of: path, from: importer))

@@ -4,11 +4,28 @@ import Testing
 
 /// Every plan of `Plans/` end to end: it checks, solves and renders to what stands in `Cases/plans`.
 @Suite struct PlanTests {
-  static let plans = Repository.files(below: "Plans", ending: ".plan")
+  /// Every file but those that are only parts of another's plan.
+  static let plans = Repository.files(below: "Plans", ending: ".plan").filter { path in
+    let text = (try? Repository.read(path)) ?? ""
+    return text.split(separator: "\n").contains { $0.hasPrefix("plan ") }
+  }
+
+  /// Reads imports below the repository.
+  static let files = FileProvider(
+    find: { path, importer in
+      let folder = importer.split(separator: "/").dropLast().joined(separator: "/")
+      return .file(real: "\(folder)/\(path)", shown: "\(folder)/\(path)")
+    },
+    read: { path, _ in
+      (try? Repository.bytes(path)).map { .bytes($0) }
+        ?? .failure(reason: "no such file", isLimit: false)
+    })
 
   @Test(arguments: plans)
   func endToEnd(path: String) throws {
-    let checked = check(try Repository.bytes(path), path: path, CaseTests.options)
+    var options = CaseTests.options
+    options.files = Self.files
+    let checked = check(try Repository.bytes(path), path: path, options)
     #expect(!checked.hasErrors, "\(checked.findings(.human, CaseTests.style))")
     let solved = try solve(checked, .standard)
     let name = path.split(separator: "/").dropFirst().joined(separator: "-").dropLast(5)

@@ -314,13 +314,11 @@ let declarationCases: [DiagnosticCase] = [
   DiagnosticCase(
     name: "what is not there yet",
     source: #"""
-      import "teams.plan"
       initiative a { effort: 1pw..2pw..3pw, exclusive: "search", slice s { part: 40% } }
       """#,
     expected: #"""
-      3:1 E0490 `import` is not part of this version yet
-      4:39 E0490 `exclusive` of an initiative is not part of this version yet
-      4:60 E0490 `slice` blocks are not part of this version yet
+      3:39 E0490 `exclusive` of an initiative is not part of this version yet
+      3:60 E0490 `slice` blocks are not part of this version yet
       """#),
   DiagnosticCase(
     name: "two fallbacks",

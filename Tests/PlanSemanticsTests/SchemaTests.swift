@@ -23,7 +23,8 @@ internal import Testing
   }
 
   @Test func everyBlockCanStandSomewhere() {
-    for kind in Kind.allCases {
+    // The block round an imported file is made by the statement `import`.
+    for kind in Kind.allCases where kind != .importedFile {
       #expect(Schema.topLevel.contains(kind) != !Schema.parents(of: kind).isEmpty, "\(kind)")
     }
   }

@@ -150,6 +150,9 @@ struct Resolver {
       if name == word, owner == nil { return table.path(of: DeclarationID(index)) }
       if owner != nil || table.isTop(declaration.parent) { candidates.append(name) }
     }
+    if let owner, kinds.isEmpty {
+      candidates += table.bindings.filter { $0.scope == owner }.map(\.name.text)
+    }
     if owner == nil, kinds.isEmpty { candidates += table.bindings.map(\.name.text) }
     return Spelling.nearest(to: word, among: candidates)
   }

@@ -34,11 +34,11 @@ extension Diagnostic {
       } ?? [])
   }
 
-  static func importOutside(_ text: TextSyntax, _ path: String, root: String) -> Diagnostic {
+  static func importOutside(_ text: TextSyntax, _ path: String) -> Diagnostic {
     Diagnostic(
       .importOutside, "`\(shortened(path))` lies outside the plan's root", at: text.span,
       notes: [
-        "the root is `\(root)`: the repository of the plan, or its folder where there is none; links are followed first"
+        "the root is the plan's repository, or its folder where there is none; links are followed first"
       ],
       helps: ["move the file in there"])
   }

@@ -8,8 +8,8 @@ package struct FileProvider: Sendable {
     ///   - real: Its path with all links followed, by which a file is one file.
     ///   - shown: What messages call it.
     case file(real: String, shown: String)
-    /// Outside the root, which is the folder named.
-    case outside(root: String)
+    /// Outside the root.
+    case outside
     /// Nowhere: why, and plans beside it to suggest, written as the import would write them.
     case nowhere(reason: String, neighbours: [String])
   }

@@ -110,7 +110,7 @@ struct LoadedFiles {
     let importer = files.first { $0.tree.source.file == statement.span.file }
     switch provider.find(path, importer?.tree.source.path ?? "") {
     case .file(let real, let shown): return (real, shown)
-    case .outside(let root): diagnostics.append(.importOutside(text, path, root: root))
+    case .outside: diagnostics.append(.importOutside(text, path))
     case .nowhere(let reason, let neighbours):
       diagnostics.append(.importFails(text, path, reason, neighbours))
     }

@@ -69,7 +69,8 @@ struct ReferenceEntry: Sendable {
 
   /// Every word in every sense, in the order of the reference.
   static let all: [ReferenceEntry] =
-    Schema.blocks.map { ReferenceEntry($0) }
+    // The block round an imported file is made by `import`, which has its own entry.
+    Schema.blocks.filter { $0.kind != .importedFile }.map { ReferenceEntry($0) }
     + PropertyWord.allCases.map { ReferenceEntry($0) }
     + symbols
     + ScheduleField.allCases.map { ReferenceEntry($0) }
