@@ -48,6 +48,11 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty
   if isMade { diagnostics = diagnostics.oncePerPlace() }
   let isSound = !diagnostics.contains { $0.severity == .error }
+  // A plan with mistakes in it is told those first.
+  if isSound {
+    let lints = Lint.findings(in: LintSubject(lowering.plan, lowering.places))
+    diagnostics = (diagnostics + lints).inOrder()
+  }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,
     scenarios: expander.scenarios.map(\.name.text), interpreter: interpreter)

@@ -12,6 +12,7 @@ package struct PlaceTable: Sendable {
   var milestones: [Span] = []
   var externals: [Span] = []
   var debts: [Span] = []
+  var choices: [Span] = []
 
   /// The name in its declaration, or the block's word; `nil` for what the plan did not write, such as the horizons that
   /// every plan has.

@@ -55,6 +55,7 @@ extension Lowering {
       if over?.isZero ?? false {
         report(.outOfBounds("options are compared over some time", at: place(.over, id)))
       }
+      places.choices.append(table[id].place)
       plan.choices.append(
         Choice(
           name: name(of: id), label: label(of: id), over: over ?? .months(36),

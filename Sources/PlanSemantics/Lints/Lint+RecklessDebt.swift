@@ -1,0 +1,22 @@
+internal import PlanModel
+internal import PlanSyntax
+
+extension Lint {
+  /// A debt taken recklessly that nothing pays.
+  static let recklessDebt = Lint(
+    code: .recklessDebt, title: "a debt taken recklessly, and nothing pays it",
+    reason: "reckless debt buys nothing that was worth its tax (Fowler, 2009: the technical debt"
+      + " quadrant)"
+  ) { subject in
+    subject.plan.debts.indices.filter { index in
+      subject.plan.debts[index].quadrant?.hasPrefix("reckless") ?? false
+        && !subject.isPaid(DebtID(index))
+    }.map { index in
+      Diagnostic(
+        .recklessDebt,
+        "`\(shortened(subject.plan.debts[index].name))` was taken recklessly, and nothing pays it",
+        at: subject.places[DebtID(index)],
+        helps: ["add the initiative that `pays` it, even as `could`: then its price is known"])
+    }
+  }
+}
