@@ -39,12 +39,12 @@ extension Expander {
     guard let name = loop.name, let variable = name.plain, let body = loop.body else { return }
     checkForm(of: variable)
     guard isFree(variable, locals) else { return }
-    guard
-      let elements = evaluator.elements(
-        of: loop.sequence, from: parent, locals, draft)
+    // Views are made anew each time they are asked for, and a list may be long.
+    let sequence = loop.sequence
+    guard let elements = evaluator.elements(of: sequence, from: parent, locals, draft)
     else { return }
     for element in elements {
-      guard mayExpand(at: loop.sequence.span) else { return }
+      guard mayExpand(at: sequence.span) else { return }
       let inner = draft.table.locals.enter(variable, as: element, in: locals)
       run(body, in: parent, inner, &pieces)
     }
@@ -54,9 +54,9 @@ extension Expander {
     _ conditional: IfStatement, in parent: Draft.NodeID, _ locals: LocalScope.ID,
     _ pieces: inout [Piece]
   ) {
-    guard mayExpand(at: conditional.condition.span) else { return }
-    guard
-      let isTrue = evaluator.truth(of: conditional.condition, from: parent, locals, draft)
+    let condition = conditional.condition
+    guard mayExpand(at: condition.span),
+      let isTrue = evaluator.truth(of: condition, from: parent, locals, draft)
     else { return }
     if isTrue {
       if let body = conditional.body { run(body, in: parent, locals, &pieces) }

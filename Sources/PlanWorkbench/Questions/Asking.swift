@@ -52,7 +52,7 @@ private struct Asking {
   init(_ checked: CheckedPlan, _ effort: SearchEffort, question: SourceText? = nil) {
     interpreter = checked.interpreter
     schedule = QuestionAnswers(checked, effort)
-    sources = checked.sources + [question].compactMap(\.self)
+    sources = checked.sources + checked.others + [question].compactMap(\.self)
   }
 
   var answers: Answers {
