@@ -33,9 +33,17 @@ extension TeamLoad {
     for (index, placement) in schedule.placements.enumerated() {
       guard let placement else { continue }
       let team = model.plan.works[model.workIDs[index].index].team
-      deliver(
-        problem.works[index].options[Int(placement.option)], placement, problem: problem,
-        into: &placed[team.index])
+      let option = problem.works[index].options[Int(placement.option)]
+      guard model.plan.works[model.workIDs[index].index].length == nil else {
+        // It takes its heads whole; what they could have been planned with is what the team has less.
+        for day in Int(placement.start)...Int(placement.finish) {
+          placed[team.index][day] = placed[team.index][day].addingClamped(
+            model.capacities[team.index].yield[day].multipliedClamped(by: Int64(option.staffTenths))
+          )
+        }
+        continue
+      }
+      deliver(option, placement, problem: problem, into: &placed[team.index])
     }
     return model.plan.teams.indices.map { team in
       TeamLoad(

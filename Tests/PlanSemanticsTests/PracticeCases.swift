@@ -102,4 +102,40 @@ let practiceCases: [DiagnosticCase] = [
       8:8 E0417 `vague` does not say its `needs`
       9:55 E0508 `met` 2026-10-02 has not happened yet
       """#),
+  DiagnosticCase(
+    name: "a length and what does not go with it",
+    source: #"""
+      team t { people: 3 }
+      initiative a { length: 6w, effort: 1pw..2pw..3pw }
+      initiative b { length: 0d }
+      initiative c { length: 6w, work x { effort: 1pw..2pw..3pw } }
+      initiative d { work x { length: 2mo, remaining: 2pw } }
+      initiative e { length: 6w, staff: 4 }
+      """#,
+    expected: ""),
+  DiagnosticCase(
+    name: "externals that hang on one another",
+    source: #"""
+      team t { people: 3 }
+      external a { date: 2026-09-01, after: b }
+      external b { date: 2026-09-01, after: c }
+      external c { date: 2026-09-01, after: a }
+      external d { date: 2026-09-01, after: [d] }
+      external e { date: 2026-09-01, after: x + 1w }
+      initiative x { effort: 1pw..2pw..3pw, after: e }
+      """#,
+    expected: ""),
+  DiagnosticCase(
+    name: "a promise that was missed",
+    source: #"""
+      team t { people: 3 }
+      external gone { date: 2026-06-01, commitment: missed, fallback own { adds: 1pw } }
+      external renewed { date: 2026-09-01, commitment: missed }
+      external unwanted { date: 2026-06-01, commitment: missed }
+      external replaced { date: 2026-06-01, commitment: missed, fallback ours { adds: 1pw } }
+      initiative a { effort: 1pw..2pw..3pw, after: [gone, renewed] }
+      initiative b { effort: 1pw..2pw..3pw, after: gone }
+      initiative c { effort: 1pw..2pw..3pw, after: replaced, use: ours }
+      """#,
+    expected: ""),
 ]

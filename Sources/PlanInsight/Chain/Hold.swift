@@ -182,7 +182,7 @@ extension SchedulingModel {
   /// The first day on which something that depends on an external may start.
   fileprivate func day(_ external: ExternalID, _ dependency: Dependency) -> Int32 {
     let calendar = plan.calendars[plan.calendar.index]
-    let date = calendar.date(expectedDate(of: external), plus: dependency.lag)
+    let date = calendar.date(expectedDate(of: external), plus: dependency.lags)
     return day(of: dependency.kind == .finishToStart ? date.adding(days: 1) : date)
   }
 }

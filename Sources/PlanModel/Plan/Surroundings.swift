@@ -21,6 +21,10 @@ package struct External: Sendable {
   package var slipDays: SlipDays
   package var fallback: Fallback?
   package var note: String?
+  /// What has to be finished before it can be delivered.
+  ///
+  /// Works that wait for it wait for these as well, each with a dependency of its own.
+  package var after: [Dependency] = []
 
   /// Best, likely and worst slip in working days.
   package struct SlipDays: Hashable, Sendable {

@@ -18,6 +18,22 @@ package struct Work: Sendable {
   package var notBefore: CivilDate?
   package var after: [Dependency]
   package var progress: Progress
+  /// Never offered as scope to cut.
+  package var isProtected = false
+  /// Set for a work of fixed length, whose effort follows from it.
+  package var length: Length? = nil
+
+  /// A length in working days of its team, through which it holds its heads whatever they yield.
+  package struct Length: Hashable, Sendable {
+    package var workingDays: Int32
+    /// From today where it runs, else all of them; at least 1.
+    package var workingDaysLeft: Int32
+
+    package init(workingDays: Int32, workingDaysLeft: Int32) {
+      self.workingDays = workingDays
+      self.workingDaysLeft = workingDaysLeft
+    }
+  }
 
   package enum Progress: Hashable, Sendable {
     case open
@@ -66,12 +82,19 @@ package struct Dependency: Hashable, Sendable {
   package var on: Target
   /// Time that has to pass in between; negative lets them overlap.
   package var lag: Elapsed
+  /// The external through which it waits, when it is that external which waits for the target.
+  package var via: ExternalID? = nil
+  /// Time that passes before `lag` begins: what the externals in between add, the nearest to the target first.
+  package var leads: [Elapsed] = []
 
   package init(kind: Kind, on target: Target, lag: Elapsed) {
     self.kind = kind
     self.on = target
     self.lag = lag
   }
+
+  /// All that has to pass, one after the other.
+  package var lags: [Elapsed] { leads + [lag] }
 }
 
 /// The day on which a share of an initiative's effort has been delivered.

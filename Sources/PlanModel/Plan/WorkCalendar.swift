@@ -44,6 +44,11 @@ package struct WorkCalendar: Sendable {
     }
   }
 
+  /// The day reached from `date` when each of `lags` has passed after the one before.
+  package func date(_ date: CivilDate, plus lags: [Elapsed]) -> CivilDate {
+    lags.reduce(date) { self.date($0, plus: $1) }
+  }
+
   /// Working days from `first` to `last`, both included; 0 when `last` is earlier.
   package func workingDays(from first: CivilDate, through last: CivilDate) -> Int {
     guard first <= last else { return 0 }

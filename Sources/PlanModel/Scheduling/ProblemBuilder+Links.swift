@@ -3,7 +3,7 @@
 /// A lag and how it counts.
 struct LagKey: Hashable {
   let kind: Dependency.Kind
-  let lag: Elapsed
+  let lags: [Elapsed]
 }
 
 extension ProblemBuilder {
@@ -90,7 +90,7 @@ extension ProblemBuilder {
   }
 
   private mutating func wait(for date: CivilDate, _ dependency: Dependency, _ work: Int32) {
-    let shifted = calendar.date(date, plus: dependency.lag)
+    let shifted = calendar.date(date, plus: dependency.lags)
     let next = dependency.kind == .finishToStart ? shifted.adding(days: 1) : shifted
     let earliest = clamped(day(of: next))
     let index = Int(work)
@@ -105,14 +105,14 @@ extension ProblemBuilder {
   private mutating func append(
     _ anchor: Problem.Anchor, _ dependency: Dependency, _ work: Int32
   ) {
-    let table = lagTable(LagKey(kind: dependency.kind, lag: dependency.lag))
+    let table = lagTable(LagKey(kind: dependency.kind, lags: dependency.lags))
     problem.links.append(Problem.Link(from: anchor, lag: table, to: work))
   }
 
   private mutating func lagTable(_ key: LagKey) -> Int32 {
     if let known = lagIndices[key] { return known }
     let table = (0..<problem.lastDay).map { day in
-      let shifted = calendar.date(plan.start.adding(days: Int(day)), plus: key.lag)
+      let shifted = calendar.date(plan.start.adding(days: Int(day)), plus: key.lags)
       let earliest = self.day(of: shifted) + (key.kind == .finishToStart ? 1 : 0)
       return clamped(earliest)
     }

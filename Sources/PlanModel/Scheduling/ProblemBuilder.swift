@@ -18,6 +18,8 @@ struct ProblemBuilder {
   private var teamWips: [Int32] = []
   private var poolResources: [Int32] = []
   private var poolYields: [Int32] = []
+  /// By calendar, the profile that counts its working days.
+  private var dayCounters: [CalendarID: Int32] = [:]
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -99,6 +101,18 @@ struct ProblemBuilder {
     }.map { Int32($0) }
   }
 
+  /// A head that delivers one whole day on each working day: what counts the days of a fixed length.
+  private mutating func dayCounter(_ calendar: CalendarID) -> Int32 {
+    if let known = dayCounters[calendar] { return known }
+    let workdays = plan.calendars[calendar.index]
+    let daily = (0..<days).map {
+      workdays.isWorkingDay(plan.start.adding(days: $0)) ? wholeDay : 0
+    }
+    let index = addYield(daily)
+    dayCounters[calendar] = index
+    return index
+  }
+
   // MARK: Initiatives
 
   private mutating func addInitiatives() {
@@ -157,7 +171,10 @@ struct ProblemBuilder {
     if case .finished = work.progress { return }
     let isRunning = work.progress != .open
     let team = work.team.index
-    let yield = work.skill.map { poolYields[$0.index] } ?? teamYields[team]
+    let yield =
+      work.length == nil
+      ? work.skill.map { poolYields[$0.index] } ?? teamYields[team]
+      : dayCounter(plan.teams[team].calendar)
     var lowered = Problem.Work(
       initiative: initiative, wip: teamWips[team],
       options: work.staffingTenths.map { option(of: work, tenths: $0, yield: yield) },
@@ -185,7 +202,9 @@ struct ProblemBuilder {
     // Minutes ÷ 480 are person-days; × 10⁶ to millionths; ÷ (tenths ÷ 10) to what one head delivers.
     let total = Int128(work.effort.minutes) * 10_000_000
     let perHead = Int128(tenths) * Int128(Effort.minutesPerPersonDay)
-    let needed = Int64(clamping: (total + perHead - 1) / perHead)
+    let needed =
+      work.length.map { Int64($0.workingDaysLeft) * wholeDay }
+      ?? Int64(clamping: (total + perHead - 1) / perHead)
     return Problem.Option(
       staffTenths: tenths, demands: demands, yield: yield, needed: max(1, needed))
   }
@@ -235,3 +254,6 @@ extension ChangeFreeze.Forbids {
     }
   }
 }
+
+/// A person-day in the unit of yields, a millionth of one.
+private let wholeDay: Int64 = 1_000_000

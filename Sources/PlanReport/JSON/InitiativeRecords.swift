@@ -100,6 +100,10 @@ struct WorkRecord: Encodable {
   let team: String
   let skill: String?
   let effort: EffortRecord
+  /// Of a work whose length was fixed.
+  let lengthWorkingDays: Int32?
+  /// Never offered as scope to cut.
+  let isProtected: Bool
   /// Absent when it is undone.
   let start: String?
   let finish: String?
@@ -114,6 +118,8 @@ struct WorkRecord: Encodable {
     team = reading.plan.teams[work.team.index].name
     skill = work.skill.map { reading.plan.skills[$0.index].name }
     effort = EffortRecord(work.effort)
+    lengthWorkingDays = work.length?.workingDays
+    isProtected = work.isProtected
     let index = reading.model.workIndices[id.index].map { Int($0) }
     let placed = index.flatMap { reading.schedule.placements[$0] }
     if let index, let placed {

@@ -137,11 +137,16 @@ struct ExternalRecord: Encodable {
   let owner: String?
   let commitment: String
   let date: String
-  let expected: String
+  /// In this schedule; absent where what it hangs on is left undone.
+  let expected: String?
+  let after: [String]
   let slipLowDays: Int32
   let slipLikelyDays: Int32
   let slipHighDays: Int32
   let fallback: String?
+  let fallbackAdds: EffortRecord?
+  let fallbackTeam: String?
+  let fallbackFrom: String?
   let note: String?
 
   init(_ id: ExternalID, _ reading: Reading) {
@@ -151,11 +156,15 @@ struct ExternalRecord: Encodable {
     owner = external.owner
     commitment = external.commitment.rawValue
     date = external.date.record
-    expected = reading.model.expectedDate(of: id).record
+    expected = reading.model.expectedDate(of: id, in: reading.schedule)?.record
+    after = external.after.map { reading.name($0.on) }
     slipLowDays = external.slipDays.low
     slipLikelyDays = external.slipDays.likely
     slipHighDays = external.slipDays.high
     fallback = external.fallback?.name
+    fallbackAdds = external.fallback.map { EffortRecord($0.adds.mean) }
+    fallbackTeam = external.fallback?.team.map { reading.plan.teams[$0.index].name }
+    fallbackFrom = external.fallback?.from?.record
     note = external.note
   }
 }

@@ -23,7 +23,8 @@ func dependenciesSection(_ reading: Reading) -> Section? {
   let table = Table(
     columns: [
       Table.Column("What"), Table.Column("From"), Table.Column("Due"),
-      Table.Column("How firm"), Table.Column("If it slips"), Table.Column("If it fails"),
+      Table.Column("How firm"), Table.Column("Hangs on"), Table.Column("If it slips"),
+      Table.Column("If it fails"),
       Table.Column("Who waits"),
     ], rows: rows)
   return Section(title: "Open dependencies", blocks: [.paragraph(intro), .table(table.compacted)])
@@ -33,7 +34,9 @@ private func row(_ id: ExternalID, _ reading: Reading) -> [Prose] {
   let external = reading.plan.externals[id.index]
   return [
     "\(strong: reading.label(id))", Prose(external.owner ?? ""), "\(figure: external.date.text)",
-    Prose(external.commitment.phrase), slip(id, reading), fallback(external, reading),
+    Prose(external.commitment.phrase),
+    Prose(external.after.map { reading.label($0.on) }.joined(separator: ", ")), slip(id, reading),
+    fallback(external, reading),
     Prose(waiting(id, reading).map { reading.label($0) }.joined(separator: ", ")),
   ]
 }
@@ -41,7 +44,7 @@ private func row(_ id: ExternalID, _ reading: Reading) -> [Prose] {
 private func slip(_ id: ExternalID, _ reading: Reading) -> Prose {
   let days = reading.plan.externals[id.index].slipDays
   guard days.high > 0 else { return "" }
-  let expected = reading.model.expectedDate(of: id)
+  guard let expected = reading.model.expectedDate(of: id, in: reading.schedule) else { return "" }
   return """
     we plan with \(figure: expected.text); at worst \(figure: Elapsed.workingDays(days.high).text) late
     """
@@ -51,6 +54,7 @@ private func fallback(_ external: External, _ reading: Reading) -> Prose {
   guard let fallback = external.fallback else { return "no fallback" }
   var text: Prose = "\(named(fallback.label, fallback.name)), \(figure: fallback.adds.mean.text)"
   if let team = fallback.team { text += " of \(reading.label(team))" }
+  if let from = fallback.from { text += ", from \(figure: from.text)" }
   return text
 }
 

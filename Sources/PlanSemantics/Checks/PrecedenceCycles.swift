@@ -152,11 +152,15 @@ struct PrecedenceCycles {
   }
 
   private func circle(_ links: [Link]) -> Diagnostic {
-    let steps = links.map { link in
-      (
-        from: name(of: link.work), to: name(of: plan.works[link.work].after[link.dependency].on),
-        place: places[link.work][link.dependency]
-      )
+    let steps = links.flatMap { link in
+      let dependency = plan.works[link.work].after[link.dependency]
+      let place = places[link.work][link.dependency]
+      let from = name(of: link.work)
+      let target = name(of: dependency.on)
+      guard let via = dependency.via.map({ name(of: .external($0)) }) else {
+        return [(from: from, to: target, place: place)]
+      }
+      return [(from: from, to: via, place: place), (from: via, to: target, place: place)]
     }
     var drawn: [String] = []
     for step in steps {

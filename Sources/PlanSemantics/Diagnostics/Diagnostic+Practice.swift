@@ -9,11 +9,15 @@ extension DiagnosticCode {
   package static let riskOfNothing = DiagnosticCode("E0533")
   package static let overWithoutCosts = DiagnosticCode("E0534")
   package static let readingOfOtherUnit = DiagnosticCode("E0535")
+  package static let lengthAndEffort = DiagnosticCode("E0536")
+  package static let missedWithoutDate = DiagnosticCode("E0537")
+  /// A limit, with a test of its own.
+  package static let tooEntangled = DiagnosticCode("E0922")
 
   /// Every code of this catalogue; a test has a case for each.
   package static let ofThePractice: [DiagnosticCode] = [
     statusNotCancelled, secondBlock, notLowered, riskOfNothing, overWithoutCosts,
-    readingOfOtherUnit,
+    readingOfOtherUnit, lengthAndEffort, missedWithoutDate,
   ]
 }
 
@@ -75,5 +79,40 @@ extension Diagnostic {
       "a reading of \(value.unit.pluralDescription) cannot be set against \(baseline.unit.pluralDescription)",
       at: place, secondary: [Label(metric, "what it measures")],
       helps: ["write it as the measure has it, such as `\(baseline.text)`"])
+  }
+
+  static func lengthAndEffort(
+    _ other: PropertyWord, at place: Span, _ length: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .lengthAndEffort, "a work of fixed `length` has no `\(other.rawValue)` of its own", at: place,
+      secondary: [Label(length, "its effort follows from this and its `staff`")],
+      helps: ["leave one of them out"])
+  }
+
+  static func missedWithoutDate(
+    _ name: String, _ date: CivilDate, at place: Span, awaitedBy work: Span, hasFallback: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .missedWithoutDate, "`\(shortened(name))` was missed on \(date), and no new day is said",
+      at: place, secondary: [Label(work, "waits for it")],
+      helps: [
+        "write the new `date`" + (hasFallback ? ", or `use` its fallback" : "")
+          + "; if it came, write `met`"
+      ])
+  }
+
+  static func externalCircle(_ names: [String], at place: Span) -> Diagnostic {
+    let shown = names.prefix(12).map { shortened($0) }.joined(separator: " -> ")
+    return Diagnostic(
+      .precedenceCycle, "this waits for itself: `\(shown)`", at: place,
+      helps: ["take one of the links out"])
+  }
+
+  static func tooEntangled(_ external: Declaration) -> Diagnostic {
+    Diagnostic(
+      .tooEntangled,
+      "this external hangs on others in a chain of more than \(Lowering.externalChainMax), or in more than \(Lowering.waysMax) ways",
+      at: external.place, helps: ["name only what it waits for directly"])
   }
 }

@@ -6,6 +6,7 @@ extension Lowering {
   mutating func lowerDependencies() {
     dependencyPlaces = Array(repeating: [], count: plan.works.count)
     hasSuccessor = Array(repeating: false, count: plan.initiatives.count)
+    lowerExternalDependencies()
     for index in plan.works.indices {
       let source = workSources[index]
       var found = dependencies(of: source.initiative)
@@ -15,35 +16,45 @@ extension Lowering {
         // Taking it is what need not wait.
         found = []
       }
-      let owner = plan.works[index].initiative
-      for (written, place) in found {
-        var dependency = written
-        if case .external(let external) = written.on, let stand = standIn(for: external, of: owner)
-        {
-          dependency.on = .work(stand)
-          // An external happens on a day; of our own work it is the finish that delivers, also for `with`.
-          dependency.kind = .finishToStart
-        }
-        plan.works[index].after.append(dependency)
-        dependencyPlaces[index].append(place)
-        noteSuccessor(of: dependency, owner)
-      }
+      for (dependency, place) in found { add(dependency, to: index, place) }
     }
     for id in table.top(.initiative) { checkUses(of: id) }
+  }
+
+  /// Adds a dependency as it is written, or what it comes to.
+  private mutating func add(_ written: Dependency, to index: Int, _ place: Span) {
+    let owner = plan.works[index].initiative
+    var all = [written]
+    if case .external(let external) = written.on {
+      if let stand = standIn(for: external, of: owner) {
+        // An external happens on a day; of our own work it is the finish that delivers, also for `with`.
+        all = [Dependency(kind: .finishToStart, on: .work(stand), lag: written.lag)]
+      } else {
+        checkMissed(external, awaitedBy: index)
+        all += waysThrough(external).map { way in
+          var dependency = Dependency(kind: written.kind, on: way.on, lag: written.lag)
+          dependency.via = external
+          dependency.leads = way.lags
+          return dependency
+        }
+      }
+    }
+    for dependency in all {
+      plan.works[index].after.append(dependency)
+      dependencyPlaces[index].append(place)
+      noteSuccessor(of: dependency, owner)
+    }
   }
 
   /// The work of the fallback that an initiative takes instead of waiting for an external: what waited for the one waits for
   /// the other, since it needs what either delivers.
   private func standIn(for external: ExternalID, of initiative: InitiativeID) -> WorkID? {
     guard plan.initiatives[initiative.index].uses.contains(external) else { return nil }
-    return plan.initiatives[initiative.index].works.first { index in
-      let block = table[workSources[index].block]
-      return block.kind == .fallback && block.parent.flatMap(modelIndex) == external.index
-    }.map { WorkID($0) }
+    return fallbackWorks[external]
   }
 
   /// What a block says in `after` and `with`, in that order, each with its place.
-  private func dependencies(of id: DeclarationID) -> [(Dependency, Span)] {
+  func dependencies(of id: DeclarationID) -> [(Dependency, Span)] {
     var result: [(Dependency, Span)] = []
     for (word, kind) in [
       (PropertyWord.after, Dependency.Kind.finishToStart), (.with, .startToStart),

@@ -7,6 +7,11 @@ extension Lowering {
     let risks = plan.initiatives[initiative.index].risks
     for index in plan.initiatives[initiative.index].works {
       let own = risks.filter { $0.work.index == index }
+      if let length = plan.works[index].length {
+        plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
+        finishFixedWork(index, length, risks: own)
+        continue
+      }
       let sizes = sizes(
         of: EffortForm(
           estimate: plan.works[index].estimate,

@@ -11,6 +11,7 @@ struct WorkSource {
 // Initiatives: everything but what waits for what and what lateness costs, which need all of them.
 extension Lowering {
   mutating func lowerInitiatives() {
+    settleFallbackPayers()
     for id in table.top(.initiative) {
       let index = plan.initiatives.count
       indices[id.index] = Int32(index)
@@ -38,6 +39,7 @@ extension Lowering {
       finishWorks(of: InitiativeID(index))
       lowerMilestones(of: id, InitiativeID(index), works: plan.initiatives[index].works)
     }
+    lowerSharedFallbacks()
     lowerKnowledge()
   }
 

@@ -25,12 +25,22 @@ extension Lowering {
   ) {
     let block = source.block
     let (team, skill) = crew(of: source)
-    let estimate = mainEstimate(of: source, initiative)
+    let days = fixedDays(of: source)
+    let isFixed = days != nil || reader.has(.length, of: block)
+    let estimate =
+      isFixed
+      ? Estimate(exactly: days.map { fixedEffort(of: source, $0) } ?? .zero)
+      : mainEstimate(of: source, initiative)
     plan.works.append(
       Work(
         name: name(of: block), label: label(of: block), initiative: initiative, team: team,
         skill: skill, estimate: estimate, effort: .zero, spread: .zero, staffingTenths: [10],
         notBefore: notBefore(of: block), after: [], progress: progress(of: source)))
+    plan.works[plan.works.count - 1].isProtected =
+      table[block].kind == .work && boolean(.protected, of: block)
+    plan.works[plan.works.count - 1].length = days.map {
+      length($0, plan.works[plan.works.count - 1].progress, team)
+    }
     workSources.append(source)
     places.works.append(table[block].place)
   }
@@ -175,32 +185,11 @@ extension Lowering {
     plan.initiatives[initiative.index].finished = last
     plan.initiatives[initiative.index].status = .done
   }
-
-  // MARK: Fallbacks
-
-  /// A fallback that is taken is a work more.
-  private mutating func takeFallbacks(of id: DeclarationID, _ initiative: InitiativeID) {
-    let value = reader.value(.use, of: id)
-    for reference in (value?.elements ?? []).compactMap(\.reference) {
-      let block = DeclarationID(raw: reference.id)
-      guard let external = modelIndex(of: block),
-        let fallback = plan.externals[external].fallback
-      else { continue }
-      plan.initiatives[initiative.index].uses.append(ExternalID(external))
-      let team = fallback.team ?? plan.works.last { $0.initiative == initiative }?.team
-      plan.works.append(
-        Work(
-          name: fallback.name, label: fallback.label, initiative: initiative,
-          team: team ?? TeamID(0), skill: nil, estimate: fallback.adds, effort: .zero,
-          spread: .zero, staffingTenths: [10], notBefore: fallback.from, after: [],
-          progress: .open))
-      workSources.append(WorkSource(block: block, initiative: id))
-      places.works.append(place(.use, id))
-    }
-  }
 }
 
 extension PropertyWord {
   /// What an initiative says of its one work, and leaves to its works when it has several.
-  fileprivate static let ofTheOneWork: [PropertyWord] = [.effort, .remaining, .spent, .started]
+  fileprivate static let ofTheOneWork: [PropertyWord] = [
+    .effort, .length, .remaining, .spent, .started,
+  ]
 }

@@ -15,6 +15,14 @@ struct Lowering {
   var indices: [Int32]
   /// What each work of the plan was made from.
   var workSources: [WorkSource] = []
+  /// The work of each fallback that is taken.
+  var fallbackWorks: [ExternalID: WorkID] = [:]
+  /// Who pays for each fallback that somebody takes.
+  var fallbackPayers: [DeclarationID: FallbackPayer] = [:]
+  /// What each external hangs on, once it is known.
+  var waysByExternal: [ExternalID: [Dependency]] = [:]
+  /// Missed promises that have their error.
+  var missedReported: Set<ExternalID> = []
   /// What each risk of the plan was made from.
   var riskSources: [RiskSource] = []
   /// Whether the plan's days are known; where its start is missing, no date can be said to lie outside.

@@ -8,7 +8,7 @@ extension Schema {
       Property(.commitment, "How firm the promise is.", default: "unknown"),
       Property(.met, "The day it was delivered."),
       Property(.owner, "Who delivers it.", status: .reported),
-      Property(.after, "What it waits for.", status: .later),
+      Property(.after, "What has to be finished before it can be delivered.", default: "none"),
     ])
 
   static let fallback = BlockSchema(

@@ -46,7 +46,7 @@ extension Schema {
     properties: doing + [
       Property(
         .protected, "Whether it is never offered as scope to cut.", default: "false",
-        status: .kept),
+        status: .reported),
       Property(.owner, "Who answers for it.", status: .kept),
     ])
 
@@ -67,7 +67,9 @@ extension Schema {
     Property(
       .remaining, "The effort it still needs.",
       default: "the estimate less what is spent, at least a tenth of it"),
-    Property(.length, "A fixed calendar length.", status: .later),
+    Property(
+      .length, "A fixed calendar length; it takes its heads so long, whatever they yield.",
+      default: "what `effort` takes"),
   ]
 
   static let milestone = BlockSchema(
