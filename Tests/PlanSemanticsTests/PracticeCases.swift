@@ -112,7 +112,13 @@ let practiceCases: [DiagnosticCase] = [
       initiative d { work x { length: 2mo, remaining: 2pw } }
       initiative e { length: 6w, staff: 4 }
       """#,
-    expected: ""),
+    expected: #"""
+      4:36 E0536 a work of fixed `length` has no `effort` of its own (4:24 its effort follows from this and its `staff`)
+      5:24 E0419 a work takes a day at least
+      6:24 E0418 an initiative with works leaves `length` to them (6:33 its first work)
+      7:49 E0536 a work of fixed `length` has no `remaining` of its own (7:33 its effort follows from this and its `staff`)
+      8:35 E0504 nobody can do this: it takes 4 people and `t` has at most 3 people
+      """#),
   DiagnosticCase(
     name: "externals that hang on one another",
     source: #"""
@@ -124,7 +130,11 @@ let practiceCases: [DiagnosticCase] = [
       external e { date: 2026-09-01, after: x + 1w }
       initiative x { effort: 1pw..2pw..3pw, after: e }
       """#,
-    expected: ""),
+    expected: #"""
+      6:39 E0501 this waits for itself: `a -> b -> c -> a`
+      7:40 E0501 this waits for itself: `d -> d`
+      9:46 E0501 this waits for itself: `x -> e -> x` (9:46 `e` waits for `x`)
+      """#),
   DiagnosticCase(
     name: "a promise that was missed",
     source: #"""
@@ -137,5 +147,7 @@ let practiceCases: [DiagnosticCase] = [
       initiative b { effort: 1pw..2pw..3pw, after: gone }
       initiative c { effort: 1pw..2pw..3pw, after: replaced, use: ours }
       """#,
-    expected: ""),
+    expected: #"""
+      4:23 E0537 `gone` was missed on 2026-06-01, and no new day is said (8:12 waits for it)
+      """#),
 ]
