@@ -47,12 +47,13 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   diagnostics = diagnostics.inOrder().eachOnce()
   let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty
   if isMade { diagnostics = diagnostics.oncePerPlace() }
-  let isSound = !diagnostics.contains { $0.severity == .error }
   // A plan with mistakes in it is told those first.
-  if isSound {
-    let lints = Lint.findings(in: LintSubject(lowering.plan, lowering.places))
-    diagnostics = (diagnostics + lints).inOrder()
+  if !diagnostics.contains(where: { $0.severity == .error }) {
+    diagnostics += Lint.findings(in: LintSubject(lowering.plan, lowering.places))
   }
+  var rules = LintRules(table, hasScenarios: !expander.scenarios.isEmpty)
+  diagnostics = rules.applied(to: diagnostics.inOrder())
+  let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,
     scenarios: expander.scenarios.map(\.name.text), interpreter: interpreter)

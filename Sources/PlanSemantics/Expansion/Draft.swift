@@ -171,7 +171,8 @@ private struct Finishing {
   }
 
   mutating func enterNames(_ nodes: [Draft.Node]) {
-    for (index, declaration) in table.declarations.enumerated() where declaration.kind != .field {
+    for (index, declaration) in table.declarations.enumerated()
+    where ![.field, .allow, .deny].contains(declaration.kind) {
       guard let name = declaration.name else { continue }
       enter(name, in: declaration.parent, as: .declaration(DeclarationID(index)))
     }

@@ -14,7 +14,7 @@ extension Expander {
       // The brace that is missing has its error; what follows was meant to stand outside.
       return declare(item, kind, in: Draft.root, locals)
     }
-    guard allowed.contains(kind) else {
+    guard allowed.contains(kind) || kind == .allow else {
       report(.misplacedBlock(item, kind, in: parentKind))
       return
     }

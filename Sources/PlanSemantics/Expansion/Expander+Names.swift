@@ -10,6 +10,8 @@ extension Expander {
       if Schema.block(kind).needsName { report(.nameMissing(item, kind)) }
       return nil
     }
+    // A lint is named by its code, which is looked up among the lints alone.
+    if [.allow, .deny].contains(kind), let code = syntax.plain { return code }
     return name(syntax, in: parent, locals)
   }
 

@@ -19,23 +19,14 @@ package struct Lint: Sendable {
     .unmeasuredNow, .falsePrecision, .hoursCountedTwice,
   ]
 
+  /// The codes of all lints, of a resolved plan and of single properties, in their order.
+  static let codes: [String] =
+    ([.pointEstimate, .progressIgnored, .debtPaidTwice] + all.map(\.code)).map(\.text)
+
   /// What all lints find in a plan without errors.
   ///
   /// - Complexity: O(plan × lints).
   static func findings(in subject: LintSubject) -> [Diagnostic] {
-    all.flatMap { $0.find(subject).abridged() }
-  }
-}
-
-extension [Diagnostic] {
-  /// Shown of one lint; the first few say it all.
-  private static var shownMax: Int { 5 }
-
-  /// The first few, the last of which counts those left out: a habit is one thing to tell, however often it shows.
-  fileprivate func abridged() -> [Diagnostic] {
-    guard count > Self.shownMax else { return self }
-    var shown = Array(prefix(Self.shownMax))
-    shown[Self.shownMax - 1].notes.append("and \(count - Self.shownMax) more like it")
-    return shown
+    all.flatMap { $0.find(subject) }
   }
 }

@@ -14,4 +14,8 @@ extension DiagnosticCode {
   package static let unmeasuredNow = DiagnosticCode("W0519")
   package static let falsePrecision = DiagnosticCode("W0520")
   package static let hoursCountedTwice = DiagnosticCode("W0521")
+
+  // What a plan says of lints.
+  package static let unknownLint = DiagnosticCode("E0540")
+  package static let allowsNothing = DiagnosticCode("W0540")
 }

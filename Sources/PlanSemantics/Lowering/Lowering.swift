@@ -64,6 +64,10 @@ struct Lowering {
     lowering.lowerGuardrails()
     lowering.lowerScenario()
     lowering.lowerIdentities()
+    for (index, declaration) in reader.table.declarations.enumerated()
+    where declaration.kind == .allow {
+      lowering.require(.because, of: DeclarationID(index))
+    }
     for id in reader.table.top(.check) { lowering.require(.require, of: id) }
     lowering.listUnenforced()
     return lowering

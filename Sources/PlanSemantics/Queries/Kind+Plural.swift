@@ -2,6 +2,8 @@ extension Kind {
   /// All blocks of the kind, as a query begins with them: `initiatives`, `debts`.
   package var plural: String {
     switch self {
+    case .allow: "allowances"
+    case .deny: "denials"
     case .away: "absences"
     case .cancelled: "cancellations"
     case .lend: "loans"

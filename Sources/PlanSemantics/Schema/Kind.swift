@@ -40,6 +40,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case person
   case exchange
   case report
+  case allow
+  case deny
   case progress
   case scenario
   /// A file that is imported under a name: what stands in it stands inside.

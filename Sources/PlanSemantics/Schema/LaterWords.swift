@@ -8,6 +8,5 @@ package enum LaterWords {
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
     "exclusive": "set the others of the group to `priority: wont`",
-    "allow": "",
   ]
 }

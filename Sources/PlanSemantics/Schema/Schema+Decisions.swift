@@ -78,6 +78,17 @@ extension Schema {
       Property(.on, "The day of the rate.", status: .kept),
     ])
 
+  static let allow = BlockSchema(
+    .allow,
+    "Silences a lint, with the reason: in the block that it stands in, or at the top in the whole plan. Its name is the lint's code.",
+    properties: [
+      Property(.because, "Why it is right here.", isRequired: true, status: .asked)
+    ])
+
+  static let deny = BlockSchema(
+    .deny, "Makes a lint an error in this plan. Its name is the lint's code.",
+    properties: [])
+
   static let report = BlockSchema(
     .report, "A report that is wanted: for whom, and with what in it.",
     properties: [

@@ -9,6 +9,7 @@ package enum Schema {
     work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
     external, fallback, debt, benefit, ask, decision, choice, option,
     budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
+    allow, deny,
     progress, scenario,
     importedFile,
   ]
@@ -28,7 +29,7 @@ package enum Schema {
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
     .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .benefit, .ask,
-    .decision, .choice, .budget, .changeFreeze, .person, .exchange, .report,
+    .decision, .choice, .budget, .changeFreeze, .person, .exchange, .report, .allow, .deny,
     .guardrail, .check, .field, .progress, .scenario,
   ]
 
