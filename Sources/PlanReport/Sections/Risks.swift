@@ -14,7 +14,10 @@ private func addedEffort(_ reading: Reading) -> [Block] {
   var risks: [(initiative: Int, risk: Risk, adds: Estimate, expected: Effort)] = []
   for index in reading.standings.indices where reading.standings[index].span != nil {
     for risk in reading.plan.initiatives[index].risks {
-      guard let adds = risk.adds else { continue }
+      // A fixed length does not grow, which is told among what is not enforced.
+      guard let adds = risk.adds, reading.plan.works[risk.work.index].length == nil else {
+        continue
+      }
       let minutes = risk.chance.times(Rational(adds.mean.minutes))?.rounded ?? 0
       risks.append((index, risk, adds, Effort(minutes: minutes)))
     }
