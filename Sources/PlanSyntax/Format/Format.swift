@@ -1,0 +1,217 @@
+/// The canonical layout of a file: its tokens, comments and line breaks, with the blanks between them made regular.
+///
+/// Statements of the file that hold a mistake stay byte for byte. Line ends become `\n`, a byte order mark goes, and only
+/// commas that separate nothing are left out.
+///
+/// - Parameter parsed: The parse of the file, with or without mistakes.
+/// - Returns: The bytes of the file as it should stand.
+/// - Complexity: O(bytes), times the nesting of blocks on lines that are too long.
+package func format(_ parsed: ParseResult) -> [UInt8] {
+  // A file that could not be read to its end has no layout to speak of.
+  guard parsed.isReadable else { return parsed.tree.source.bytes }
+  var formatter = Formatter(parsed)
+  return formatter.run()
+}
+
+/// The state of a run: what has been written, and what waits for the next token.
+struct Formatter {
+  let tree: SyntaxTree
+  let bytes: [UInt8]
+  var marks: FormatMarks
+  private var output: [UInt8] = []
+
+  private var stack: [Block] = []
+  private var lineIndentation = 0
+  private var newlines = 0
+  private var commaWaits = false
+  private var previous: Int?
+  /// Whether nothing stands in the innermost block, or the file, yet.
+  private var isAtEdge = true
+  private var isAfterComment = false
+
+  /// Columns of a line before its blocks are opened, comments not counted.
+  static let widthMax = 100
+
+  private struct Block {
+    var isBrace: Bool
+    /// Levels of the line that opened it.
+    var indentation: Int
+  }
+
+  init(_ parsed: ParseResult) {
+    tree = parsed.tree
+    bytes = parsed.tree.source.bytes
+    marks = FormatMarks(parsed)
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+  }
+
+  mutating func run() -> [UInt8] {
+    var index = 0
+    let end = tree.tokenCount - 1
+    while index < end {
+      if let last = marks.unreadableEnd(at: index) {
+        keep(index, through: last)
+        index = last + 1
+        continue
+      }
+      gap(before: index)
+      let last = tree.tokens.kinds[index] == .quote ? tree.textEnd(from: index) : index
+      token(index, through: last)
+      index = last + 1
+    }
+    gap(before: end)
+    if !output.isEmpty, output.last != 10 { output.append(10) }
+    return output
+  }
+
+  // MARK: Writing
+
+  /// Writes tokens as they stand, with the blanks before and between them.
+  private mutating func keep(_ first: Int, through last: Int) {
+    if commaWaits { output.append(UInt8(ascii: ",")) }
+    let start = first > 0 ? Int(tree.tokens.ends[first - 1]) : tree.source.markEnd
+    output += bytes[start..<Int(tree.tokens.ends[last])]
+    previous = last
+    commaWaits = false
+    newlines = 0
+    isAtEdge = false
+    isAfterComment = false
+    lineIndentation = 0
+  }
+
+  /// Reads the blanks before a token and writes the comments in them.
+  private mutating func gap(before index: Int) {
+    var offset = index > 0 ? Int(tree.tokens.ends[index - 1]) : tree.source.markEnd
+    let end = Int(tree.tokens.starts[index])
+    while offset < end {
+      if bytes[offset] == 10 { newlines += 1 }
+      guard bytes[offset] == UInt8(ascii: "#") else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      while offset < end, bytes[offset] != 10 { offset += 1 }
+      var stop = offset
+      while stop > start, [32, 9, 13].contains(bytes[stop - 1]) { stop -= 1 }
+      comment(start..<stop)
+    }
+  }
+
+  private mutating func comment(_ range: Range<Int>) {
+    if newlines == 0, previous != nil, !isAfterComment {
+      output += [32, 32]
+    } else {
+      startLine(stack.last.map { $0.indentation + 1 } ?? 0)
+    }
+    output += bytes[range]
+    isAtEdge = false
+    isAfterComment = true
+    newlines = 0
+  }
+
+  private mutating func startLine(_ indentation: Int) {
+    if !output.isEmpty { output.append(10) }
+    if newlines > 1, !isAtEdge { output.append(10) }
+    output.append(contentsOf: repeatElement(32, count: indentation * 2))
+    newlines = 0
+  }
+
+  private mutating func token(_ index: Int, through last: Int) {
+    let kind = tree.tokens.kinds[index]
+    let isInBody = stack.allSatisfy(\.isBrace)
+    if kind == .comma, isInBody {
+      commaWaits = previous != nil && !isAtEdge
+      return
+    }
+    let isFirst = newlines > 0 || isAfterComment || marks.breaks[index] || output.isEmpty
+    if isFirst {
+      newLine(index, kind)
+    } else {
+      if commaWaits, kind != .rightBrace { output.append(UInt8(ascii: ",")) }
+      if commaWaits || needsBlank(between: previous ?? index, and: index) { output.append(32) }
+    }
+    commaWaits = false
+    isAfterComment = false
+    newlines = 0
+    isAtEdge = false
+    output += bytes[Int(tree.tokens.starts[index])..<Int(tree.tokens.ends[last])]
+    switch kind {
+    case .leftBrace, .leftParen, .leftBracket:
+      stack.append(Block(isBrace: kind == .leftBrace, indentation: lineIndentation))
+      isAtEdge = true
+    case .rightBrace, .rightParen, .rightBracket: _ = stack.popLast()
+    default: break
+    }
+    previous = last
+  }
+
+  private mutating func newLine(_ index: Int, _ kind: SyntaxKind) {
+    var indentation = stack.last.map { $0.indentation + 1 } ?? 0
+    if kind.closes {
+      indentation = stack.last?.indentation ?? 0
+      newlines = min(newlines, 1)
+    } else if stack.last?.isBrace != false, !commaWaits, let previous,
+      tree.tokens.kinds[previous].continuesLine
+    {
+      indentation += 1
+    }
+    startLine(indentation)
+    lineIndentation = indentation
+    while width(from: index, indentation) > Self.widthMax, marks.open(lineAt: index, tree) {}
+  }
+
+  // MARK: Measuring
+
+  /// Columns of the line that begins with a token.
+  private func width(from first: Int, _ indentation: Int) -> Int {
+    var columns = indentation * 2
+    var index = first
+    while index < tree.tokenCount - 1 {
+      if index > first {
+        if marks.breaks[index] || tree.tokens.newlineBefore[index] { break }
+        if needsBlank(between: index - 1, and: index) { columns += 1 }
+      }
+      let last = tree.tokens.kinds[index] == .quote ? tree.textEnd(from: index) : index
+      for byte in bytes[Int(tree.tokens.starts[index])..<Int(tree.tokens.ends[last])] {
+        // A text over several lines is no reason to open what holds it.
+        if byte == 10 { return 0 }
+        if byte & 0xC0 != 0x80 { columns += 1 }
+      }
+      index = last + 1
+    }
+    return columns
+  }
+}
+
+extension SyntaxKind {
+  var closes: Bool { self == .rightBrace || self == .rightParen || self == .rightBracket }
+
+  /// Whether an expression goes on in the next line after it.
+  var continuesLine: Bool {
+    switch self {
+    case .colon, .equals, .fatArrow, .elseWord, .thenWord, .notWord, .ifWord: return true
+    default: return Infix.power(self) > 0
+    }
+  }
+}
+
+extension SyntaxTree {
+  /// The token that closes the text which a quote opens.
+  func textEnd(from quote: Int) -> Int {
+    var open = 0
+    for index in quote..<tokenCount {
+      switch tokens.kinds[index] {
+      case .quote, .interpolationStart: open += 1
+      case .quoteEnd, .interpolationEnd, .unterminated: open -= 1
+      default: break
+      }
+      if open <= 0 { return index }
+    }
+    return max(quote, tokenCount - 2)
+  }
+}
+
+extension SourceText {
+  /// Where the file begins after a byte order mark.
+  fileprivate var markEnd: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}

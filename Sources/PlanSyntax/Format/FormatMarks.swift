@@ -1,0 +1,136 @@
+/// What the formatter has to know of tokens besides their kinds.
+struct FormatMarks {
+  /// Whether a token begins a line although the author's does not.
+  private(set) var breaks: [Bool]
+  /// Whether a `-` stands before its only operand.
+  private(set) var isPrefix: [Bool]
+  /// Whether a `(` opens the parameters of a definition.
+  private(set) var isTightBefore: [Bool]
+  /// The brace that closes the one at this index; -1 for everything else.
+  private var partners: [Int32]
+  /// At the first token of a statement with a mistake, its last token; -1 for everything else.
+  private var unreadableEnds: [Int32]
+
+  init(_ parsed: ParseResult) {
+    let tree = parsed.tree
+    let count = tree.tokenCount
+    breaks = Array(repeating: false, count: count)
+    isPrefix = breaks
+    isTightBefore = breaks
+    partners = Array(repeating: -1, count: count)
+    unreadableEnds = partners
+    markNodes(tree)
+    markUnreadable(parsed)
+    markBlocks(tree)
+  }
+
+  func unreadableEnd(at index: Int) -> Int? {
+    unreadableEnds[index] < 0 ? nil : Int(unreadableEnds[index])
+  }
+
+  /// Opens the outermost thing on a line that holds several items: the line itself, or else the first block on it.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func open(lineAt first: Int, _ tree: SyntaxTree) -> Bool {
+    var depth = 0
+    var block: Range<Int>?
+    var commas: [Int] = []
+    var index = first
+    while index < tree.tokenCount - 1 {
+      if index > first, breaks[index] || tree.tokens.newlineBefore[index] { break }
+      switch tree.tokens.kinds[index] {
+      case .quote: index = tree.textEnd(from: index)
+      case .leftBrace:
+        let end = Int(partners[index])
+        if depth == 0, block == nil, end > index + 1 { block = index..<end }
+        depth += 1
+      case .leftParen, .leftBracket: depth += 1
+      case .rightBrace, .rightParen, .rightBracket: depth -= 1
+      case .comma:
+        if depth == 0 || depth == 1 && block?.contains(index) == true { commas.append(index) }
+      default: break
+      }
+      if depth < 0 { return false }
+      index += 1
+    }
+    let own = commas.filter { block?.contains($0) != true }
+    if separatesItems[first], let comma = own.first, comma > first {
+      for comma in own where comma + 1 < index { breaks[comma + 1] = true }
+      return own.contains { $0 + 1 < index }
+    }
+    guard let block, block.upperBound < index else { return false }
+    breaks[block.lowerBound + 1] = true
+    breaks[block.upperBound] = true
+    for comma in commas where block.contains(comma) { breaks[comma + 1] = true }
+    return true
+  }
+
+  /// Whether a comma beside a token separates items, and not elements of a list or arguments.
+  private var separatesItems: [Bool] = []
+
+  private mutating func markNodes(_ tree: SyntaxTree) {
+    let arena = tree.arena
+    for id in 0..<arena.count {
+      let first = Int(arena.firstTokens[id])
+      switch arena.kinds[id] {
+      case .unary: isPrefix[first] = tree.tokens.kinds[first] == .minus
+      case .fnStatement, .templateStatement:
+        for slot in Int(arena.childStarts[id])..<Int(arena.childEnds[id]) {
+          let child = Int(arena.children[slot])
+          if arena.kinds[child] == .parameters {
+            isTightBefore[Int(arena.firstTokens[child])] = true
+          }
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func markUnreadable(_ parsed: ParseResult) {
+    guard !parsed.diagnostics.isEmpty else { return }
+    let tree = parsed.tree
+    let mistakes = parsed.diagnostics.compactMap { $0.span?.range.start }.sorted()
+    var next = 0
+    for child in tree.root.children where !child.tokenRange.isEmpty {
+      let range = child.range
+      while next < mistakes.count, mistakes[next] < range.start { next += 1 }
+      let holdsMistake = next < mistakes.count && mistakes[next] <= range.end
+      guard holdsMistake || child.kind == .error else { continue }
+      unreadableEnds[child.tokenRange.lowerBound] = Int32(child.tokenRange.upperBound - 1)
+    }
+  }
+
+  /// Pairs the braces; a block that the author wrote over several lines begins and ends its own.
+  private mutating func markBlocks(_ tree: SyntaxTree) {
+    separatesItems = Array(repeating: true, count: tree.tokenCount)
+    var open: [(index: Int, isLong: Bool)] = []
+    var brackets = 0
+    var index = 0
+    while index < tree.tokenCount - 1 {
+      if let end = unreadableEnd(at: index) {
+        index = end + 1
+        continue
+      }
+      if tree.tokens.newlineBefore[index], !open.isEmpty { open[open.count - 1].isLong = true }
+      separatesItems[index] = brackets == 0
+      let kind = tree.tokens.kinds[index]
+      switch kind {
+      case .quote: index = tree.textEnd(from: index)
+      case .leftBrace, .leftParen, .leftBracket:
+        open.append((index, false))
+        if kind != .leftBrace { brackets += 1 }
+      case .rightBrace, .rightParen, .rightBracket:
+        if kind != .rightBrace { brackets -= 1 }
+        guard let last = open.popLast() else { break }
+        if last.isLong, !open.isEmpty { open[open.count - 1].isLong = true }
+        guard kind == .rightBrace else { break }
+        partners[last.index] = Int32(index)
+        guard last.isLong else { break }
+        breaks[last.index + 1] = true
+        breaks[index] = true
+      default: break
+      }
+      index += 1
+    }
+  }
+}
