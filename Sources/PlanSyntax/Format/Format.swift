@@ -60,7 +60,9 @@ struct Formatter {
       index = last + 1
     }
     gap(before: end)
-    if !output.isEmpty, output.last != 10 { output.append(10) }
+    // A text without its end would take the newline in.
+    let isOpen = end > 0 && tree.tokens.kinds[end - 1] == .unterminated
+    if !output.isEmpty, output.last != 10, !isOpen { output.append(10) }
     return output
   }
 
@@ -68,8 +70,9 @@ struct Formatter {
 
   /// Writes tokens as they stand, with the blanks before and between them.
   private mutating func keep(_ first: Int, through last: Int) {
-    if commaWaits { output.append(UInt8(ascii: ",")) }
-    let start = first > 0 ? Int(tree.tokens.ends[first - 1]) : tree.source.markEnd
+    // Commas before it may be a part of the mistake, and are kept with it unless a comment has parted them.
+    let before = isAfterComment ? first - 1 : previous ?? -1
+    let start = before >= 0 ? Int(tree.tokens.ends[before]) : tree.source.markEnd
     output += bytes[start..<Int(tree.tokens.ends[last])]
     previous = last
     commaWaits = false
@@ -121,6 +124,7 @@ struct Formatter {
     let isInBody = stack.allSatisfy(\.isBrace)
     if kind == .comma, isInBody {
       commaWaits = previous != nil && !isAtEdge
+      if marks.breaks[index] { newlines = max(newlines, 1) }
       return
     }
     let isFirst = newlines > 0 || isAfterComment || marks.breaks[index] || output.isEmpty
