@@ -59,10 +59,13 @@ struct Formatter {
       token(index, through: last)
       index = last + 1
     }
+    if end > 0, tree.tokens.kinds[end - 1] == .unterminated {
+      // A text without its end would take in a newline that is added.
+      output += bytes[Int(tree.tokens.ends[end - 1])...]
+      return output
+    }
     gap(before: end)
-    // A text without its end would take the newline in.
-    let isOpen = end > 0 && tree.tokens.kinds[end - 1] == .unterminated
-    if !output.isEmpty, output.last != 10, !isOpen { output.append(10) }
+    if !output.isEmpty, output.last != 10 { output.append(10) }
     return output
   }
 

@@ -1,0 +1,89 @@
+import PlanSyntax
+import TestSupport
+import Testing
+
+/// What holds of every layout, on every plan, on every case, and on each of them with a token lost or doubled.
+@Suite struct FormatTests {
+  static let plans = Repository.files(below: "Plans", ending: ".plan")
+
+  @Test(arguments: plans)
+  func plansKeepTheirMeaning(file: String) throws {
+    expectFaithful(try Repository.bytes(file))
+  }
+
+  @Test func casesKeepTheirMeaningWhateverIsLost() throws {
+    let files =
+      Repository.files(below: "Tests/GoldenTests/Cases", ending: ".cases")
+      + Repository.files(below: "Tests/GoldenTests/Cases", ending: ".syntax")
+    let cases = try files.flatMap { GoldenCase.parse(try Repository.read($0), file: $0) }
+    #expect(cases.count > 100)
+    for each in cases {
+      let bytes = Array((each.source.split(separator: "=====\n").first ?? "").utf8)
+      expectFaithful(bytes)
+      let tree = parse(source(bytes)).tree
+      let step = max(1, tree.tokenCount / 20)
+      for index in stride(from: 0, to: tree.tokenCount - 1, by: step) {
+        let range = tree.token(index).range
+        let (start, end) = (Int(range.start), Int(range.end))
+        expectFaithful(Array(bytes[..<start] + bytes[end...]))
+        expectFaithful(Array(bytes[..<end] + bytes[start..<end] + bytes[end...]))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("fn  rice (i)=i.a*-2", "fn rice(i) = i.a * -2\n"),
+    ("a: 1pw .. 2pw  @80%# why", "a: 1pw..2pw @ 80%  # why\n"),
+    ("c{a:1,\n b:[1,2],, }", "c {\n  a: 1\n  b: [1, 2]\n}\n"),
+    ("c { a: 1, b: 2 }", "c { a: 1, b: 2 }\n"),
+    ("\u{FEFF}a: 1\r\n\r\n\r\n\tb: 2  \r\n", "a: 1\n\nb: 2\n"),
+    ("c {\n\n  a: 1\n\n}", "c {\n  a: 1\n}\n"),
+    ("a: \"\"\"\n   x  \n\n\n \"\"\"", "a: \"\"\"\n   x  \n\n\n \"\"\"\n"),
+  ])
+  func layouts(text: String, expected: String) {
+    let actual = format(parse(source(Array(text.utf8))))
+    #expect(String(decoding: actual, as: UTF8.self) == expected)
+  }
+
+  @Test func whatIsWrongStaysAsItIs() {
+    let wrong = "team a {  people :: 6 }"
+    let actual = format(parse(source(Array("a:1\n\(wrong)\nb:2\n".utf8))))
+    #expect(String(decoding: actual, as: UTF8.self) == "a: 1\n\(wrong)\nb: 2\n")
+  }
+
+  private func expectFaithful(
+    _ bytes: [UInt8], location: SourceLocation = #_sourceLocation
+  ) {
+    let before = parse(source(bytes))
+    let formatted = format(before)
+    let after = parse(source(formatted))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(format(after) == formatted, "not idempotent: \(text)", sourceLocation: location)
+    #expect(words(before) == words(after), "tokens change: \(text)", sourceLocation: location)
+    #expect(comments(before) == comments(after), "\(text)", sourceLocation: location)
+    let codes = before.diagnostics.map(\.code.text)
+    #expect(codes == after.diagnostics.map(\.code.text), "\(text)", sourceLocation: location)
+  }
+
+  private func source(_ bytes: [UInt8]) -> SourceText {
+    SourceText(file: FileID(raw: 0), path: "test.plan", bytes: bytes)
+  }
+
+  /// The tokens without the commas, some of which only separate what a newline separates too.
+  private func words(_ result: ParseResult) -> [String] {
+    (0..<result.tree.tokenCount).map { result.tree.token($0).text }.filter { $0 != "," }
+  }
+
+  private func comments(_ result: ParseResult) -> [Substring] {
+    let tree = result.tree
+    return (0..<tree.tokenCount).flatMap { index in
+      let token = tree.token(index)
+      let trivia = tree.source.text(TextRange(start: token.triviaStart, end: token.range.start))
+      return trivia.split { $0.isNewline }.compactMap { line in
+        guard let start = line.firstIndex(of: "#") else { return nil }
+        let end = line.lastIndex { !$0.isWhitespace } ?? start
+        return line[start...end]
+      }
+    }
+  }
+}
