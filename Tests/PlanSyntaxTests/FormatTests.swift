@@ -79,7 +79,7 @@ import Testing
     return (0..<tree.tokenCount).flatMap { index in
       let token = tree.token(index)
       let trivia = tree.source.text(TextRange(start: token.triviaStart, end: token.range.start))
-      return trivia.split { $0.isNewline }.compactMap { line in
+      return trivia.split { $0.isNewline }.compactMap { line -> Substring? in
         guard let start = line.firstIndex(of: "#") else { return nil }
         let end = line.lastIndex { !$0.isWhitespace } ?? start
         return line[start...end]

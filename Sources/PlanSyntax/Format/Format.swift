@@ -1,4 +1,6 @@
-/// The canonical layout of a file: its tokens, comments and line breaks, with the blanks between them made regular.
+/// The canonical layout of a file.
+///
+/// Its tokens, comments and line breaks stay; the blanks between them are made regular.
 ///
 /// Statements of the file that hold a mistake stay byte for byte. Line ends become `\n`, a byte order mark goes, and only
 /// commas that separate nothing are left out.
