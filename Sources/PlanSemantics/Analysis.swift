@@ -44,9 +44,9 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   let interpreter = Interpreter(reader, model)
   diagnostics += FunctionBodies(reader).diagnostics
   diagnostics += interpreter.findings
-  diagnostics = diagnostics.inOrder().eachOnce()
+  diagnostics = diagnostics.inOrder().toldOnce(sameBy: .words)
   let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty
-  if isMade { diagnostics = diagnostics.oncePerPlace() }
+  if isMade { diagnostics = diagnostics.toldOnce(sameBy: .place) }
   // A plan with mistakes in it is told those first.
   if !diagnostics.contains(where: { $0.severity == .error }) {
     diagnostics += Lint.findings(in: LintSubject(lowering.plan, lowering.places))

@@ -16,7 +16,7 @@ func analyseVersions(
   let chosen = analyse(trees, options)
   guard !chosen.scenarios.isEmpty else { return (chosen, chosen.diagnostics) }
   var diagnostics: [Diagnostic] = []
-  var seen: Set<Mistake> = []
+  var told = ToldMistakes()
   // The plan itself first, so that only what is a scenario's own is said of it.
   for version in [nil] + chosen.scenarios.map(Optional.some) {
     var found = chosen.diagnostics
@@ -27,26 +27,13 @@ func analyseVersions(
       other.overrides = []
       found = analyse(trees, other).diagnostics
     }
-    let new = found.filter { seen.insert(Mistake($0)).inserted }
+    let new = found.filter { told.insert($0, sameBy: .words) }
     diagnostics += new.said(of: version)
   }
   if options.scenario.map({ !chosen.scenarios.contains($0) }) ?? false {
-    diagnostics += chosen.diagnostics.filter { seen.insert(Mistake($0)).inserted }
+    diagnostics += chosen.diagnostics.filter { told.insert($0, sameBy: .words) }
   }
   return (chosen, diagnostics.inOrder())
-}
-
-/// What makes two findings one.
-private struct Mistake: Hashable {
-  let code: DiagnosticCode
-  let span: Span?
-  let headline: String
-
-  init(_ diagnostic: Diagnostic) {
-    code = diagnostic.code
-    span = diagnostic.span
-    headline = diagnostic.headline
-  }
 }
 
 extension [Diagnostic] {

@@ -5,7 +5,7 @@ internal import PlanSyntax
 extension Diagnostic {
   static func chosenAndRejected(_ name: String, at place: Span, chosen: Span) -> Diagnostic {
     Diagnostic(
-      .chosenAndRejected, "`\(shortened(name))` is chosen and rejected", at: place,
+      .chosenAndRejected, "`\(name.shortened)` is chosen and rejected", at: place,
       secondary: [Label(chosen, "chosen here")], helps: ["take it out of one of them"])
   }
 
@@ -30,7 +30,7 @@ extension Diagnostic {
 
   static func exchangeName(_ name: Word, nearest: String?) -> Diagnostic {
     Diagnostic(
-      .exchangeName, "`\(shortened(name.text))` is no currency", at: name.span,
+      .exchangeName, "`\(name.text.shortened)` is no currency", at: name.span,
       helps: [
         nearest.map { "did you mean `\($0)`?" }
           ?? "an exchange has the name of its currency in lower case: `exchange eur: $1.08`"

@@ -43,7 +43,7 @@ extension Diagnostic {
       return unknownAtTop(item)
     }
     var diagnostic = Diagnostic(
-      .unknownProperty, "`\(shortened(word))` is no property of `\(kind.rawValue)`",
+      .unknownProperty, "`\(word.shortened)` is no property of `\(kind.rawValue)`",
       at: item.word.span)
     if let known = PropertyWord(word: word), meant == nil {
       let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
@@ -53,7 +53,7 @@ extension Diagnostic {
       return diagnostic
     }
     if meant == nil, Kind(word: word) != nil || isLater(word) {
-      diagnostic.helps = ["a block has no colon: `\(shortened(word)) name { … }`"]
+      diagnostic.helps = ["a block has no colon: `\(word.shortened) name { … }`"]
       return diagnostic
     }
     if let nearest = meant?.rawValue {
@@ -73,14 +73,14 @@ extension Diagnostic {
   private static func unknownAtTop(_ item: Item) -> Diagnostic {
     let word = item.word.text
     var diagnostic = Diagnostic(
-      .unknownProperty, "`\(shortened(word))` cannot stand outside a block", at: item.word.span)
+      .unknownProperty, "`\(word.shortened)` cannot stand outside a block", at: item.word.span)
     if let known = PropertyWord(word: word) {
       let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
       diagnostic.helps = [
         "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
       ]
     } else if Kind(word: word) != nil || isLater(word) {
-      diagnostic.helps = ["a block has no colon: `\(shortened(word)) name { … }`"]
+      diagnostic.helps = ["a block has no colon: `\(word.shortened) name { … }`"]
     } else {
       diagnostic.helps = ["`language: 1` is the only property there; others go into blocks"]
     }
@@ -89,7 +89,7 @@ extension Diagnostic {
 
   static func unknownBlock(_ word: Word, in kind: Kind?) -> Diagnostic {
     var diagnostic = Diagnostic(
-      .unknownBlock, "`\(shortened(word.text))` is no kind of block", at: word.span)
+      .unknownBlock, "`\(word.text.shortened)` is no kind of block", at: word.span)
     if let property = PropertyWord(word: word.text) {
       diagnostic.label = "a property, which takes a colon"
       diagnostic.helps = ["write `\(property.rawValue): \(property.example)`"]
@@ -215,7 +215,7 @@ extension Diagnostic {
   static func notForProgress(_ word: Word, kind: Kind?) -> Diagnostic {
     let place = kind.map { " of \($0.withArticle)" } ?? ""
     return Diagnostic(
-      .notForProgress, "`progress` does not change `\(shortened(word.text))`\(place)",
+      .notForProgress, "`progress` does not change `\(word.text.shortened)`\(place)",
       at: word.span,
       helps: ["it changes " + listed(ProgressWords.listed, or: false)])
   }
@@ -229,11 +229,6 @@ extension Diagnostic {
 }
 
 private func isLater(_ word: String) -> Bool { LaterWords.blocks[word] != nil }
-
-/// Source text as messages quote it: never longer than a line.
-func shortened(_ text: String) -> String {
-  text.count <= 40 ? text : text.prefix(39) + "…"
-}
 
 /// "a, b and c", or "a, b or c".
 func listed(_ words: some Sequence<String>, or isAlternative: Bool) -> String {

@@ -11,7 +11,7 @@ extension Diagnostic {
     let other = table.place(of: earlier)
     guard mine.place != other.place else {
       return Diagnostic(
-        .duplicateName, "two blocks made here are both named `\(shortened(name.text))`",
+        .duplicateName, "two blocks made here are both named `\(name.text.shortened)`",
         at: name.span, label: "made more than once with this name",
         helps: ["put into the name what differs from round to round, as in `launch_\\(market)`"])
     }
@@ -20,7 +20,7 @@ extension Diagnostic {
       <= (mine.place.file.raw, mine.place.range.start)
     let (first, second) = isLater ? (other, mine) : (mine, other)
     return Diagnostic(
-      .duplicateName, "the name `\(shortened(name.text))` is taken", at: second.place,
+      .duplicateName, "the name `\(name.text.shortened)` is taken", at: second.place,
       label: "declared again",
       secondary: [Label(first.place, "\(first.what), first declared here")],
       notes: ["all names at the top of the files share one space; so do those in one block"],
@@ -43,9 +43,9 @@ extension Diagnostic {
     inside owner: String?, choices: [String] = []
   ) -> Diagnostic {
     let what = kinds.isEmpty ? "nothing" : "no " + listed(kinds.map(\.rawValue), or: true)
-    let whose = owner.map { "`\(shortened($0))` has \(what)" } ?? "there is \(what)"
+    let whose = owner.map { "`\($0.shortened)` has \(what)" } ?? "there is \(what)"
     return Diagnostic(
-      .unknownName, "\(whose) named `\(shortened(name))`", at: place,
+      .unknownName, "\(whose) named `\(name.shortened)`", at: place,
       label: nearest.map { "did you mean `\($0)`?" }
         ?? (owner == nil ? "not declared anywhere" : ""),
       helps: nearest == nil ? unknownNameHelps(name, choices) : [],
@@ -57,7 +57,7 @@ extension Diagnostic {
   /// A bare word where text is wanted, which is nobody's name: most likely the text without its quotes.
   static func unquoted(_ word: Word) -> Diagnostic {
     Diagnostic(
-      .unknownName, "there is nothing named `\(shortened(word.text))`", at: word.span,
+      .unknownName, "there is nothing named `\(word.text.shortened)`", at: word.span,
       label: "text stands in quotes",
       fixes: [
         Fix(
@@ -70,20 +70,20 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .wrongKind,
-      "`\(shortened(name))` is \(actual), not \(listed(kinds.map(\.withArticle), or: true))",
+      "`\(name.shortened)` is \(actual), not \(listed(kinds.map(\.withArticle), or: true))",
       at: place, secondary: [Label(declared, "declared here")],
       helps: ["name \(listed(kinds.map(\.withArticle), or: true))"])
   }
 
   static func ambiguousName(_ name: Word, places: [(Span, String)]) -> Diagnostic {
     Diagnostic(
-      .ambiguousName, "`\(shortened(name.text))` has two meanings here", at: name.span,
+      .ambiguousName, "`\(name.text.shortened)` has two meanings here", at: name.span,
       secondary: places.map { Label($0.0, $0.1) },
-      helps: ["rename one of them, or write the path: `owner.\(shortened(name.text))`"])
+      helps: ["rename one of them, or write the path: `owner.\(name.text.shortened)`"])
   }
 
   static func cyclicBinding(_ path: [Word]) -> Diagnostic {
-    let drawn = (path + path.prefix(1)).map { shortened($0.text) }.joined(separator: " -> ")
+    let drawn = (path + path.prefix(1)).map { $0.text.shortened }.joined(separator: " -> ")
     return Diagnostic(
       .cyclicBinding, "a value cannot come from itself: `\(drawn)`", at: path.first?.span,
       label: "needs `\(path.dropFirst().first?.text ?? path.first?.text ?? "")`",
@@ -100,7 +100,7 @@ private func unknownNameHelps(_ name: String, _ choices: [String]) -> [String] {
   if !choices.isEmpty {
     return [
       "there \(choices.count == 1 ? "is" : "are") "
-        + listed(choices.map { "`\(shortened($0))`" }, or: false)
+        + listed(choices.map { "`\($0.shortened)`" }, or: false)
     ]
   }
   if Unit.isSpelled(name) {

@@ -9,7 +9,7 @@ extension Diagnostic {
     let has = mostTenths == 0 ? "nobody" : "at most \(heads(mostTenths))"
     return Diagnostic(
       .tooFewPeople,
-      "nobody can do this: it takes \(heads(Int64(wantedTenths))) and `\(shortened(who))` has \(has)",
+      "nobody can do this: it takes \(heads(Int64(wantedTenths))) and `\(who.shortened)` has \(has)",
       at: place,
       helps: ["give it a smaller `staff`, another team, or a `hire`"])
   }
@@ -19,7 +19,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .skillTooLarge,
-      "the skills of `\(shortened(team.name))` have \(heads(pooledTenths)), the team \(heads(Int64(team.peopleTenths)))",
+      "the skills of `\(team.name.shortened)` have \(heads(pooledTenths)), the team \(heads(Int64(team.peopleTenths)))",
       at: place, label: "up to here", secondary: [Label(teamPlace, "its people")],
       notes: ["the pools of a team do not overlap"],
       helps: ["count everybody once, in the skill they are needed for most"])
@@ -30,8 +30,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .skillOfOtherTeam,
-      "`\(shortened(skill))` is a skill of `\(shortened(owner))`, not of `\(shortened(wanted))`",
-      at: place, helps: ["name a skill of `\(shortened(wanted))`, or another team"])
+      "`\(skill.shortened)` is a skill of `\(owner.shortened)`, not of `\(wanted.shortened)`",
+      at: place, helps: ["name a skill of `\(wanted.shortened)`, or another team"])
   }
 
   static func startsTwice(_ block: Declaration, _ place: Span) -> Diagnostic {
@@ -59,11 +59,11 @@ extension Diagnostic {
     _ team: String, inside skill: String?, has tenths: Int64, on day: CivilDate, wanted: Int64,
     toDo purpose: String, at place: Span
   ) -> Diagnostic {
-    let pool = skill.map { "in `\(shortened($0))`" } ?? "outside its skills"
+    let pool = skill.map { "in `\($0.shortened)`" } ?? "outside its skills"
     let has = tenths == 0 ? "nobody" : heads(tenths)
     return Diagnostic(
       .tooFewFree,
-      "`\(shortened(team))` has \(has) \(pool) on \(day), and \(heads(wanted)) \(purpose)",
+      "`\(team.shortened)` has \(has) \(pool) on \(day), and \(heads(wanted)) \(purpose)",
       at: place,
       helps: [
         skill == nil && purpose == "to lend"

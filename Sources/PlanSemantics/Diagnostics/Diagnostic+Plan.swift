@@ -43,11 +43,11 @@ extension Diagnostic {
   }
 
   static func propertyMissing(_ word: PropertyWord, _ block: Declaration) -> Diagnostic {
-    let who = block.name.map { "`\(shortened($0.text))`" } ?? "this `\(block.kind.rawValue)`"
+    let who = block.name.map { "`\($0.text.shortened)`" } ?? "this `\(block.kind.rawValue)`"
     let isPrincipal = Schema.block(block.kind).principal == word
     let shown =
       isPrincipal
-      ? "\(block.kind.rawValue)\(block.name.map { " " + shortened($0.text) } ?? ""): \(word.example)"
+      ? "\(block.kind.rawValue)\(block.name.map { " " + $0.text.shortened } ?? ""): \(word.example)"
       : "\(word.rawValue): \(word.example)"
     return Diagnostic(
       .propertyMissing, "\(who) does not say its `\(word.rawValue)`", at: block.place,
@@ -106,7 +106,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .horizonsOverlap,
-      "`\(shortened(later))` begins before `\(shortened(earlier))` has ended", at: place,
+      "`\(later.shortened)` begins before `\(earlier.shortened)` has ended", at: place,
       secondary: [Label(earlierPlace, "ends after that")],
       helps: ["spans are half-open: `0mo..3mo` and `3mo..6mo` meet"])
   }
@@ -125,9 +125,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .fallbackNotAwaited,
-      "`\(shortened(initiative))` does not wait for `\(shortened(external))`", at: place,
+      "`\(initiative.shortened)` does not wait for `\(external.shortened)`", at: place,
       label: "nothing to replace",
-      helps: ["write `after: \(shortened(external))`, or leave `use` out"])
+      helps: ["write `after: \(external.shortened)`, or leave `use` out"])
   }
 
   static func withoutCostOfDelay(_ word: PropertyWord, at place: Span) -> Diagnostic {
@@ -147,7 +147,7 @@ extension Diagnostic {
   static func pointEstimate(
     at place: Span, _ source: String, low: Effort, high: Effort
   ) -> Diagnostic {
-    let example = "\(written(low))..\(shortened(source))..\(written(high))"
+    let example = "\(written(low))..\(source.shortened)..\(written(high))"
     func written(_ effort: Effort) -> String { effort.text.filter { $0 != " " } }
     return Diagnostic(
       .pointEstimate, "a single figure is no estimate", at: place,
@@ -165,7 +165,7 @@ extension Diagnostic {
 
   static func debtPaidTwice(_ debt: String, at place: Span, first: Span) -> Diagnostic {
     Diagnostic(
-      .debtPaidTwice, "`\(shortened(debt))` is paid twice, and its tax counted twice", at: place,
+      .debtPaidTwice, "`\(debt.shortened)` is paid twice, and its tax counted twice", at: place,
       secondary: [Label(first, "paid here already")],
       helps: ["let one of them pay it and the other come `after`"])
   }

@@ -49,7 +49,7 @@ extension Diagnostic {
   }
 
   static func riskOfNothing(_ block: Declaration) -> Diagnostic {
-    let name = block.name.map { "`\(shortened($0.text))`" } ?? "this risk"
+    let name = block.name.map { "`\($0.text.shortened)`" } ?? "this risk"
     return Diagnostic(
       .riskOfNothing, "\(name) neither adds effort nor costs money", at: block.place,
       helps: [
@@ -58,7 +58,7 @@ extension Diagnostic {
   }
 
   static func assumptionWithoutOtherwise(_ block: Declaration) -> Diagnostic {
-    let name = block.name.map { "`\(shortened($0.text))`" } ?? "this assumption"
+    let name = block.name.map { "`\($0.text.shortened)`" } ?? "this assumption"
     return Diagnostic(
       .riskOfNothing, "\(name) does not say what follows where it does not hold",
       at: block.place, helps: ["write `otherwise { adds: \(PropertyWord.adds.example) }`"])
@@ -94,7 +94,7 @@ extension Diagnostic {
     _ name: String, _ date: CivilDate, at place: Span, awaitedBy work: Span, hasFallback: Bool
   ) -> Diagnostic {
     Diagnostic(
-      .missedWithoutDate, "`\(shortened(name))` was missed on \(date), and no new day is said",
+      .missedWithoutDate, "`\(name.shortened)` was missed on \(date), and no new day is said",
       at: place, secondary: [Label(work, "waits for it")],
       helps: [
         "write the new `date`" + (hasFallback ? ", or `use` its fallback" : "")
@@ -103,7 +103,7 @@ extension Diagnostic {
   }
 
   static func externalCircle(_ names: [String], at place: Span) -> Diagnostic {
-    let shown = names.prefix(12).map { shortened($0) }.joined(separator: " -> ")
+    let shown = names.prefix(12).map { $0.shortened }.joined(separator: " -> ")
     return Diagnostic(
       .precedenceCycle, "this waits for itself: `\(shown)`", at: place,
       helps: ["take one of the links out"])

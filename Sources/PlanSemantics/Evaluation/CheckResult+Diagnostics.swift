@@ -23,7 +23,7 @@ extension Diagnostic {
     _ check: CheckQuestion, _ failure: CheckResult.Failure, element: Span?
   ) -> Diagnostic {
     let subject = failure.element.map { " for `\($0.plainText.shortened)`" } ?? ""
-    let saying = failure.saying.map { ": \($0.cut(to: sayingLengthMax))" } ?? ""
+    let saying = failure.saying.map { ": \($0.shortened(to: sayingLengthMax))" } ?? ""
     return Diagnostic(
       .failedCheck, "check `\(check.name)` does not hold\(subject)\(saying)",
       at: check.require?.span ?? check.place, label: "this is false",
@@ -34,27 +34,19 @@ extension Diagnostic {
 
 extension CheckResult.Failure {
   /// The element as readers know it: `login`; `nil` for the plan as a whole.
-  package var subject: String? { element.map { $0.plainText.cut(to: valueLengthMax) } }
+  package var subject: String? { element.map { $0.plainText.shortened(to: valueLengthMax) } }
 }
 
 extension CheckResult.Part {
   /// "`count(metrics)` is 0", with the source in backticks.
-  package var sentence: String { "`\(source.cut(to: sourceLengthMax))` is \(stated)" }
+  package var sentence: String { "`\(source.shortened(to: sourceLengthMax))` is \(stated)" }
 
   private var stated: String {
     switch value {
     case .none: "none"
     case .list(let values) where values.isEmpty: "empty"
-    default: value.plainText.cut(to: valueLengthMax)
+    default: value.plainText.shortened(to: valueLengthMax)
     }
-  }
-}
-
-extension String {
-  /// No longer than a reader reads on; what is missing is `…`.
-  fileprivate func cut(to length: Int) -> String {
-    let head = prefix(length)
-    return head.endIndex == endIndex ? self : head.dropLast() + "…"
   }
 }
 

@@ -26,14 +26,8 @@ package struct Environment: Sendable {
   private var steps = 0
   /// The calls that lead to where evaluation is, outermost first.
   var calls: [Span] = []
-  private var told: Set<Told> = []
-
-  /// A mistake in a function is made by each call of it, and is told once.
-  private struct Told: Hashable {
-    let code: DiagnosticCode
-    let span: Span?
-    let headline: String
-  }
+  /// A mistake in a function is made by each call of it.
+  private var told = ToldMistakes()
 
   /// - Parameters:
   ///   - sources: The files that expressions come from; errors quote them.
@@ -79,8 +73,7 @@ package struct Environment: Sendable {
 
   package mutating func report(_ diagnostic: Diagnostic) {
     let placed = placed(diagnostic)
-    let told = Told(code: placed.code, span: placed.span, headline: placed.headline)
-    if self.told.insert(told).inserted { diagnostics.append(placed) }
+    if told.insert(placed, sameBy: .words) { diagnostics.append(placed) }
   }
 
   mutating func remark(_ text: String, at span: Span) {
@@ -120,7 +113,7 @@ package struct Environment: Sendable {
     self.stepsMax = stepsMax
     diagnostics = []
     remarks = []
-    told = []
+    told = ToldMistakes()
     steps = 0
   }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+internal import PlanSyntax
 
 // What to write instead: the mistakes that people make, each with the words that mend it.
 

@@ -1,4 +1,5 @@
 import PlanModel
+internal import PlanSyntax
 
 /// What to write instead of a value of the wrong type.
 struct TypeMend {

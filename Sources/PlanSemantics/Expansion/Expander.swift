@@ -20,7 +20,7 @@ struct Expander {
   var isFull = false
   /// So many errors get a "did you mean": each compares thousands of names.
   var suggestionsLeft = Resolver.suggestionsMax
-  private var told: Set<MistakePlace> = []
+  private var told = ToldMistakes()
   /// Templates that make themselves, and so make nothing.
   var cyclicTemplates: Set<String> = []
 
@@ -120,6 +120,6 @@ struct Expander {
 
   /// Reports once what a loop would report in each of its rounds.
   mutating func report(_ diagnostic: Diagnostic) {
-    if told.insert(MistakePlace(diagnostic)).inserted { diagnostics.append(diagnostic) }
+    if told.insert(diagnostic, sameBy: .place) { diagnostics.append(diagnostic) }
   }
 }

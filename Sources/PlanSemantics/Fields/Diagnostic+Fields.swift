@@ -4,13 +4,13 @@ internal import PlanSyntax
 extension Diagnostic {
   static func fieldNameTaken(_ name: Word) -> Diagnostic {
     Diagnostic(
-      .fieldName, "`\(shortened(name.text))` is a word of the language", at: name.span,
+      .fieldName, "`\(name.text.shortened)` is a word of the language", at: name.span,
       label: "has a meaning already", helps: ["give the field another name"])
   }
 
   static func fieldTwice(_ name: Word, _ earlier: Span) -> Diagnostic {
     Diagnostic(
-      .fieldName, "there are two fields `\(shortened(name.text))`", at: name.span,
+      .fieldName, "there are two fields `\(name.text.shortened)`", at: name.span,
       label: "declared again", secondary: [Label(earlier, "first declared here")],
       helps: ["one field may belong to several kinds: `for: [initiative, team]`"])
   }

@@ -11,7 +11,7 @@ extension Lint {
     zip(subject.plan.choices, subject.places.choices).compactMap { choice, place in
       guard choice.options.count == 1 else { return nil }
       return Diagnostic(
-        .choiceOfOne, "`\(shortened(choice.name))` leaves one option", at: place,
+        .choiceOfOne, "`\(choice.name.shortened)` leaves one option", at: place,
         helps: ["add what it is compared with, if only doing nothing, or write a `decision`"])
     }
   }

@@ -15,7 +15,7 @@ extension Lint {
     }.map { index in
       Diagnostic(
         .debtNeverPaid,
-        "`\(shortened(subject.plan.debts[index].name))` is called prudent, and nothing ever pays it",
+        "`\(subject.plan.debts[index].name.shortened)` is called prudent, and nothing ever pays it",
         at: subject.places[DebtID(index)],
         helps: ["add the initiative that `pays` it, or say when it `expires` by itself"])
     }

@@ -12,7 +12,7 @@ extension Lint {
       let debt = subject.plan.debts[index]
       guard let expires = debt.expires, expires < subject.plan.asOf else { return nil }
       return Diagnostic(
-        .expiredDebt, "`\(shortened(debt.name))` expired on \(expires)",
+        .expiredDebt, "`\(debt.name.shortened)` expired on \(expires)",
         at: subject.places[DebtID(index)],
         helps: ["take it out if it is gone; else say until when it is kept, or what `pays` it"])
     }

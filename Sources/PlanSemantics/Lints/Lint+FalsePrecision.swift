@@ -16,7 +16,7 @@ extension Lint {
       // A month or a quarter is its first or its last day; those are not precise.
       guard let day = (own + dues).first(where: { !$0.isEdgeOfMonth }) else { return nil }
       return Diagnostic(
-        .falsePrecision, "`\(shortened(subject[id].name))` is in Later, and \(day) is exact",
+        .falsePrecision, "`\(subject[id].name.shortened)` is in Later, and \(day) is exact",
         at: subject.places[id],
         helps: ["write the month or the quarter, or nothing: its horizon says enough"])
     }

@@ -15,10 +15,10 @@ extension Lint {
     }
     return subject.plan.goals.indices.filter { !isServed[$0] }.map { index in
       Diagnostic(
-        .goalNobodyServes, "nothing serves the goal `\(shortened(subject.plan.goals[index].name))`",
+        .goalNobodyServes, "nothing serves the goal `\(subject.plan.goals[index].name.shortened)`",
         at: subject.places[GoalID(index)],
         helps: [
-          "write `serves: \(shortened(subject.plan.goals[index].name))` on what works"
+          "write `serves: \(subject.plan.goals[index].name.shortened)` on what works"
             + " towards it, or take the goal out"
         ])
     }

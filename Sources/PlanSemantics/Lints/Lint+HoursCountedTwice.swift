@@ -20,7 +20,7 @@ extension Lint {
       else { return nil }
       return Diagnostic(
         .hoursCountedTwice,
-        "`availability` and `load` leave \(hundredfold.rounded) % of the time of `\(shortened(team.name))`",
+        "`availability` and `load` leave \(hundredfold.rounded) % of the time of `\(team.name.shortened)`",
         at: subject.places[TeamID(index)],
         notes: ["what meetings and support take belongs into `availability` alone"],
         helps: ["take it out of one of the two: `load` is a reserve for what nobody foresees"])

@@ -29,7 +29,7 @@ extension Lint {
     }.map { id in
       Diagnostic(
         .initiativeForNothing,
-        "`\(shortened(subject[id].name))` serves no goal, as most others do",
+        "`\(subject[id].name.shortened)` serves no goal, as most others do",
         at: subject.places[id],
         helps: ["say what it is for: `serves`, `pays`, or a `cost_of_delay` of its own"])
     }

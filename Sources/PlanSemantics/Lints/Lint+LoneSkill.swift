@@ -18,7 +18,7 @@ extension Lint {
     }.map { id in
       Diagnostic(
         .loneSkill,
-        "one person knows `\(shortened(subject.plan.skills[id.index].name))`, and work needs it",
+        "one person knows `\(subject.plan.skills[id.index].name.shortened)`, and work needs it",
         at: subject.places[id],
         helps: ["let somebody `learn` it, or `hire` with that `skill`"])
     }

@@ -14,7 +14,7 @@ extension Lint {
     }.map { index in
       Diagnostic(
         .recklessDebt,
-        "`\(shortened(subject.plan.debts[index].name))` was taken recklessly, and nothing pays it",
+        "`\(subject.plan.debts[index].name.shortened)` was taken recklessly, and nothing pays it",
         at: subject.places[DebtID(index)],
         helps: ["add the initiative that `pays` it, even as `could`: then its price is known"])
     }

@@ -20,7 +20,7 @@ extension Lint {
       let missing =
         hasOwner ? "a measure" : isMeasured ? "an owner" : "an owner or a measure"
       return Diagnostic(
-        .unmeasuredNow, "`\(shortened(initiative.name))` is in Now without \(missing)",
+        .unmeasuredNow, "`\(initiative.name.shortened)` is in Now without \(missing)",
         at: subject.places[id],
         helps: [
           hasOwner

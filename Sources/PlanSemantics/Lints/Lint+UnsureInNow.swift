@@ -15,8 +15,8 @@ extension Lint {
           [.unknown, .asked, .aware].contains(subject.plan.externals[external.index].commitment)
         else { continue }
         isTold[external.index] = true
-        let name = shortened(subject.plan.externals[external.index].name)
-        let needed = shortened(subject[id].name)
+        let name = subject.plan.externals[external.index].name.shortened
+        let needed = subject[id].name.shortened
         let commitment = subject.plan.externals[external.index].commitment.rawValue
         found.append(
           Diagnostic(

@@ -118,7 +118,7 @@ extension [Diagnostic] {
 extension Diagnostic {
   fileprivate static func unknownLint(_ name: Word, among codes: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownLint, "`\(shortened(name.text))` is no lint", at: name.span,
+      .unknownLint, "`\(name.text.shortened)` is no lint", at: name.span,
       helps: [
         "a lint is named by its code, such as `\(codes.first ?? "W0501")`; errors cannot be silenced"
       ])

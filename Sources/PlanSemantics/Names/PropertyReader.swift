@@ -7,7 +7,7 @@ internal import PlanSyntax
 final class PropertyReader {
   let table: DeclarationTable
   var diagnostics: [Diagnostic] = []
-  private var told: Set<MistakePlace> = []
+  private var told = ToldMistakes()
   /// What `plan { kinds: […] }` adds to the kinds of the language.
   private(set) var moreKinds: [String] = []
 
@@ -208,7 +208,7 @@ final class PropertyReader {
 
   /// Reports a mistake; in plans with loops once for each place, since a million rounds may make it.
   func report(_ diagnostic: Diagnostic) {
-    guard table.locals.isEmpty || told.insert(MistakePlace(diagnostic)).inserted else { return }
+    guard table.locals.isEmpty || told.insert(diagnostic, sameBy: .place) else { return }
     diagnostics.append(diagnostic)
   }
 

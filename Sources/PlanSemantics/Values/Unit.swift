@@ -1,4 +1,5 @@
 package import PlanModel
+internal import PlanSyntax
 
 /// What a magnitude counts: the closed list of units that the language computes with.
 package enum Unit: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import PlanModel
+internal import PlanSyntax
 
 /// What an expression of a plan comes to.
 package indirect enum Value: Hashable, Sendable {

@@ -27,7 +27,7 @@ extension Diagnostic {
       helps = ["paths are relative to the file that imports"]
     }
     return Diagnostic(
-      .importFails, "cannot import `\(shortened(path))`: \(reason)", at: text.span,
+      .importFails, "cannot import `\(path.shortened(to: pathShownMax))`: \(reason)", at: text.span,
       label: near.first.map { "did you mean `\($0)`?" } ?? "", helps: helps,
       fixes: near.first.map {
         [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(text.span, "\"\($0)\"")])]
@@ -36,7 +36,8 @@ extension Diagnostic {
 
   static func importOutside(_ text: TextSyntax, _ path: String) -> Diagnostic {
     Diagnostic(
-      .importOutside, "`\(shortened(path))` lies outside the plan's root", at: text.span,
+      .importOutside, "`\(path.shortened(to: pathShownMax))` lies outside the plan's root",
+      at: text.span,
       notes: [
         "the root is the plan's repository, or its folder where there is none; links are followed first"
       ],
@@ -64,7 +65,8 @@ extension Diagnostic {
 
   static func importTooLarge(_ text: TextSyntax, _ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
-      .importTooLarge, "cannot import `\(shortened(path))`: \(reason)", at: text.span,
+      .importTooLarge, "cannot import `\(path.shortened(to: pathShownMax))`: \(reason)",
+      at: text.span,
       helps: ["split it; all files of a plan together have \(LoadedFiles.bytesMax / 1_000_000) MB"])
   }
 
@@ -77,7 +79,5 @@ extension Diagnostic {
   }
 }
 
-/// Never longer than a line.
-private func shortened(_ text: String) -> String {
-  text.count <= 60 ? text : text.prefix(59) + "…"
-}
+/// Characters of a path that are shown: paths are longer than names.
+private let pathShownMax = 60
