@@ -17,6 +17,12 @@ let settings: [SwiftSetting] = [
 // the step-by-step debugger and `assert` in these three modules.
 let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// What is told of each code, a file an area.
+let stories: [Resource] = [
+  "files", "syntax", "names", "overlays", "values", "scripting", "declarations", "wholePlan",
+  "practice", "limits", "lints",
+].map { .embedInCode("Catalogue/Stories/\($0).md") }
+
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -72,7 +78,8 @@ let package = Package(
     // The pipeline and the shells.
     module(
       "PlanWorkbench",
-      ["PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight", "PlanReport"]),
+      ["PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight", "PlanReport"],
+      resources: stories),
     .executableTarget(
       name: "plan", dependencies: ["PlanWorkbench", "PlanSystem", argumentParser],
       swiftSettings: settings),

@@ -9,19 +9,31 @@ package struct Lint: Sendable {
   package let title: String
   /// Why it matters, and who says so.
   package let reason: String
-  /// What it finds, in the order of the plan.
+  /// What it finds in the resolved plan, in its order.
+  ///
+  /// Nothing for those that others look for: whoever reads properties, or has a schedule.
   let find: @Sendable (LintSubject) -> [Diagnostic]
+  /// Whether it also looks at the schedule, so that what it finds is not all known before.
+  let needsSchedule: Bool
 
-  /// Every lint of a resolved plan, in the order of their codes.
+  init(
+    code: DiagnosticCode, title: String, reason: String, needsSchedule: Bool = false,
+    find: @escaping @Sendable (LintSubject) -> [Diagnostic] = { _ in [] }
+  ) {
+    self.code = code
+    self.title = title
+    self.reason = reason
+    self.needsSchedule = needsSchedule
+    self.find = find
+  }
+
+  /// Every lint, in the order of their codes.
   package static let all: [Lint] = [
+    .pointEstimate, .progressIgnored, .debtPaidTwice,
     .goalNobodyServes, .initiativeForNothing, .loneSkill, .everythingIsMust,
     .recklessDebt, .expiredDebt, .debtNeverPaid, .choiceOfOne, .unsureInNow,
     .unmeasuredNow, .falsePrecision, .hoursCountedTwice,
   ]
-
-  /// The codes of all lints, of a resolved plan and of single properties, in their order.
-  static let codes: [String] =
-    ([.pointEstimate, .progressIgnored, .debtPaidTwice] + all.map(\.code)).map(\.text)
 
   /// What all lints find in a plan without errors.
   ///

@@ -20,7 +20,7 @@ struct LintRules {
   /// - Complexity: O(declarations).
   init(_ table: DeclarationTable, hasScenarios: Bool) {
     self.hasScenarios = hasScenarios
-    let known = Lint.codes
+    let known = Lint.all.map(\.code.text)
     for declaration in table.declarations
     where [.allow, .deny].contains(declaration.kind) {
       guard let name = declaration.name else { continue }

@@ -2,11 +2,11 @@ internal import ArgumentParser
 internal import PlanSystem
 internal import PlanWorkbench
 
-/// `plan explain`: what a word of the language means.
+/// `plan explain`: what a word of the language means, and what an error is about.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a word of the language means.",
+    abstract: "Say what a word of the language means, or what an error is about.",
     discussion: """
       EXAMPLES
         plan explain                  every word there is
@@ -14,9 +14,10 @@ struct ExplainCommand: ParsableCommand {
         plan explain effort           a property, and what it says where
         plan explain must             a word that properties take
         plan explain money            how a value is written
+        plan explain E0320            an error, with an example and what to write instead
       """)
 
-  @Argument(help: "A word; without one, all of them.")
+  @Argument(help: "A word or a code; without one, all words.")
   var word: String?
 
   @Option(help: "terminal or markdown.")
@@ -35,22 +36,13 @@ struct ExplainCommand: ParsableCommand {
 
   /// A word without a page, and the nearest that have one.
   private func advice(about word: String) -> String {
-    if isCode(word) {
-      return "error: codes such as `\(word)` have no pages of their own\n"
-        + "  = help: `plan check` shows each mistake with its place and a way out\n"
-    }
     let near = explained(near: word)
     let help =
       near.isEmpty
       ? "`plan explain` lists every word there is"
       : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
-    return "error: `\(word)` is no word of the language\n  = help: \(help)\n"
-  }
-
-  /// `E0123`, `W0123`.
-  private func isCode(_ word: String) -> Bool {
-    guard let first = word.first, first == "E" || first == "W" else { return false }
-    return word.count == 5 && word.dropFirst().allSatisfy(\.isNumber)
+    let what = Catalogue.isCode(word) ? "no code of an error or a lint" : "no word of the language"
+    return "error: `\(word)` is \(what)\n  = help: \(help)\n"
   }
 }
 
