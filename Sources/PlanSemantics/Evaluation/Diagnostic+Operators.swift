@@ -87,10 +87,23 @@ extension Diagnostic {
       helps: fixes.isEmpty ? ["order the points: `best..likely..worst`"] : [], fixes: fixes)
   }
 
-  static func cannotNegate(_ value: Value, at span: Span) -> Diagnostic {
+  static func cannotNegate(_ value: Value, _ source: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .unitsDoNotCombine, "there is no negative of \(value.description)", at: span,
-      label: label(value), helps: ["`-` stands before numbers, amounts and rates"])
+      label: label(value),
+      helps: [
+        amountMend(Operand(value: value, span: span, source: source))
+          ?? "`-` stands before numbers, amounts and rates"
+      ])
+  }
+
+  /// `print storage + 1w`.
+  static func lagIsNoValue(_ reference: Reference, at span: Span) -> Diagnostic {
+    let sum = reference.text.dropFirst(reference.name.count)
+    return Diagnostic(
+      .unexpectedKind, "a time after something stands only in `after` and `with`", at: span,
+      label: label(.reference(reference)),
+      helps: ["for the date write `\(reference.name.shortened).finish\(sum)`"])
   }
 
   static func notACondition(_ value: Value, at span: Span) -> Diagnostic {

@@ -82,10 +82,18 @@ extension Environment {
     if let value = names.value(of: path, expecting: hint, in: &self) { return value }
     if !words.isEmpty, let hint, !hint.takesNames {
       report(.unknownWord(path[path.count - 1], among: words))
+    } else if path.count == 1, hint?.takesNames != true, isFunction(path[0], names) {
+      report(.functionIsNoValue(path[0], declared: nil))
     } else {
       names.reportUnknown(path, expecting: hint, in: &self)
     }
     return .poison
+  }
+
+  private func isFunction<Names: NameResolver>(_ word: Word, _ names: Names) -> Bool {
+    if BuiltIn.named(word.text) != nil { return true }
+    if case .unknown = names.function(named: word.text) { return false }
+    return true
   }
 
   /// The name that `launch_\(m)` comes to; a block that stands in it gives its own name.

@@ -48,7 +48,7 @@ extension Environment {
     case .negate:
       if operand.isPoison { return .poison }
       if let negated = operand.negated { return negated }
-      report(.cannotNegate(operand, at: unary.operand.span))
+      report(.cannotNegate(operand, excerpt(unary.operand.span), at: unary.operand.span))
       return .poison
     }
   }
@@ -127,6 +127,9 @@ struct Operand {
   var value: Value
   var span: Span
   var source: String
+
+  /// As a mend quotes it; of a value among many no source is known.
+  var shown: String { source.isEmpty ? "…" : source }
 }
 
 extension BinaryOperator {

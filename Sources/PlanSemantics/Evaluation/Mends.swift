@@ -6,84 +6,122 @@ internal import PlanSyntax
 /// For an operator whose two sides do not combine.
 func mends(_ operation: String, _ left: Operand, _ right: Operand) -> [String] {
   if left.value == .none || right.value == .none {
-    return ["`none` is only compared or replaced: `x ?? 0`"]
+    return [noneMend]
   }
-  let pair = (left.value.unit, right.value.unit)
-  switch operation {
-  case "+", "-", "sum": return [sumMend(operation, left, right)]
-  case "/":
-    if pair.1 == .effort, pair.0 == .number {
-      return ["make the effort a number first: `\(left.source) / (\(right.source) / 1pm)`"]
+  let mend =
+    switch operation {
+    case "+", "-", "sum": sumMend(operation, left, right)
+    case "*", "/": productMend(operation, left, right)
+    case "..", "->": pointMend(operation, left, right)
+    case "in": membershipMend(left, right)
+    default: comparisonMend(left, right)
     }
-    return [productMend]
-  case "*": return [productMend]
-  case "..", "->": return [pointMend(operation, left, right)]
-  case "in": return ["`in` takes a list, a range or a period: `x in [a, b]`"]
-  default: return ["both sides have to be the same kind of thing"]
-  }
+  return [mend]
 }
 
-private let productMend =
-  "divide one of them by a unit to make it a number: `x / 1pw`; rates take what they are counted in"
+let noneMend = "`none` is only compared or replaced: `x ?? 0`"
 
 private func sumMend(_ operation: String, _ left: Operand, _ right: Operand) -> String {
   let sign = operation == "-" ? "-" : "+"
-  if case .text = left.value {
+  if left.value.text != nil || right.value.text != nil {
     return "texts are joined inside quotes: `\"\\(a) and \\(b)\"`"
   }
-  if case .quantity(let share) = right.value, share.unit == .percent,
-    let factor = operation == "-"
-      ? Rational.one.minus(share.magnitude) : Rational.one.plus(share.magnitude)
-  {
-    let percent = Quantity(factor, .percent).text
-    return "a percentage of something is a product: `\(left.source) * \(percent)`"
+  if case .list = left.value, case .list = right.value, sign == "+" {
+    return "lists are put end to end by `flatten([a, b])`"
   }
   if let mend = moveMend(sign, left, right) { return mend }
-  switch (left.value.unit, right.value.unit) {
-  case (.effort, .workingDays), (.workingDays, .effort):
-    let time = left.value.unit == .workingDays ? left.value : right.value
-    if case .quantity(let elapsed) = time, let mend = elapsed.asEffortMend { return mend }
-  case (.workingDays, .months), (.months, .workingDays):
-    return "working days and calendar months do not add up: move a date by one, then by the other"
-  case (.number, .some(let unit)), (.some(let unit), .number):
-    let (plain, other) = left.value.unit == .number ? (left, right) : (right, left)
-    if let letters = unitLetters(of: other.value), case .quantity(let number) = plain.value {
-      return "say what the number counts: `\(number.text)\(letters)`"
+  if sign == "+", let mend = moveMend(sign, right, left) {
+    // `1w + storage` has the right parts in the wrong order.
+    if case .reference = right.value, left.value.isTime, right.value.reference?.isAwaited == true {
+      return "the name stands first: `\(right.shown) + \(left.shown)`"
     }
-    return "give the number the unit of \(unit.description)"
-  default: break
+    return mend
   }
-  return "only like and like add up"
+  if let mend = amountMend(left, right) ?? shareMend(sign, left, right) { return mend }
+  return likeMend(left, right, done: "add up") ?? "only like and like add up"
 }
 
-/// For a date or a name that something other than time is added to.
-private func moveMend(_ sign: String, _ left: Operand, _ right: Operand) -> String? {
-  let what: String
-  switch left.value {
-  case .date: what = "a date is moved by time"
-  case .reference: what = "a lag is time"
-  default: return nil
+/// `100 + 5%`: what was meant is a product.
+private func shareMend(_ sign: String, _ left: Operand, _ right: Operand) -> String? {
+  let isTurned = sign == "+" && left.value.unit == .percent && right.value.unit != .number
+  let (whole, part) = isTurned ? (right, left) : (left, right)
+  guard case .quantity(let share) = part.value, share.unit == .percent,
+    let factor = sign == "-"
+      ? Rational.one.minus(share.magnitude) : Rational.one.plus(share.magnitude)
+  else { return nil }
+  let percent = Quantity(factor, .percent).text
+  return "a percentage of something is a product: `\(whole.shown) * \(percent)`"
+}
+
+private func productMend(_ operation: String, _ left: Operand, _ right: Operand) -> String {
+  if let mend = amountMend(left, right) { return mend }
+  if operation == "/", right.value.unit == .effort, left.value.unit == .number {
+    return "make the effort a number first: `\(left.shown) / (\(right.shown) / 1pm)`"
   }
-  guard case .quantity(let quantity) = right.value else {
-    return "\(what): `\(left.source) \(sign) 1w`"
+  guard let one = written(Quantity(.one, .number), like: right.value) else {
+    return "divide one of them by a unit, which makes it a number: `x / 1pw`"
   }
-  if quantity.unit == .number, let digits = quantity.magnitude.exactDecimal() {
-    return "\(what): `\(left.source) \(sign) \(digits)d`, or `\(digits)w`, or `\(digits)mo`"
+  return
+    "make one of them a number: `\(left.shown) \(operation) (\(right.shown) / \(one))`; rates take what they are counted in"
+}
+
+private func comparisonMend(_ left: Operand, _ right: Operand) -> String {
+  for (text, other) in [(left, right), (right, left)] {
+    guard case .text(let characters) = text.value else { continue }
+    switch other.value {
+    case .symbol, .reference:
+      return "words and names stand without quotes: `\(characters.shortened)`"
+    case .date, .dates: return "dates stand without quotes: `2026-07-01`"
+    default: return "a text compares with a text: `text(\(other.shown))`"
+    }
   }
-  // People's time written for time: `+ 3pd` means `+ 3d` as a rule.
-  let days = quantity.magnitude.divided(by: Rational(Effort.minutesPerPersonDay))
-  guard quantity.unit == .effort, let days, days.isWhole, days > .zero else {
-    return "\(what): `\(left.source) \(sign) 1w`"
+  for (level, other) in [(left, right), (right, left)] {
+    if case .symbol(let word) = level.value, Vocabulary.levels.contains(word),
+      other.value.unit == .number
+    {
+      return "levels are numbers from 1 to 3 as `level(\(level.shown))`"
+    }
   }
-  return "\(what), not effort: `\(left.source) \(sign) \(Quantity(days, .workingDays).text)`"
+  for operand in [left, right] {
+    switch operand.value {
+    case .date, .dates:
+      return "a date compares with a date, a month, a quarter or a week: `2026-Q3`"
+    case .symbol(let word):
+      let words = VocabularyIndex.companions(of: word)
+      return "it compares with \(ValueType.symbol(of: words).description)"
+    case .reference(let reference) where reference.lag == nil:
+      return "name one of its fields: `\(operand.shown).…`"
+    default: break
+    }
+  }
+  return amountMend(left, right) ?? likeMend(left, right, done: "compare")
+    ?? "both sides have to be the same kind of thing"
+}
+
+private func membershipMend(_ element: Operand, _ collection: Operand) -> String {
+  switch collection.value {
+  case .text where element.value.text != nil:
+    return "`contains(\(collection.shown), \(element.shown))` looks for a text in another"
+  case .date, .dates: return "a period holds dates: `2026-07-01 in 2026-Q3`"
+  case .spread(let spread):
+    let low = Operand(value: .quantity(spread.low), span: collection.span, source: "")
+    return likeMend(element, low, done: "compare")
+      ?? "the range holds amounts between \(spread.low.text) and \(spread.high.text)"
+  default: return "`in` takes a list, a range or a period: `x in [a, b]`"
+  }
 }
 
 private func pointMend(_ operation: String, _ left: Operand, _ right: Operand) -> String {
+  for case .date in [left.value, right.value] {
+    return operation == ".."
+      ? "a range of dates has a date at each end: `2026-07-01..2026-09-30`"
+      : "a change goes from one amount to another: `800ms -> 200ms`"
+  }
+  if let mend = amountMend(left, right) { return mend }
   for (plain, other) in [(left, right), (right, left)] {
-    guard case .quantity(let number) = plain.value, number.unit == .number else { continue }
-    var written: String?
-    if case .quantity(let like) = other.value { written = Quantity(number, like: like)?.text }
-    guard let written else { continue }
+    guard case .quantity(let number) = plain.value, number.unit == .number,
+      let written = written(number, like: other.value)
+    else { continue }
     let points = (plain.span == left.span ? [written, right.source] : [left.source, written])
       .map(\.shortened)
     return
@@ -94,80 +132,51 @@ private func pointMend(_ operation: String, _ left: Operand, _ right: Operand) -
     : "both ends of a change are of one unit: `800ms -> 200ms`"
 }
 
-/// The letters of the unit that a value is written in; `nil` where it has none behind it.
-private func unitLetters(of value: Value) -> String? {
-  guard case .quantity(let quantity) = value else { return nil }
-  switch quantity.unit {
-  case .percent, .workingDays, .months, .effort, .free:
-    let letters = quantity.text.drop { !$0.isLetter && $0 != "%" }
-    return letters.contains(" ") || letters.utf8.count > unitLettersMax ? nil : String(letters)
-  case .number, .money, .rate, .labour: return nil
+/// Of two amounts in different units.
+private func likeMend(_ left: Operand, _ right: Operand, done: String) -> String? {
+  switch (left.value.unit, right.value.unit) {
+  case (.effort, .workingDays), (.workingDays, .effort), (.effort, .months), (.months, .effort):
+    let time = left.value.unit == .effort ? right.value : left.value
+    guard case .quantity(let elapsed) = time else { return nil }
+    return elapsed.asEffortMend
+  case (.workingDays, .months), (.months, .workingDays):
+    return
+      "working days and calendar months do not \(done): move a date by one, then by the other"
+  case (.number, .some), (.some, .number):
+    let (plain, other) = left.value.unit == .number ? (left, right) : (right, left)
+    guard case .quantity(let number) = plain.value, let text = written(number, like: other.value)
+    else { return nil }
+    return "say what the number counts: `\(text)`"
+  default: return nil
   }
 }
 
-/// Longer than this no unit of the language is, and none of a reader's is worth repeating.
-private let unitLettersMax = 12
-
-extension Value {
-  /// What it is counted in; `nil` for what is not counted.
-  var unit: Unit? {
-    switch self {
-    case .quantity(let quantity): quantity.unit
-    case .spread(let spread): spread.unit
-    default: nil
+/// For a date or a name that something other than time is added to.
+private func moveMend(_ sign: String, _ left: Operand, _ right: Operand) -> String? {
+  let what: String
+  switch left.value {
+  case .date: what = "a date is moved by time"
+  case .dates: return "move one of its ends: `last_day(\(left.shown)) \(sign) 1w`"
+  case .reference(let reference):
+    guard reference.isAwaited else {
+      return "a lag stands behind something that ends: an initiative, a work, a milestone"
     }
-  }
-}
-
-extension Quantity {
-  /// A plain number with the unit another quantity is written in: 3 like `5pw` is `3pw`.
-  fileprivate init?(_ number: Quantity, like other: Quantity) {
-    switch other.unit {
-    case .money, .free: self.init(number.magnitude, other.unit)
-    default:
-      guard let letters = unitLetters(of: .quantity(other)),
-        let digits = number.magnitude.exactDecimal(),
-        case .success(let quantity) = Literal(digits: digits, suffix: letters).decoded()
-      else { return nil }
-      self = quantity
+    if reference.lag != nil, right.value.isTime {
+      return "a lag is in working days or in months, not in both"
     }
+    what = "a lag is time"
+  default: return nil
   }
-
-  /// For `6w` where effort is wanted: "six weeks of calendar; six person-weeks is `6pw`; …".
-  var asEffortMend: String? {
-    let forms: [(size: Int64, calendar: String, person: String, letters: String)] =
-      unit == .workingDays
-      ? [(5, "week", "person-week", "pw"), (1, "day", "person-day", "pd")]
-      : [(1, "month", "person-month", "pm")]
-    guard unit == .workingDays || unit == .months, magnitude > .zero else { return nil }
-    for form in forms {
-      guard let count = magnitude.divided(by: Rational(form.size)), count.isWhole,
-        let twice = count.times(2), let digits = count.exactDecimal(),
-        let double = twice.exactDecimal()
-      else { continue }
-      let words = counted(count.numerator, form.calendar)
-      return "\(words) of calendar; \(counted(count.numerator, form.person)) is "
-        + "`\(digits)\(form.letters)`; two people for \(words) is `\(double)\(form.letters)`"
-    }
-    return nil
+  guard case .quantity(let quantity) = right.value else {
+    return "\(what): `\(left.shown) \(sign) 1w`"
   }
-
-  /// Time in words, "6 weeks of working time"; `nil` for what its unit describes well enough.
-  var inWords: String? {
-    guard let elapsed else { return nil }
-    switch elapsed {
-    case .workingDays: return "\(elapsed.text) of working time"
-    case .months: return "\(elapsed.text) of calendar time"
-    }
+  if quantity.unit == .number, let digits = quantity.magnitude.exactDecimal() {
+    return "\(what): `\(left.shown) \(sign) \(digits)d`, or `\(digits)w`, or `\(digits)mo`"
   }
-}
-
-/// "six weeks", "1 week": small numbers in words, as people say them.
-private func counted(_ count: Int64, _ noun: String) -> String {
-  let words = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-  ]
-  let number = Int(exactly: count).flatMap { words.indices.contains($0) ? words[$0] : nil }
-  return "\(number ?? String(count)) \(noun)\(count == 1 ? "" : "s")"
+  // People's time written for time: `+ 3pd` means `+ 3d` as a rule.
+  let days = quantity.magnitude.divided(by: Rational(Effort.minutesPerPersonDay))
+  guard quantity.unit == .effort, let days, days.isWhole, days > .zero else {
+    return "\(what): `\(left.shown) \(sign) 1w`"
+  }
+  return "\(what), not effort: `\(left.shown) \(sign) \(Quantity(days, .workingDays).text)`"
 }

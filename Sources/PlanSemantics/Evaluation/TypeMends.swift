@@ -135,7 +135,7 @@ private func effortPoints(_ spread: Spread) -> TypeMend? {
 
 /// `6pw` for `6w`, `3pm` for `3mo`.
 private func effortText(_ time: Quantity) -> String? {
-  guard time.unit == .workingDays || time.unit == .months else { return nil }
+  guard time.isTime else { return nil }
   let letters: String? =
     switch time.text.drop(while: { !$0.isLetter }) {
     case "w": "pw"

@@ -131,7 +131,9 @@ extension Unit {
 extension Reference {
   /// A lag more; lags of working days and of months do not add up.
   fileprivate func adding(_ time: Quantity) -> OperationResult {
-    guard time.unit == .workingDays || time.unit == .months else { return .failure(.units) }
+    guard isAwaited, time.isTime else {
+      return .failure(.units)
+    }
     guard time.magnitude.isWhole else { return .failure(.partOfADay) }
     var moved = self
     guard let lag, !lag.isZero else {

@@ -13,6 +13,9 @@ extension Value {
     // Where a list is wanted one value will do.
     case (.list(let values), _): return Value.list([other]).equalsList(values)
     case (_, .list(let values)): return Value.list([self]).equalsList(values)
+    // Ranges without a middle have nothing but their ends to be the same by.
+    case (.spread(let left), .spread(let right)) where left.mean == nil && right.mean == nil:
+      return left.equals(right)
     case (.symbol(let word), .quantity), (.quantity, .symbol(let word)):
       guard Vocabulary.levels.contains(word) else { return .failure(.units) }
       return order(beside: other).map { $0 == .equal }
@@ -82,13 +85,20 @@ extension Value {
 }
 
 extension Spread {
+  fileprivate func equals(_ other: Spread) -> Result<Bool, OperationFailure> {
+    low.compare(other.low).flatMap { atLow in
+      high.compare(other.high).map { atHigh in
+        atLow == .equal && atHigh == .equal && share == other.share
+      }
+    }.mapError(OperationFailure.init)
+  }
+
   /// Ranges of time are half-open, all others hold their ends.
   fileprivate func contains(_ quantity: Quantity) -> OperationResult {
-    let isTime = unit == .workingDays || unit == .months
-    return quantity.compare(low).flatMap { fromLow in
+    quantity.compare(low).flatMap { fromLow in
       quantity.compare(high).map { fromHigh in
         .boolean(
-          fromLow != .smaller && (fromHigh == .smaller || (!isTime && fromHigh == .equal)))
+          fromLow != .smaller && (fromHigh == .smaller || (!low.isTime && fromHigh == .equal)))
       }
     }.mapError(OperationFailure.init)
   }

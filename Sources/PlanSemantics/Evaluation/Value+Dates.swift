@@ -9,7 +9,7 @@ extension Period {
   func moved(
     by time: Quantity, _ calendar: WorkCalendar
   ) -> Result<Period, OperationFailure> {
-    guard time.unit == .workingDays || time.unit == .months else { return .failure(.units) }
+    guard time.isTime else { return .failure(.units) }
     guard time.magnitude.isWhole else { return .failure(.partOfADay) }
     let count = time.magnitude.numerator
     guard count.magnitude <= Period.daysMovedMax else { return .failure(.beyondCalendar) }

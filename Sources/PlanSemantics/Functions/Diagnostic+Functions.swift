@@ -31,10 +31,10 @@ extension Diagnostic {
     return nil
   }
 
-  static func functionIsNoValue(_ name: Word, declared: Span) -> Diagnostic {
+  static func functionIsNoValue(_ name: Word, declared: Span?) -> Diagnostic {
     Diagnostic(
       .functionForm, "a function is no value", at: name.span, label: "this names a function",
-      secondary: [Label(declared, "declared here")],
+      secondary: declared.map { [Label($0, "declared here")] } ?? [],
       helps: ["call it: `\(name.text.shortened)(…)`"])
   }
 

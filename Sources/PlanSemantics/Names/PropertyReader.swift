@@ -121,7 +121,11 @@ final class PropertyReader {
   /// The value of a question.
   func answer(_ question: Question) -> Evaluation {
     var names = Scope(reader: self, id: question.scope, written: question.locals)
-    let value = environment.evaluate(question.expression, names: &names)
+    var value = environment.evaluate(question.expression, names: &names)
+    if case .reference(let reference) = value, reference.lag != nil {
+      environment.report(.lagIsNoValue(reference, at: question.expression.span))
+      value = .poison
+    }
     return Evaluation(
       value: need > .nothing ? .poison : value,
       diagnostics: (diagnostics + environment.diagnostics + resolver.needsOfDropped).inOrder(),

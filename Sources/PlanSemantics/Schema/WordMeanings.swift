@@ -28,7 +28,8 @@ package enum WordMeanings {
     .status: [
       "proposed": "Not begun.",
       "active": "Begun; when and how far say `started`, `spent` and `remaining`.",
-      "paused": "Begun and left alone for now.",
+      "paused":
+        "Begun and resting; it is scheduled like any other all the same, and every output names it.",
       "done": "Finished; it is outside the sum.",
       "cancelled": "Given up; what waits for it can never start.",
     ],

@@ -15,6 +15,8 @@ package struct Quantity: Hashable, Sendable {
 
   package var isZero: Bool { magnitude == .zero }
   package var isNegative: Bool { magnitude < .zero }
+  /// Whether a date or a lag can be moved by it.
+  var isTime: Bool { unit == .workingDays || unit == .months }
 }
 
 extension Quantity {
