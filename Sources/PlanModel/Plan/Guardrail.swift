@@ -68,19 +68,23 @@ extension Plan {
     var periods: [ClosedRange<CivilDate>] = []
     var first = start
     while first <= end {
-      let next = max(beginning(after: first, length), first.adding(days: 1))
+      let next = max(
+        beginning(ofPeriod: periods.count + 1, after: first, length), first.adding(days: 1))
       periods.append(first...min(end, next.adding(days: -1)))
       first = next
     }
     return periods
   }
 
-  /// The day on which the period after that of a day begins.
-  private func beginning(after day: CivilDate, _ length: Elapsed) -> CivilDate {
+  /// The day on which the period of a number, from 0, begins, where the one before it begins on `day`.
+  private func beginning(
+    ofPeriod number: Int, after day: CivilDate, _ length: Elapsed
+  ) -> CivilDate {
     switch length {
     case .workingDays(let count): return day.adding(days: Int((Int64(count) * 7 + 4) / 5))
     case .months(let count):
-      guard count > 0, 12 % count == 0 else { return day.adding(months: Int(count)) }
+      // From the start each time: a period that ends in February would cut all that follow short.
+      guard count > 0, 12 % count == 0 else { return start.adding(months: Int(count) * number) }
       let (year, month, _) = day.fields
       let inFiscalYear = (month - fiscalMonth + 12) % 12
       let monthStart = CivilDate(year: year, month: month, day: 1) ?? day
