@@ -52,12 +52,16 @@ let package = Package(
   ],
   targets: [
     // Leaves: they import nothing of ours.
-    module("PlanSyntax"),
-    tests("PlanSyntaxTests", ["PlanSyntax"]),
+    module("PlanText"),
+    tests("PlanTextTests", ["PlanText"]),
     module("PlanModel", [], optimised),
     tests("PlanModelTests", ["PlanModel"]),
     module("PlanSystem"),
     tests("PlanSystemTests", ["PlanSystem"]),
+
+    // Bytes to tree.
+    module("PlanSyntax", ["PlanText"]),
+    tests("PlanSyntaxTests", ["PlanSyntax"]),
 
     // Tree to model.
     module(
@@ -72,14 +76,16 @@ let package = Package(
     tests("PlanInsightTests", ["PlanInsight", "PlanModel", "PlanSolver"]),
 
     // Answers to text.
-    module("PlanReport", ["PlanModel", "PlanInsight"]),
-    tests("PlanReportTests", ["PlanReport", "PlanModel", "PlanInsight"]),
+    module("PlanReport", ["PlanText", "PlanModel", "PlanInsight"]),
+    tests("PlanReportTests", ["PlanReport", "PlanText", "PlanModel", "PlanInsight"]),
 
     // The pipeline and the shells.
     module(
       "PlanWorkbench",
-      ["PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight", "PlanReport"],
-      resources: stories),
+      [
+        "PlanText", "PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight",
+        "PlanReport",
+      ], resources: stories),
     .executableTarget(
       name: "plan", dependencies: ["PlanWorkbench", "PlanSystem", argumentParser],
       swiftSettings: settings),

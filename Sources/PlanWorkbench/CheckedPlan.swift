@@ -42,7 +42,7 @@ package struct CheckedPlan: Sendable {
   }
 
   /// Whether one of the errors is a limit of ours rather than a mistake.
-  package var hitLimit: Bool { diagnostics.contains { $0.code.text.hasPrefix("E09") } }
+  package var hitLimit: Bool { diagnostics.contains(where: \.isLimit) }
 
   /// One line for the end: how many errors and lints, or how much was found to be fine.
   ///
@@ -83,9 +83,8 @@ package struct CheckedPlan: Sendable {
       DiagnosticRenderer(sources + others, style: style.isColored ? .ansi : .plain).render(
         diagnostics)
     case .json:
-      // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-      (try? DiagnosticJSON(sources + others).render(
-        diagnostics, notEnforced: notEnforced, checks: promises.summaries)) ?? "{}\n"
+      DiagnosticJSON(sources + others).render(
+        diagnostics, notEnforced: notEnforced, checks: promises.summaries)
     }
   }
 

@@ -1,4 +1,5 @@
 import PlanReport
+import PlanText
 import Testing
 
 /// The forms that programs read.

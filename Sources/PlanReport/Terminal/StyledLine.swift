@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// A line of a terminal: pieces of text with their style, of known width.
 struct StyledLine: Equatable {
   struct Piece: Equatable {
@@ -84,14 +86,10 @@ extension Prose {
   }
 }
 
-/// A line as a terminal may have it, its blanks kept.
-func printable(_ line: String) -> String { line.map(printable).joined() }
-
 /// The character as a terminal may have it.
 ///
 /// What users wrote must not steer the reader's terminal.
 private func printable(_ character: Character) -> String {
   if character.isWhitespace { return " " }
-  let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
-  return isControl ? "\u{FFFD}" : String(character)
+  return character.unicodeScalars.contains(where: \.isObeyed) ? "\u{FFFD}" : String(character)
 }

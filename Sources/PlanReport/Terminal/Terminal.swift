@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// A document for a terminal, wrapped to its width.
 package func terminal(_ document: Document, _ style: TerminalStyle = TerminalStyle()) -> String {
   var parts = [underlined(document.title, "═", style)]

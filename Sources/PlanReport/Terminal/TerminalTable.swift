@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// The lines of a table, its cells wrapped so that all of it fits the width.
 func terminalTable(_ table: Table, _ style: TerminalStyle) -> [String] {
   guard !table.columns.isEmpty else { return [] }

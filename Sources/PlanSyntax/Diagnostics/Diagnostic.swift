@@ -34,6 +34,9 @@ package struct Diagnostic: Hashable, Sendable {
     self.fixes = fixes
   }
 
+  /// Whether it tells of a limit of ours rather than of a mistake.
+  package var isLimit: Bool { code.text.hasPrefix("E09") }
+
   package enum Severity: String, Hashable, Sendable {
     case error
     case warning

@@ -1,34 +1,33 @@
-internal import FoundationEssentials
+internal import PlanText
 
 /// Turns diagnostics into JSON for editors and scripts.
 ///
 /// ```
-/// { "format_version": 1, "diagnostics": [ { "code": "E0115", "severity": "error", "message": …,
-///   "place": { "path", "line", "column", "end_line", "end_column", "offset", "end_offset" },
-///   "label", "labels": [ { "place", "text" } ], "notes", "helps",
-///   "fixes": [ { "title", "safety", "edits": [ { "place", "replacement" } ] } ] } ],
+/// { "format_version": 1,
+///   "diagnostics": [ { "code": "E0115", "severity": "error", "message": …,
+///     "place": { "path", "line", "column", "end_line", "end_column", "offset", "end_offset" },
+///     "label", "labels": [ { "place", "text" } ], "notes", "helps",
+///     "fixes": [ { "title", "safety", "edits": [ { "place", "replacement" } ] } ] } ],
 ///   "omitted": 0, "not_enforced": [ "foundations" ],
 ///   "checks": [ { "name", "label", "asked", "failed" } ] }
 /// ```
 /// Lines and columns count from 1, columns in Unicode scalars, ends are exclusive; offsets are bytes from 0. `place` is
-/// missing where there is none. Diagnostics are sorted by file, offset and code; `omitted` counts those above `shownMax`. `not_enforced` names
-/// what a plan says and nothing follows yet. `checks` counts, of each check of the plan, the elements it was asked of and those
-/// that it does not hold for; where they stand is told by the diagnostics.
+/// missing where there is none. Diagnostics are sorted by file, offset and code; `omitted` counts those above `shownMax`.
+/// `not_enforced` names what a plan says and nothing follows yet. `checks` counts, of each check of the plan, the elements it
+/// was asked of and those that it does not hold for; where they stand is told by the diagnostics.
 package struct DiagnosticJSON: Sendable {
-  private let sources: [FileID: SourceText]
+  private let sources: SourceIndex
 
   /// Rises when a reader of the format would have to change.
-  package static let formatVersion = 1
+  package static let formatVersion: Int64 = 1
 
   /// Diagnostics written in one document; a file of junk has more than any reader of the format wants.
   package static let shownMax = 1_000
 
-  package init(_ sources: [SourceText]) {
-    self.sources = Dictionary(sources.map { ($0.file, $0) }) { first, _ in first }
-  }
+  package init(_ sources: [SourceText]) { self.sources = SourceIndex(sources) }
 
   /// How a check of the plan came out.
-  package struct CheckSummary: Encodable, Sendable {
+  package struct CheckSummary: Sendable {
     let name: String
     let label: String
     /// Elements it was asked of.
@@ -43,90 +42,69 @@ package struct DiagnosticJSON: Sendable {
     }
   }
 
-  /// The document, with sorted keys; ends with a newline.
+  /// The document; ends with a newline.
   package func render(
-    _ diagnostics: [Diagnostic], notEnforced: [String] = [],
-    checks: [CheckSummary] = []
-  ) throws -> String {
+    _ diagnostics: [Diagnostic], notEnforced: [String] = [], checks: [CheckSummary] = []
+  ) -> String {
     let sorted = diagnostics.inOrder()
     let shown = sorted.prefix(Self.shownMax)
-    let document = DocumentShape(
-      formatVersion: Self.formatVersion, diagnostics: shown.map(shape),
-      omitted: sorted.count - shown.count, notEnforced: notEnforced, checks: checks)
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    let document: JSONValue = .object([
+      "format_version": .number(Self.formatVersion),
+      "diagnostics": .array(shown.map(json)),
+      "omitted": .number(Int64(sorted.count - shown.count)),
+      "not_enforced": .array(notEnforced.map(JSONValue.string)),
+      "checks": .array(
+        checks.map { check in
+          .object([
+            "name": .string(check.name), "label": .string(check.label),
+            "asked": .number(Int64(check.asked)), "failed": .number(Int64(check.failed)),
+          ])
+        }),
+    ])
+    return document.text
   }
 
-  private func shape(_ diagnostic: Diagnostic) -> DiagnosticShape {
-    DiagnosticShape(
-      code: diagnostic.code.text, severity: diagnostic.severity.rawValue,
-      message: diagnostic.headline, place: diagnostic.span.flatMap(shape), label: diagnostic.label,
-      labels: diagnostic.secondary.map { LabelShape(place: shape($0.span), text: $0.text) },
-      notes: diagnostic.notes, helps: diagnostic.helps, fixes: diagnostic.fixes.map(shape))
+  private func json(_ diagnostic: Diagnostic) -> JSONValue {
+    .object(
+      [
+        .init("code", .string(diagnostic.code.text)),
+        .init("severity", .string(diagnostic.severity.rawValue)),
+        .init("message", .string(diagnostic.headline)),
+      ] + place(diagnostic.span) + [
+        .init("label", .string(diagnostic.label)),
+        .init(
+          "labels",
+          .array(
+            diagnostic.secondary.map {
+              .object(place($0.span) + [.init("text", .string($0.text))])
+            })),
+        .init("notes", .array(diagnostic.notes.map(JSONValue.string))),
+        .init("helps", .array(diagnostic.helps.map(JSONValue.string))),
+        .init("fixes", .array(diagnostic.fixes.map(json))),
+      ])
   }
 
-  private func shape(_ fix: Diagnostic.Fix) -> FixShape {
-    FixShape(
-      title: fix.title, safety: fix.safety.rawValue,
-      edits: fix.edits.map { EditShape(place: shape($0.span), replacement: $0.replacement) })
+  private func json(_ fix: Diagnostic.Fix) -> JSONValue {
+    .object([
+      "title": .string(fix.title), "safety": .string(fix.safety.rawValue),
+      "edits": .array(
+        fix.edits.map { .object(place($0.span) + [.init("replacement", .string($0.replacement))]) }),
+    ])
   }
 
-  private func shape(_ span: Span) -> PlaceShape? {
-    guard let source = sources[span.file] else { return nil }
-    let range = source.clamped(span.range)
-    let start = source.position(at: range.start)
-    let end = source.position(at: range.end)
-    return PlaceShape(
-      path: source.path, line: start.line, column: start.column, endLine: end.line,
-      endColumn: end.column, offset: Int(range.start), endOffset: Int(range.end))
+  /// The field `place`; none for what stands nowhere.
+  private func place(_ span: Span?) -> [JSONValue.Field] {
+    guard let place = sources.place(of: span) else { return [] }
+    return [
+      .init(
+        "place",
+        .object([
+          "path": .string(place.source.path), "line": .number(Int64(place.start.line)),
+          "column": .number(Int64(place.start.column)), "end_line": .number(Int64(place.end.line)),
+          "end_column": .number(Int64(place.end.column)),
+          "offset": .number(Int64(place.range.start)),
+          "end_offset": .number(Int64(place.range.end)),
+        ]))
+    ]
   }
-}
-
-// The shapes of the format. Their names, in snake case, are the keys.
-private struct DocumentShape: Encodable {
-  var formatVersion: Int
-  var diagnostics: [DiagnosticShape]
-  var omitted: Int
-  let notEnforced: [String]
-  let checks: [DiagnosticJSON.CheckSummary]
-}
-
-private struct DiagnosticShape: Encodable {
-  var code: String
-  var severity: String
-  var message: String
-  var place: PlaceShape?
-  var label: String
-  var labels: [LabelShape]
-  var notes: [String]
-  var helps: [String]
-  var fixes: [FixShape]
-}
-
-private struct PlaceShape: Encodable {
-  var path: String
-  var line: Int
-  var column: Int
-  var endLine: Int
-  var endColumn: Int
-  var offset: Int
-  var endOffset: Int
-}
-
-private struct LabelShape: Encodable {
-  var place: PlaceShape?
-  var text: String
-}
-
-private struct FixShape: Encodable {
-  var title: String
-  var safety: String
-  var edits: [EditShape]
-}
-
-private struct EditShape: Encodable {
-  var place: PlaceShape?
-  var replacement: String
 }

@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// Turns diagnostics into text for people, plain or in colour.
 ///
 /// ```
@@ -11,7 +13,7 @@
 /// ```
 package struct DiagnosticRenderer: Sendable {
   package var style: Style
-  private let sources: [FileID: SourceText]
+  private let sources: SourceIndex
 
   package enum Style: Sendable {
     case plain
@@ -24,7 +26,7 @@ package struct DiagnosticRenderer: Sendable {
 
   package init(_ sources: [SourceText], style: Style = .plain) {
     self.style = style
-    self.sources = Dictionary(sources.map { ($0.file, $0) }) { first, _ in first }
+    self.sources = SourceIndex(sources)
   }
 
   /// All of them, sorted, each once, with blank lines between; the empty text for none.

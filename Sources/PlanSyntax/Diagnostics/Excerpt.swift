@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// The piece of a line that is shown for a span, and where the span's marks stand below it.
 struct Excerpt {
   /// Printable: tabs are blanks, control characters and broken bytes are `�`.
@@ -37,8 +39,8 @@ struct Excerpt {
     var text = left + before + marked + after + right
     while text.last == " " { text.removeLast() }
     self.text = text
-    markColumn = displayWidth(left + before)
-    markWidth = max(1, displayWidth(marked))
+    markColumn = textWidth(left + before)
+    markWidth = max(1, textWidth(marked))
     isCut = shown != whole
   }
 }

@@ -1,7 +1,7 @@
 /// Every code that files and syntax use: the one place where they are given out.
 extension DiagnosticCode {
   static let invalidUTF8 = DiagnosticCode("E0001")
-  static let emptyPlan = DiagnosticCode("E0002")
+  package static let emptyPlan = DiagnosticCode("E0002")
   static let emptyExpression = DiagnosticCode("E0003")
 
   // Characters and literals.

@@ -1,6 +1,7 @@
 internal import PlanReport
 internal import PlanSemantics
 internal import PlanSyntax
+internal import PlanText
 
 /// What the questions of a plan came to, to be written in any form.
 package struct Answers: Sendable {

@@ -1,6 +1,7 @@
 internal import PlanModel
 internal import PlanReport
 internal import PlanSemantics
+internal import PlanText
 
 extension Value {
   /// The value for programs.

@@ -1,6 +1,6 @@
-/// A JSON text as a value (RFC 8259), for what has no fixed shape: the answers to a plan's questions.
+/// A JSON text as a value (RFC 8259), with its fields in the order in which they are given.
 ///
-/// Fields keep their order, and numbers their digits: no figure passes through binary floating point.
+/// Numbers keep their digits: no figure passes through binary floating point.
 package indirect enum JSONValue: Sendable, Hashable {
   case null
   case boolean(Bool)
@@ -76,7 +76,8 @@ private func writeString(_ text: String, to out: inout String) {
     case "\n": out += "\\n"
     case "\r": out += "\\r"
     case "\t": out += "\\t"
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+    // Marks of direction mean the same when they are escaped, and do not turn around what a reader sees.
+    case _ where scalar.isObeyed:
       let digits = String(scalar.value, radix: 16)
       out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: out.unicodeScalars.append(scalar)
