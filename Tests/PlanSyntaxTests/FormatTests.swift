@@ -45,6 +45,21 @@ import Testing
     #expect(String(decoding: actual, as: UTF8.self) == expected)
   }
 
+  @Test(arguments: [
+    ("a show {\n  b: c  # why\n  d: [1,\n 2]\n}", "a show { b: c, d: [1, 2] }"),
+    ("a\n  + b {\n c: 1,\n\n d: 2 }", "a + b { c: 1, d: 2 }"),
+    ("x.y(1)", "x.y(1)"), ("\"\"\"\n a\n b\n\"\"\"", "\"\"\" a  b\"\"\""),
+  ])
+  func onOneLine(text: String, expected: String) {
+    let source = source(Array(text.utf8))
+    let range = TextRange(start: 0, end: Int32(text.utf8.count))
+    #expect(source.onOneLine(range) == expected)
+  }
+
+  @Test func aFileOfCommentsHasALayoutToo() {
+    #expect(format(parse(source(Array("#a \r\n\n\n#b".utf8)))) == Array("#a\n\n#b\n".utf8))
+  }
+
   @Test func whatIsWrongStaysAsItIs() {
     let wrong = "team a {  people :: 6 }"
     let actual = format(parse(source(Array("a:1\n\(wrong)\nb:2\n".utf8))))

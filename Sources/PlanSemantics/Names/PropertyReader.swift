@@ -185,9 +185,7 @@ final class PropertyReader {
 
   /// The source of a span on one line.
   func source(of span: Span) -> String {
-    guard let tree = trees.first(where: { $0.source.file == span.file }) else { return "" }
-    let words = tree.source.text(span.range).split(whereSeparator: \.isWhitespace)
-    return words.joined(separator: " ")
+    trees.first { $0.source.file == span.file }?.source.onOneLine(span.range) ?? ""
   }
 
   /// Where each element of a list stands; of one value alone, that one.

@@ -9,8 +9,9 @@
 /// - Returns: The bytes of the file as it should stand.
 /// - Complexity: O(bytes), times the nesting of blocks on lines that are too long.
 package func format(_ parsed: ParseResult) -> [UInt8] {
-  // A file that could not be read to its end has no layout to speak of.
-  guard parsed.isReadable else { return parsed.tree.source.bytes }
+  // A file that could not be read to its end has no layout to speak of; one of comments alone has.
+  let isEmpty = parsed.diagnostics.map(\.code) == [.emptyPlan]
+  guard parsed.isReadable || isEmpty else { return parsed.tree.source.bytes }
   var formatter = Formatter(parsed)
   return formatter.run()
 }

@@ -82,7 +82,6 @@ private struct Asking {
 
   /// A question as it is written, on one line.
   private func text(of place: Span) -> String {
-    guard let source = sources.first(where: { $0.file == place.file }) else { return "" }
-    return source.text(place.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    sources.first { $0.file == place.file }?.onOneLine(place.range) ?? ""
   }
 }
