@@ -66,61 +66,52 @@ package enum Files {
   package static func neighbours(of path: String, ending: String) -> [String] {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
-    guard let handle = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    let names = entries(of: folder.isEmpty ? "." : folder) ?? []
+    return names.filter { $0.hasSuffix(ending) }.map { folder + $0 }
+  }
+
+  /// Files in a folder and in those inside it whose names end so, sorted; links and hidden ones are passed over.
+  ///
+  /// Following a link would write to what lies elsewhere, and might never end.
+  ///
+  /// - Throws: `FileFailure` for the folder itself; what cannot be looked into below it is passed over.
+  package static func below(_ folder: String, ending: String) throws(FileFailure) -> [String] {
+    guard entries(of: folder) != nil else { throw failure(folder) }
+    var found: [String] = []
+    var folders = [folder]
+    while let next = folders.popLast() {
+      for name in entries(of: next) ?? [] {
+        let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
+        var status = stat()
+        guard lstat(path, &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: folders.append(path)
+        case S_IFREG where name.hasSuffix(ending): found.append(path)
+        default: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Names in a folder, sorted, without hidden ones; `nil`, and the reason in `errno`, when it cannot be looked into.
+  private static func entries(of folder: String) -> [String]? {
+    guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(folder + name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
-  }
-
-  /// Replaces a file as a whole: readers see the old bytes or the new ones, never a part, and a failure leaves the old.
-  ///
-  /// A link is followed, so that what it points to is replaced and the link stays; permissions are kept.
-  ///
-  /// - Throws: `FileFailure`.
-  package static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let target = resolved(path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      // A pipe or a device (/dev/stdout) has no old bytes to keep.
-      return try writeInPlace(bytes, to: target)
-    }
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
-      guard let base = buffer.baseAddress else { return -1 }
-      return mkstemp(base)
-    }
-    guard descriptor >= 0 else { throw failure(path) }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    do {
-      try Streams.write(bytes, descriptor: descriptor, name: path)
-    } catch {
-      close(descriptor)
-      unlink(temporary)
-      throw error
-    }
-    fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask())
-    let isSynced = fsync(descriptor) == 0
-    let isClosed = close(descriptor) == 0
-    guard isSynced, isClosed, rename(temporary, target) == 0 else {
-      let reason = failure(path)
-      unlink(temporary)
-      throw reason
-    }
-  }
-
-  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    try Streams.write(bytes, descriptor: descriptor, name: path)
   }
 
   private static func readAll(
@@ -142,20 +133,11 @@ package enum Files {
       path: path, reason: "it is larger than \(sizeMax / 1_000_000) MB", kind: .limit)
   }
 
-  /// The path with links followed; itself when it does not exist yet.
-  private static func resolved(_ path: String) -> String { realPath(path) ?? path }
-
   /// The path from the top with links followed; `nil`, and the reason in `errno`, when there is nothing.
   static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  private static func currentMask() -> mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
   }
 }
 

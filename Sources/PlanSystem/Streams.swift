@@ -15,7 +15,14 @@ package enum Streams {
   ///
   /// - Throws: `FileFailure`, also when the reader of a pipe has gone.
   package static func writeOutput(_ text: String) throws(FileFailure) {
-    try write(Array(text.utf8), descriptor: outputDescriptor, name: "standard output")
+    try writeOutput(Array(text.utf8))
+  }
+
+  /// The same of bytes as they are.
+  ///
+  /// - Throws: `FileFailure`.
+  package static func writeOutput(_ bytes: [UInt8]) throws(FileFailure) {
+    try write(bytes, descriptor: outputDescriptor, name: "standard output")
   }
 
   /// Words, to standard error; what cannot be said there is lost.

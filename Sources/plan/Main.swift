@@ -21,6 +21,7 @@ struct PlanCommand: ParsableCommand {
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
+        plan fmt q3.plan                          lay it out as all plans are
 
       EXIT CODES
         0 fine, 1 the plan has errors, 3 no schedule keeps its demands, 4 a limit was hit,
@@ -29,7 +30,7 @@ struct PlanCommand: ParsableCommand {
     version: "plan \(version)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, RunCommand.self,
-      QueryCommand.self, ExplainCommand.self,
+      QueryCommand.self, ExplainCommand.self, FormatCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -5,9 +5,12 @@ internal import PlanWorkbench
 /// Writing what a command found: to standard output, or to a file as a whole.
 enum Output {
   /// Data, to standard output; a reader that has enough and goes away ends the program without a word.
-  static func print(_ text: String) throws {
+  static func print(_ text: String) throws { try print(Array(text.utf8)) }
+
+  /// The same of bytes as they are.
+  static func print(_ bytes: [UInt8]) throws {
     do {
-      try Streams.writeOutput(text)
+      try Streams.writeOutput(bytes)
     } catch {
       if error.kind == .closedPipe { throw ExitCode.success }
       Streams.writeError("error: cannot write \(error.path): \(error.reason)\n")
@@ -27,6 +30,14 @@ enum Output {
       Streams.writeError("error: cannot write `\(error.path)`: \(error.reason)\n")
       throw ExitStatus.calledWrongly
     }
+  }
+
+  /// Says, on standard error, why a plan cannot be read, and which was perhaps meant.
+  static func sayUnreadable(_ failure: FileFailure, asked path: String, _ color: ColorOptions) {
+    let failed = unreadable(
+      path: failure.path, reason: failure.reason, isLimit: failure.kind == .limit,
+      neighbours: Files.neighbours(of: path, ending: ".plan"))
+    Streams.writeError(failed.findings(.human, style(color, Streams.errorDescriptor)))
   }
 
   /// How text is laid out in a file.

@@ -21,10 +21,7 @@ struct PlanSession {
       let path = input.file == "-" ? Files.standardInputName : input.file
       checked = PlanWorkbench.check(bytes, path: path, options)
     } catch {
-      let failed = PlanWorkbench.unreadable(
-        path: error.path, reason: error.reason, isLimit: error.kind == .limit,
-        neighbours: Files.neighbours(of: input.file, ending: ".plan"))
-      Streams.writeError(failed.findings(.human, Output.style(color, Streams.errorDescriptor)))
+      Output.sayUnreadable(error, asked: input.file, color)
       throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly
     }
   }

@@ -8,6 +8,9 @@ struct LanguageNumber {
   private(set) var diagnostics: [Diagnostic] = []
   private var place: Span?
 
+  /// Whether some file says it.
+  var isSaid: Bool { place != nil }
+
   /// - Parameters:
   ///   - tree: A file.
   ///   - isRoot: Whether it is the first, which has to say it.
