@@ -238,9 +238,8 @@ import Testing
         "mus", .symbol(of: ["must", "should"]),
         """
         E0311 `mus` is none of the words for this place
-          at `mus`: 
-          note: it takes one of `must` or `should`
-          help: did you mean `must`?
+          at `mus`: did you mean `must`?
+          note: this place takes one of `must` or `should`
           fix `mus` -> `must`
         """
       ),
@@ -248,7 +247,7 @@ import Testing
         "maybe", .symbol(of: ["must", "should"]),
         """
         E0311 `maybe` is none of the words for this place
-          at `maybe`: 
+          at `maybe`: not one of its words
           help: write one of `must` or `should`
         """
       ),

@@ -28,16 +28,12 @@ extension Diagnostic {
       helps: ["write `effort`, or put what keeping it costs into `price`"])
   }
 
-  static func exchangeName(_ name: Word, nearest: String?) -> Diagnostic {
+  static func exchangeName(_ name: Word, nearest: [String]) -> Diagnostic {
     Diagnostic(
       .exchangeName, "`\(name.text.shortened)` is no currency", at: name.span,
-      helps: [
-        nearest.map { "did you mean `\($0)`?" }
-          ?? "an exchange has the name of its currency in lower case: `exchange eur: $1.08`"
-      ],
-      fixes: nearest.map {
-        [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(name.span, $0)])]
-      } ?? [])
+      label: nearest.isEmpty ? "not known" : "",
+      helps: ["an exchange has the name of its currency in lower case: `exchange eur: $1.08`"]
+    ).meaning(nearest, at: name.span)
   }
 
   static func exchangeOfOwn(_ currency: Currency, at place: Span) -> Diagnostic {

@@ -37,30 +37,34 @@ extension Diagnostic {
       helps: isHigher ? ["install a newer `plan`"] : ["write `language: \(own)`"])
   }
 
-  static func unknownProperty(_ item: Item, in kind: Kind?, meant: PropertyWord?) -> Diagnostic {
+  /// A word before a colon that a block does not have.
+  ///
+  /// - Parameters:
+  ///   - item: The property.
+  ///   - place: What to underline: the word, or the words of a phrase.
+  ///   - kind: The block; `nil` at the top of a file.
+  ///   - meant: What it was probably meant for.
+  /// - Returns: The error.
+  static func unknownProperty(
+    _ item: Item, at place: Span, in kind: Kind?, meant: MeantProperty
+  ) -> Diagnostic {
+    guard let kind else { return unknownAtTop(item) }
     let word = item.word.text
-    guard let kind else {
-      return unknownAtTop(item)
-    }
     var diagnostic = Diagnostic(
-      .unknownProperty, "`\(word.shortened)` is no property of `\(kind.rawValue)`",
-      at: item.word.span)
-    if let known = PropertyWord(word: word), meant == nil {
-      let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
-      diagnostic.helps = [
-        "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
-      ]
+      .unknownProperty, "`\(meant.written.shortened)` is no property of `\(kind.rawValue)`",
+      at: place)
+    if !meant.words.isEmpty {
+      diagnostic = diagnostic.meaning(
+        meant.words.map(\.text), at: place, safety: meant.isSame ? .safe : .unsafe)
       return diagnostic
     }
-    if meant == nil, Kind(word: word) != nil || isLater(word) {
+    diagnostic.label = "unknown here"
+    if let advice = meant.advice {
+      diagnostic.helps = [advice]
+    } else if let known = PropertyWord(word: word) {
+      diagnostic.helps = [belonging(known)]
+    } else if Kind(word: word) != nil || isLater(word) {
       diagnostic.helps = ["a block has no colon: `\(word.shortened) name { … }`"]
-      return diagnostic
-    }
-    if let nearest = meant?.rawValue {
-      diagnostic.label = "did you mean `\(nearest)`?"
-      diagnostic.fixes = [
-        Fix("write `\(nearest)`", safety: .unsafe, edits: [Edit(item.word.span, nearest)])
-      ]
     } else {
       let own = Schema.block(kind).properties.filter { $0.status != .later }
       diagnostic.helps = [
@@ -73,40 +77,65 @@ extension Diagnostic {
   private static func unknownAtTop(_ item: Item) -> Diagnostic {
     let word = item.word.text
     var diagnostic = Diagnostic(
-      .unknownProperty, "`\(word.shortened)` cannot stand outside a block", at: item.word.span)
+      .unknownProperty, "`\(word.shortened)` cannot stand outside a block", at: item.word.span,
+      label: "a property of nothing")
     if let known = PropertyWord(word: word) {
-      let owners = Schema.blocks.filter { $0.properties.contains { $0.word == known } }
-      diagnostic.helps = [
-        "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
-      ]
+      diagnostic.helps = [belonging(known)]
     } else if Kind(word: word) != nil || isLater(word) {
       diagnostic.helps = ["a block has no colon: `\(word.shortened) name { … }`"]
+    } else if let advice = ForeignWord.named(word)?.advice {
+      diagnostic.helps = [advice]
     } else {
       diagnostic.helps = ["`language: 1` is the only property there; others go into blocks"]
     }
     return diagnostic
   }
 
-  static func unknownBlock(_ word: Word, in kind: Kind?) -> Diagnostic {
+  private static func belonging(_ word: PropertyWord) -> String {
+    let owners = Schema.blocks.filter { $0.properties.contains { $0.word == word } }
+    return "it belongs to " + listed(owners.prefix(4).map { "`\($0.kind.rawValue)`" }, or: true)
+  }
+
+  /// `owner Anna`: a property that lacks its colon, and perhaps has another tool's word.
+  static func missingColon(_ item: Item, in kind: Kind, _ property: PropertyWord) -> Diagnostic {
+    let word = item.word
+    return Diagnostic(
+      .unknownBlock, "`\(word.text.shortened)` is no kind of block in \(kind.withArticle)",
+      at: word.span, label: "a property, which takes a colon",
+      fixes: [
+        Fix(
+          "write `\(property.rawValue):`", safety: .unsafe,
+          edits: [Edit(word.span, property.rawValue + ":")])
+      ])
+  }
+
+  /// - Parameters:
+  ///   - word: What opens the block.
+  ///   - kind: The block it stands in; `nil` at the top of a file.
+  ///   - meant: What it was probably meant for.
+  /// - Returns: The error.
+  static func unknownBlock(_ word: Word, in kind: Kind?, meant: MeantBlock) -> Diagnostic {
     var diagnostic = Diagnostic(
       .unknownBlock, "`\(word.text.shortened)` is no kind of block", at: word.span)
+    if !meant.kinds.isEmpty {
+      return diagnostic.meaning(
+        meant.kinds.map(\.rawValue), at: word.span, safety: meant.isSame ? .safe : .unsafe)
+    }
     if let property = PropertyWord(word: word.text) {
       diagnostic.label = "a property, which takes a colon"
       diagnostic.helps = ["write `\(property.rawValue): \(property.example)`"]
       return diagnostic
     }
+    diagnostic.label = "unknown here"
     let allowed = kind.map { Schema.block($0).children } ?? Schema.topLevel
-    let others = Kind.allCases.filter { !allowed.contains($0) }
-    let candidates = (allowed + others).map(\.rawValue)
-    if let nearest = Spelling.nearest(to: word.text, among: candidates) {
-      diagnostic.label = "did you mean `\(nearest)`?"
-      diagnostic.fixes = [
-        Fix("write `\(nearest)`", safety: .unsafe, edits: [Edit(word.span, nearest)])
+    if let advice = meant.advice {
+      diagnostic.helps = [advice]
+    } else if kind == nil {
+      diagnostic.helps = [
+        "most plans are made of `team`, `goal`, `initiative`, `external` and `debt`; `plan explain` lists all blocks"
       ]
     } else if !allowed.isEmpty {
-      diagnostic.helps = [
-        "here may stand " + listed(allowed.map { "`\($0.rawValue)`" }, or: true)
-      ]
+      diagnostic.helps = ["here may stand " + listed(allowed.map { "`\($0.rawValue)`" }, or: true)]
     }
     return diagnostic
   }
@@ -116,7 +145,7 @@ extension Diagnostic {
     if let parent, item.body == nil, let name = item.name?.plain,
       let property = PropertyWord(word: word.text).flatMap({
         Schema.property($0, of: parent) == nil ? nil : $0
-      }) ?? Synonyms.property(for: word.text, in: parent)
+      }) ?? ForeignWord.named(word.text)?.property(of: parent)
     {
       // `team web` inside an initiative.
       let mended = "\(property.rawValue): \(name.text)"
@@ -229,10 +258,3 @@ extension Diagnostic {
 }
 
 private func isLater(_ word: String) -> Bool { LaterWords.blocks[word] != nil }
-
-/// "a, b and c", or "a, b or c".
-func listed(_ words: some Sequence<String>, or isAlternative: Bool) -> String {
-  let words = Array(words)
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + (isAlternative ? " or " : " and ") + last
-}

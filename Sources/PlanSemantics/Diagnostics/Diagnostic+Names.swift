@@ -39,19 +39,18 @@ extension Diagnostic {
   }
 
   static func unknownName(
-    _ name: String, at place: Span, expecting kinds: [Kind], nearest: String?,
+    _ name: String, at place: Span, expecting kinds: [Kind], nearest: [String],
     inside owner: String?, choices: [String] = []
   ) -> Diagnostic {
     let what = kinds.isEmpty ? "nothing" : "no " + listed(kinds.map(\.rawValue), or: true)
     let whose = owner.map { "`\($0.shortened)` has \(what)" } ?? "there is \(what)"
-    return Diagnostic(
-      .unknownName, "\(whose) named `\(name.shortened)`", at: place,
-      label: nearest.map { "did you mean `\($0)`?" }
-        ?? (owner == nil ? "not declared anywhere" : ""),
-      helps: nearest == nil ? unknownNameHelps(name, choices) : [],
-      fixes: nearest.map {
-        [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(place, $0)])]
-      } ?? [])
+    let diagnostic = Diagnostic(
+      .unknownName, "\(whose) named `\(name.shortened)`", at: place)
+    guard nearest.isEmpty else { return diagnostic.meaning(nearest, at: place) }
+    var result = diagnostic
+    result.label = owner == nil ? "not declared anywhere" : "not declared in there"
+    result.helps = unknownNameHelps(name, choices)
+    return result
   }
 
   /// A bare word where text is wanted, which is nobody's name: most likely the text without its quotes.

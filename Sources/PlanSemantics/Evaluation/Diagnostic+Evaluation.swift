@@ -59,13 +59,11 @@ extension Diagnostic {
   }
 
   static func unknownField(_ field: Word, among names: [String]) -> Diagnostic {
-    let nearest = Spelling.nearest(to: field.text, among: names)
+    let fields = names.prefix(12).map { "`\($0.shortened)`" }
     return Diagnostic(
       .unknownField, "the record has no field `\(field.text.shortened)`", at: field.span,
-      helps: [
-        nearest.map { "did you mean `\($0)`?" }
-          ?? "its fields are \(names.prefix(12).map { "`\($0.shortened)`" }.joined(separator: ", "))"
-      ])
+      helps: [names.isEmpty ? "it is empty" : "its fields are \(listed(fields, or: false))"]
+    ).meaning(Spelling.nearest(to: field.text, among: names), at: field.span)
   }
 
   static func repeatedField(_ field: Word) -> Diagnostic {

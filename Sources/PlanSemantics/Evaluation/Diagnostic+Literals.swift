@@ -39,13 +39,11 @@ extension Diagnostic {
 
   private static func unknownCurrency(_ name: String, at span: Span) -> Diagnostic {
     let codes = Currency.known.map(\.code)
-    let nearest = Spelling.nearest(to: name, among: codes)
+    let nearest = Spelling.nearest(to: name, among: codes).map { "`\($0)`" }
     return Diagnostic(
       .unknownCurrency, "there is no currency `\(name)` in the language", at: span,
-      helps: [
-        nearest.map { "did you mean `\($0)`?" }
-          ?? "currencies are `$ € £ ¥ ₹` or codes such as `CHF`, `CAD`, `SEK`"
-      ])
+      label: nearest.isEmpty ? "not known" : "did you mean \(listed(nearest, or: true))?",
+      helps: ["currencies are `$ € £ ¥ ₹` or codes such as `CHF`, `CAD`, `SEK`"])
   }
 
   private static func unknownPeriod(

@@ -80,7 +80,9 @@ extension Environment {
     let words = hint?.words ?? []
     if path.count == 1, words.contains(path[0].text) { return .symbol(path[0].text) }
     if let value = names.value(of: path, expecting: hint, in: &self) { return value }
-    if !words.isEmpty, let hint, !hint.takesNames {
+    if path.count == 1, let meaning = Placeholders.meaning(of: path[0].text, as: hint) {
+      report(.placeholder(path[0], meaning))
+    } else if !words.isEmpty, let hint, !hint.takesNames {
       report(.unknownWord(path[path.count - 1], among: words))
     } else if path.count == 1, hint?.takesNames != true, isFunction(path[0], names) {
       report(.functionIsNoValue(path[0], declared: nil))

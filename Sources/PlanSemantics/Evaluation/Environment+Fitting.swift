@@ -25,9 +25,16 @@ extension Diagnostic {
     switch misfit {
     case .type: return wrongType(seen, type, place)
     case .negative:
+      // `2-3` is a range as people write it, and a subtraction as the language reads it.
+      let points = seen.source.split(separator: "-", omittingEmptySubsequences: false)
+      let isRange = points.count == 2 && points.allSatisfy { $0.first?.isNumber ?? false }
+      let range = points.joined(separator: "..")
       return Diagnostic(
-        .negativeValue, "\(place) cannot be negative", at: seen.span, label: "less than nothing",
-        helps: ["\(place) takes \(type.description)"])
+        .negativeValue, "\(place) cannot be negative", at: seen.span,
+        label: isRange ? "a subtraction" : "less than nothing",
+        helps: [isRange ? "a range has `..`" : "\(place) takes \(type.description)"],
+        fixes: isRange
+          ? [Fix("write `\(range)`", safety: .unsafe, edits: [Edit(seen.span, range)])] : [])
     case .notAShare:
       return Diagnostic(
         .notAShare, "\(place) takes a share from 0 % to 100 %", at: seen.span,
@@ -48,7 +55,11 @@ extension Diagnostic {
         helps: ["check the zeros and the unit"])
     case .word:
       guard case .symbol(let word) = seen.value else { return wrongType(seen, type, place) }
-      return unknownWord(Word(text: word, span: seen.span), among: type.words)
+      let written = Word(text: word, span: seen.span)
+      if let meaning = Placeholders.meaning(of: word, as: type) {
+        return placeholder(written, meaning)
+      }
+      return unknownWord(written, among: type.words, for: place)
     case .kind, .lag:
       return Diagnostic(
         .unexpectedKind, "\(place) takes \(type.description)", at: seen.span,
@@ -67,19 +78,20 @@ extension Diagnostic {
       helps: mend.map { [$0.help] } ?? [], fixes: fixes ?? [])
   }
 
-  static func unknownWord(_ word: Word, among words: [String]) -> Diagnostic {
-    let nearest = Spelling.nearest(to: word.text, among: words)
-    let fixes = nearest.map {
-      [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(word.span, $0)])]
+  static func unknownWord(
+    _ word: Word, among words: [String], for place: String = "this place"
+  ) -> Diagnostic {
+    let nearest = ForeignValues.meant(by: word.text, among: words)
+    let all = ValueType.symbol(of: words).description
+    var diagnostic = Diagnostic(
+      .unknownWord, "`\(word.text.shortened)` is none of the words for \(place)", at: word.span)
+    guard nearest.isEmpty else {
+      diagnostic.notes = ["\(place) takes \(all)"]
+      return diagnostic.meaning(nearest, at: word.span)
     }
-    return Diagnostic(
-      .unknownWord, "`\(word.text.shortened)` is none of the words for this place", at: word.span,
-      notes: nearest == nil ? [] : ["it takes \(ValueType.symbol(of: words).description)"],
-      helps: [
-        nearest.map { "did you mean `\($0)`?" }
-          ?? "write \(ValueType.symbol(of: words).description)"
-      ],
-      fixes: fixes ?? [])
+    diagnostic.label = "not one of its words"
+    diagnostic.helps = ["write \(all)"]
+    return diagnostic
   }
 }
 

@@ -186,9 +186,9 @@ struct Scope: NameResolver {
       return
     }
     let known = localSuggestions + reader.table.locals.names(from: written)
-    if path.count == 1 || locals.isSealed,
-      let nearest = Spelling.nearest(to: path[0].text, among: known)
-    {
+    let nearest =
+      path.count == 1 || locals.isSealed ? near(path[0].text, among: known) : []
+    if !nearest.isEmpty {
       environment.report(
         .unknownName(
           path[0].text, at: path[0].span, expecting: [], nearest: nearest, inside: nil))
@@ -197,6 +197,12 @@ struct Scope: NameResolver {
     {
       environment.report(diagnostic)
     }
+  }
+
+  /// Names of what is in scope that a word may have been meant for: a word of another tool as a field, or a slip.
+  private func near(_ word: String, among known: [String]) -> [String] {
+    let meant = ForeignWord.named(word)?.meanings.map(\.text).filter(known.contains) ?? []
+    return meant.isEmpty ? Spelling.nearest(to: word, among: known) : Array(meant.prefix(1))
   }
 
   private var localSuggestions: [String] {

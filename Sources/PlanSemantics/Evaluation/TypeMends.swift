@@ -15,26 +15,31 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
     return types.lazy.compactMap { typeMend(seen, $0) }.first
   }
   if case .quantity(let quantity) = seen.value {
+    if type == .change { return changeMend(seen.source) }
     return freeUnitMend(quantity, type) ?? quantityMend(quantity, seen.source, type)
   }
   switch (seen.value, type) {
-  case (.text(let text), .symbol(let words)) where words.contains(text):
-    return TypeMend(help: "this word stands without quotes: `\(text)`", replacement: text)
+  case (.text(let text), .symbol(let words)):
+    guard let word = ForeignValues.meant(by: text, among: words).first else { return nil }
+    return TypeMend(help: "this word stands without quotes: `\(word)`", replacement: word)
+  case (.text(let text), .boolean):
+    guard let truth = ForeignValues.truth(of: text) else { return nil }
+    return TypeMend(help: "yes is `true` and no is `false`", replacement: "\(truth)")
   case (.text(let text), .reference), (.text(let text), .dependency):
     guard isName(text) else { return nil }
     return TypeMend(help: "names stand without quotes: `\(text.shortened)`", replacement: text)
-  case (.text, .firstDay), (.text, .lastDay):
-    return TypeMend(help: "dates stand without quotes: `2026-07-01`")
-  case (.spread(let spread), .effort), (.spread(let spread), .effortAmount):
-    if type == .effortAmount, spread.unit == .effort {
-      return TypeMend(help: "one figure is wanted here, because it is known")
+  case (.text(let text), _) where type != .text:
+    if let value = QuotedValue.unquoted(text, as: type) {
+      return TypeMend(help: "values stand without quotes: `\(value)`", replacement: value)
     }
-    return effortPoints(spread)
-  case (.spread(let spread), .dateRange)
-  where spread.unit == .workingDays || spread.unit == .months:
-    return TypeMend(help: "write dates: `2026-10-01..2026-12-31` or `2026-Q4`")
-  case (.spread(let spread), .slip) where spread.unit == .months:
-    return TypeMend(help: monthsMend)
+    if let meaning = Placeholders.meaning(of: text, as: type) {
+      return TypeMend(help: meaning.help, replacement: meaning.replacement)
+    }
+    return [.firstDay, .lastDay].contains(type)
+      ? TypeMend(help: "dates stand without quotes: `2026-07-01`") : nil
+  case (.spread(let spread), _):
+    if let mend = freeSpreadMend(spread, type) { return mend }
+    return spreadMend(spread, type)
   case (.dates(let first, let last), .firstDay), (.dates(let first, let last), .lastDay):
     let end = type == .firstDay ? first : last
     return TypeMend(help: "one date is wanted here: `\(end.text)`", replacement: end.text)
@@ -43,6 +48,20 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
       help: "text stands in quotes: `\"\(reference.name.shortened)\"`",
       replacement: "\"\(reference.name)\"")
   case (.list, _): return TypeMend(help: "one value is wanted here, not a list")
+  default: return nil
+  }
+}
+
+private func spreadMend(_ spread: Spread, _ type: ValueType) -> TypeMend? {
+  switch type {
+  case .effort, .effortAmount:
+    if type == .effortAmount, spread.unit == .effort {
+      return TypeMend(help: "one figure is wanted here, because it is known")
+    }
+    return effortPoints(spread)
+  case .dateRange where spread.unit == .workingDays || spread.unit == .months:
+    return TypeMend(help: "write dates: `2026-10-01..2026-12-31` or `2026-Q4`")
+  case .slip where spread.unit == .months: return TypeMend(help: monthsMend)
   default: return nil
   }
 }
@@ -80,13 +99,23 @@ private func quantityMend(_ quantity: Quantity, _ source: String, _ type: ValueT
     return TypeMend(help: "say how often: `\(source)/week`, or `8/day * \(source)`")
   case (.rate(.number, _), .effortRate):
     return TypeMend(help: "say how much effort each takes: `\(source) * 15min`")
-  case (_, .change): return TypeMend(help: "say where it shall go: `\(source) -> …`")
+  case (.number, .symbol(let words)):
+    guard let word = ForeignValues.meant(by: source, among: words).first else { return nil }
+    return TypeMend(help: "levels have words here, the first is `\(words[0])`", replacement: word)
   case (.number, .firstDay), (.number, .lastDay):
     return TypeMend(help: "a date is written `2026-07-01`, `2026-07`, `2026-Q3` or `2026-W28`")
   case (.workingDays, .offsetRange), (.months, .offsetRange):
     return TypeMend(help: "say from where to where: `0mo..\(source)`")
   default: return nil
   }
+}
+
+/// For one amount where two are wanted; `800ms - 200ms` is a change as people write it.
+private func changeMend(_ source: String) -> TypeMend {
+  let ends = source.split(separator: " - ", omittingEmptySubsequences: false)
+  guard ends.count == 2 else { return TypeMend(help: "say where it shall go: `\(source) -> …`") }
+  return TypeMend(
+    help: "a change has `->` between its ends", replacement: ends.joined(separator: " -> "))
 }
 
 private let monthsMend =
@@ -114,6 +143,10 @@ private func freeUnitMend(_ quantity: Quantity, _ type: ValueType) -> TypeMend? 
     else { return false }
     return true
   }
+  if ["sp", "pts", "points", "point"].contains(letters.lowercased()) {
+    return TypeMend(
+      help: "points are no time; how long one takes is yours to say: `2pw..3pw..5pw`")
+  }
   let wanted = fitting.isEmpty ? nearestUnits(to: letters) : fitting
   guard let first = wanted.first else {
     return TypeMend(help: "the language knows no unit `\(letters.shortened)`")
@@ -122,6 +155,17 @@ private func freeUnitMend(_ quantity: Quantity, _ type: ValueType) -> TypeMend? 
   return TypeMend(
     help: "the language knows no unit `\(letters.shortened)`; did you mean \(written)?",
     replacement: fitting.count == 1 ? digits + first : nil)
+}
+
+/// A range whose points have letters that are no unit: `6wk..9wk`.
+private func freeSpreadMend(_ spread: Spread, _ type: ValueType) -> TypeMend? {
+  guard case .free = spread.unit else { return nil }
+  let points = [spread.low, spread.likely, spread.high].compactMap { $0 }
+  let mended = points.compactMap { freeUnitMend($0, type)?.replacement }
+  guard mended.count == points.count else { return freeUnitMend(spread.low, type) }
+  let written = mended.joined(separator: "..")
+  return TypeMend(
+    help: "the language knows no such unit; did you mean `\(written)`?", replacement: written)
 }
 
 private func effortPoints(_ spread: Spread) -> TypeMend? {

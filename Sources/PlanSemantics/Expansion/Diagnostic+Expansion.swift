@@ -52,15 +52,13 @@ extension Diagnostic {
 
   // MARK: Templates
 
-  static func unknownTemplate(_ name: Word, nearest: String?) -> Diagnostic {
+  static func unknownTemplate(_ name: Word, nearest: [String]) -> Diagnostic {
     Diagnostic(
       .unknownTemplate, "there is no template named `\(name.text.shortened)`", at: name.span,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "",
-      helps: nearest == nil
-        ? ["what stands behind the colon of a block's header is the template it comes from"] : [],
-      fixes: nearest.map {
-        [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(name.span, $0)])]
-      } ?? [])
+      label: nearest.isEmpty ? "not declared anywhere" : "",
+      helps: nearest.isEmpty
+        ? ["what stands behind the colon of a block's header is the template it comes from"] : []
+    ).meaning(nearest, at: name.span)
   }
 
   static func templateOfOtherKind(

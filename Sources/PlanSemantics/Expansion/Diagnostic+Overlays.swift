@@ -16,15 +16,16 @@ extension Diagnostic {
       ])
   }
 
-  static func unknownScenario(_ name: String, nearest: String?, _ known: [String]) -> Diagnostic {
+  static func unknownScenario(_ name: String, nearest: [String], _ known: [String]) -> Diagnostic {
     let some = known.prefix(6).map { "`\($0.shortened)`" }
     return Diagnostic(
       .unknownScenario, "the plan has no scenario `\(name.shortened)`", at: nil,
       helps: [
-        nearest.map { "did you mean `\($0.shortened)`?" }
-          ?? (known.isEmpty
+        !nearest.isEmpty
+          ? "did you mean \(listed(nearest.map { "`\($0.shortened)`" }, or: true))?"
+          : known.isEmpty
             ? "it has none: write `scenario \(name.shortened) { … }`"
-            : "it has \(listed(some, or: false))\(known.count > 6 ? " and others" : "")")
+            : "it has \(listed(some, or: false))\(known.count > 6 ? " and others" : "")"
       ])
   }
 

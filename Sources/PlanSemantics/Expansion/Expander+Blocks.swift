@@ -16,29 +16,61 @@ extension Expander {
     }
     guard allowed.contains(kind) || kind == .allow else {
       report(.misplacedBlock(item, kind, in: parentKind))
+      leaveOut(item)
       return
     }
     declare(item, kind, in: parent, locals)
   }
 
   /// The kind of block that an item is; reported and `nil` when it is none.
+  ///
+  /// A word of another tool is told, and what it opens is read as what it was meant for: so everything that is wrong in it
+  /// is found in the same run, and nothing that names it is wrong as well.
   private mutating func kind(of item: Item, in parent: Draft.NodeID) -> Kind? {
-    let word = item.word.text
-    let kind = Kind(word: word)
     let parentKind = isTop(parent) ? nil : draft[parent].kind
-    if item.isProperty, kind.map({ Schema.block($0).principal == nil }) ?? true {
-      let meant = PropertyWord.meant(by: word, in: parentKind)
-      report(.unknownProperty(item, in: parentKind, meant: meant))
-      if let meant { noteAttempt(meant, of: parent) }
+    if item.hasColon, let parentKind, let phrase = item.phrase(in: parentKind) {
+      report(.unknownProperty(item, at: phrase.span, in: parentKind, meant: phrase.meant))
+      noteAttempts(phrase.meant, of: parent)
       return nil
     }
-    if kind == nil {
-      if let property = PropertyWord(word: word) { noteAttempt(property, of: parent) }
+    let word = item.word.text
+    let kind = Kind(word: word)
+    if item.isProperty, kind.map({ Schema.block($0).principal == nil }) ?? true {
+      let meant = parentKind.map { MeantProperty(word, in: $0, with: item.value) }
       report(
-        LaterWords.blocks[word] != nil
-          ? .laterBlock(item.word) : .unknownBlock(item.word, in: parentKind))
+        .unknownProperty(
+          item, at: item.word.span, in: parentKind, meant: meant ?? MeantProperty(nothing: word)))
+      if let meant { noteAttempts(meant, of: parent) }
+      return nil
     }
-    return kind
+    guard kind == nil else { return kind }
+    if let property = PropertyWord(word: word) { noteAttempt(property, of: parent) }
+    guard LaterWords.blocks[word] == nil else {
+      report(.laterBlock(item.word))
+      leaveOut(item)
+      return nil
+    }
+    if let parentKind, item.body == nil, let colonless = item.withoutColon(in: parentKind) {
+      report(.missingColon(item, in: parentKind, colonless))
+      noteAttempt(colonless, of: parent)
+      return nil
+    }
+    let meant = MeantBlock(word, in: parentKind, hasPlan: hasPlan)
+    report(.unknownBlock(item.word, in: parentKind, meant: meant))
+    if meant.kinds.isEmpty { leaveOut(item) }
+    return meant.kinds.first
+  }
+
+  /// Remembers the names of what is not made, so that nothing that uses them is wrong for that.
+  mutating func leaveOut(_ item: Item) {
+    if let name = item.name?.plain { draft.table.leftOut.insert(name.text) }
+    for statement in item.body?.statements ?? [] {
+      if case .item(let inner) = statement, inner.body != nil { leaveOut(inner) }
+    }
+  }
+
+  private mutating func noteAttempts(_ meant: MeantProperty, of node: Draft.NodeID) {
+    for case .property(let word) in meant.words { noteAttempt(word, of: node) }
   }
 
   private mutating func noteAttempt(_ word: PropertyWord, of node: Draft.NodeID) {
@@ -64,6 +96,7 @@ extension Expander {
         kind: kind, name: name(of: item, kind, in: parent, locals), item: item, parent: parent,
         locals: locals, properties: start..<start))
     if kind == .scenario { return declareScenario(item, id) }
+    if Kind(word: item.word.text) != kind { noteAllAttempted(of: id) }
     switch header(of: item, kind) {
     case .template(let word, let arguments):
       fill(id, from: word, arguments, locals)
@@ -226,17 +259,5 @@ extension Expression {
       return (word, call.arguments)
     default: return nil
     }
-  }
-}
-
-extension PropertyWord {
-  /// The property of a block that an unknown word was probably meant for.
-  static func meant(by word: String, in kind: Kind?) -> PropertyWord? {
-    guard let kind else { return nil }
-    if let synonym = Synonyms.property(for: word, in: kind) { return synonym }
-    // A word of the language that belongs elsewhere is no slip of the finger.
-    guard PropertyWord(word: word) == nil else { return nil }
-    let words = Schema.block(kind).properties.map(\.word.rawValue)
-    return Spelling.nearest(to: word, among: words).flatMap { PropertyWord(word: $0) }
   }
 }

@@ -20,6 +20,10 @@ extension Expander {
     _ syntax: NameSyntax, in parent: Draft.NodeID, _ locals: LocalScope.ID
   ) -> Word? {
     if let plain = syntax.plain {
+      if syntax.isReserved {
+        report(.reservedWord(plain))
+        return nil
+      }
       checkForm(of: plain)
       return plain
     }

@@ -61,14 +61,19 @@ extension Expander {
     let statement = Statement.item(item)
     let kind = draft[target].kind
     guard isProperty(statement, of: kind) else {
-      report(
-        .unknownProperty(item, in: kind, meant: PropertyWord.meant(by: item.word.text, in: kind)))
+      report(unknownProperty(item, in: kind))
       return
     }
     let first = draft.table.properties.count
     collectProperties(
       among: [Piece(statement: statement, locals: LocalScope.none)], of: target, from: first)
     draft[target].layers.append(first..<draft.table.properties.count)
+  }
+
+  private func unknownProperty(_ item: Item, in kind: Kind) -> Diagnostic {
+    .unknownProperty(
+      item, at: item.word.span, in: kind,
+      meant: MeantProperty(item.word.text, in: kind, with: item.value))
   }
 
   /// The scenarios that one goes on from, the first of them first.
@@ -94,9 +99,7 @@ extension Expander {
         others.append(statement)
         continue
       }
-      report(
-        .unknownProperty(
-          item, in: .scenario, meant: PropertyWord.meant(by: item.word.text, in: .scenario)))
+      report(unknownProperty(item, in: .scenario))
     }
     overlay(others, on: Draft.root, .change, LocalScope.none)
   }

@@ -10,7 +10,9 @@ extension Expander {
     }
     checkForm(of: name)
     if let word = template.word, Kind(word: word.text) == nil {
-      report(.unknownBlock(word, in: nil))
+      report(
+        .unknownBlock(
+          word, in: nil, meant: MeantBlock(word.text, in: nil, hasPlan: true)))
     }
     if let earlier = templates[name.text]?.name?.plain {
       report(.templateTwice(name, earlier.span))
@@ -51,15 +53,16 @@ extension Expander {
     of template: TemplateStatement?, _ name: Word, _ kind: Kind, _ arguments: [Expression]
   ) -> Diagnostic? {
     guard let template, let declared = template.name?.plain else { return unknownTemplate(name) }
-    if template.word?.text != kind.rawValue {
-      return .templateOfOtherKind(name, kind, template.word?.text ?? "", declared.span)
+    // A word that opens no block has its error where the template is.
+    if let made = template.word?.text, Kind(word: made) != nil, made != kind.rawValue {
+      return .templateOfOtherKind(name, kind, made, declared.span)
     }
     return arguments.count == template.parameters.count
       ? nil : .templateArguments(name, arguments.count, declared, template.parameters)
   }
 
-  /// What the template would have said is not missing as well.
-  private mutating func noteAllAttempted(of id: Draft.NodeID) {
+  /// What is mistaken about a block as a whole, such as its template or its word, leaves nothing to be missing as well.
+  mutating func noteAllAttempted(of id: Draft.NodeID) {
     for property in Schema.block(draft[id].kind).properties where property.isRequired {
       draft.table.noteAttempt(property.word, of: DeclarationID(raw: id))
     }

@@ -21,6 +21,8 @@ struct Expander {
   /// So many errors get a "did you mean": each compares thousands of names.
   var suggestionsLeft = Resolver.suggestionsMax
   private var told = ToldMistakes()
+  /// Whether a file says `plan`; if none does, a word that may stand for it does.
+  private(set) var hasPlan = false
   /// Templates that make themselves, and so make nothing.
   var cyclicTemplates: Set<String> = []
 
@@ -46,6 +48,7 @@ struct Expander {
     var language = LanguageNumber()
     for (index, tree) in trees.enumerated() {
       language.check(tree, isRoot: index == 0)
+      hasPlan = hasPlan || tree.file.declaresPlan
       let isInModule = options.modules.contains { $0.files.contains(index) }
       for statement in tree.file.statements { enterEarly(statement, isInModule: isInModule) }
     }
@@ -121,5 +124,15 @@ struct Expander {
   /// Reports once what a loop would report in each of its rounds.
   mutating func report(_ diagnostic: Diagnostic) {
     if told.insert(diagnostic, sameBy: .place) { diagnostics.append(diagnostic) }
+  }
+}
+
+extension Body {
+  /// Whether a `plan` block stands in it, not inside anything else.
+  fileprivate var declaresPlan: Bool {
+    statements.contains { statement in
+      guard case .item(let item) = statement else { return false }
+      return item.word.text == Kind.plan.rawValue && !item.isProperty
+    }
   }
 }

@@ -93,7 +93,7 @@ struct ExpansionScope: NameResolver {
     guard let isSought = evaluator.mayExplain(word.span) else { return }
     guard isSought else {
       return environment.report(
-        .unknownName(word.text, at: word.span, expecting: [], nearest: nil, inside: nil))
+        .unknownName(word.text, at: word.span, expecting: [], nearest: [], inside: nil))
     }
     if let (place, what) = evaluator.declared(word.text, draft) {
       environment.report(.notKnownYet(word, Diagnostic.Label(place, "\(what), declared here")))

@@ -50,14 +50,12 @@ extension Diagnostic {
   }
 
   static func unknownFunction(_ name: Word, among names: [String]) -> Diagnostic {
-    let nearest = Spelling.nearest(to: name.text, among: names)
+    let nearest = ForeignFunctions.meant(by: name.text, among: names)
     return Diagnostic(
       .unknownFunction, "there is no function `\(name.text.shortened)`", at: name.span,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "not declared anywhere",
-      helps: nearest == nil ? ["`fn \(name.text.shortened)(x) = …` declares one"] : [],
-      fixes: nearest.map {
-        [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(name.span, $0)])]
-      } ?? [])
+      label: nearest.isEmpty ? "not declared anywhere" : "",
+      helps: nearest.isEmpty ? ["`fn \(name.text.shortened)(x) = …` declares one"] : []
+    ).meaning(nearest, at: name.span)
   }
 
   static func notCallable(_ callee: Expression) -> Diagnostic {

@@ -93,6 +93,8 @@ struct DeclarationTable: Sendable {
   var fields = FieldTable()
   /// Properties that somebody tried to write: they are not missing, they are mistaken, and that is said already.
   private(set) var attempts: Set<Attempt> = []
+  /// Names of blocks that were not made because something is wrong with them: what uses them has no error of its own.
+  var leftOut: Set<String> = []
   private var topByKind: [Kind: [DeclarationID]] = [:]
 
   struct Attempt: Hashable, Sendable {

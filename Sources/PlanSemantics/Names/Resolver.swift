@@ -118,7 +118,7 @@ struct Resolver {
   private mutating func unknown(
     _ word: Word, inside owner: DeclarationID?, expecting kinds: [Kind]
   ) -> Diagnostic? {
-    if isInBrokenSyntax(word.text) { return nil }
+    if isInBrokenSyntax(word.text) || table.leftOut.contains(word.text) { return nil }
     return .unknownName(
       word.text, at: word.span, expecting: kinds,
       nearest: suggestion(for: word.text, inside: owner, expecting: kinds),
@@ -137,24 +137,29 @@ struct Resolver {
 
   private mutating func suggestion(
     for word: String, inside owner: DeclarationID?, expecting kinds: [Kind]
-  ) -> String? {
-    guard suggestionsLeft > 0 else { return nil }
+  ) -> [String] {
+    guard suggestionsLeft > 0 else { return [] }
     suggestionsLeft -= 1
     var candidates: [String] = []
+    var labelled: [String] = []
     let range = owner.map { $0.index + 1..<table[$0].end } ?? table.declarations.indices
     for index in range.prefix(Spelling.candidatesMax) {
       let declaration = table.declarations[index]
       guard let name = declaration.name?.text,
         kinds.isEmpty || kinds.contains(declaration.kind)
       else { continue }
-      if name == word, owner == nil { return table.path(of: DeclarationID(index)) }
-      if owner != nil || table.isTop(declaration.parent) { candidates.append(name) }
+      if name == word, owner == nil { return [table.path(of: DeclarationID(index))] }
+      guard owner != nil || table.isTop(declaration.parent) else { continue }
+      candidates.append(name)
+      if declaration.item.label?.plain?.lowercased() == word.lowercased() { labelled.append(name) }
     }
     if let owner, kinds.isEmpty {
       candidates += table.bindings.filter { $0.scope == owner }.map(\.name.text)
     }
     if owner == nil, kinds.isEmpty { candidates += table.bindings.map(\.name.text) }
-    return Spelling.nearest(to: word, among: candidates)
+    // People who do not program call things by their labels.
+    return labelled.isEmpty
+      ? Spelling.nearest(to: word, among: candidates) : Array(labelled.prefix(suggestedMax))
   }
 
   /// Whether the word stands in text that could not be read: its declaration may be in there, and the syntax error is

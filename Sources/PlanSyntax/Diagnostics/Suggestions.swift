@@ -1,4 +1,4 @@
-/// The words that a misspelt one was most likely meant to be: at most three, the nearest first.
+/// The words that a misspelt one was most likely meant to be: the nearest, at most three where several are equally near.
 ///
 /// Near is a distance of at most a third of the word's length, counted as insertions, deletions, replacements and swaps
 /// of neighbours (the restricted distance of Damerau, "A technique for computer detection and correction of spelling
@@ -9,7 +9,8 @@
 package func suggestions(for word: String, among candidates: some Sequence<String>) -> [String] {
   let wanted = Array(word.utf8.map(\.lowercased))
   guard !wanted.isEmpty, wanted.count <= suggestedLengthMax else { return [] }
-  let farthest = max(1, wanted.count / 3)
+  // One letter for another leaves nothing of a word of one letter.
+  var farthest = min(max(1, wanted.count / 3), wanted.count - 1)
   var found: Set<String> = []
   var ranked: [(distance: Int, candidate: String)] = []
   for candidate in candidates where candidate != word && found.insert(candidate).inserted {
@@ -18,10 +19,12 @@ package func suggestions(for word: String, among candidates: some Sequence<Strin
       continue
     }
     let distance = editDistance(wanted, other)
-    if distance <= farthest { ranked.append((distance, candidate)) }
+    guard distance <= farthest else { continue }
+    farthest = distance
+    ranked.append((distance, candidate))
   }
-  ranked.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
-  return ranked.prefix(3).map(\.candidate)
+  return Array(
+    ranked.filter { $0.distance == farthest }.map(\.candidate).sorted().prefix(suggestedMax))
 }
 
 /// Longest word that is compared: names are short, and the table grows with the square.

@@ -11,6 +11,12 @@ extension DiagnosticCode {
   static let invalidEscape = DiagnosticCode("E0104")
   static let malformedDate = DiagnosticCode("E0105")
   static let commaInNumber = DiagnosticCode("E0106")
+  /// `6 weeks`, `$4k per week`.
+  static let spacedUnit = DiagnosticCode("E0107")
+  /// `1 July 2026`, `31.12.2026`, `Q3 2026`.
+  static let foreignDate = DiagnosticCode("E0108")
+  /// `4000 €`, `USD 4000`.
+  static let foreignMoney = DiagnosticCode("E0109")
 
   // Items.
   static let expectedItem = DiagnosticCode("E0110")
@@ -35,6 +41,9 @@ extension DiagnosticCode {
   static let expectedField = DiagnosticCode("E0136")
   static let unexpectedInInterpolation = DiagnosticCode("E0137")
   static let unexpectedAfterExpression = DiagnosticCode("E0138")
+
+  /// `3 to 5pw`, `3-5pw`, `2...3`.
+  static let foreignRange = DiagnosticCode("E0139")
 
   // Limits.
   static let nestingTooDeep = DiagnosticCode("E0901")

@@ -9,7 +9,7 @@ package func parse(_ source: SourceText) -> ParseResult {
   lexer.run()
   var parser = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
   let tree = parser.parseFile()
-  var diagnostics = lexer.diagnostics + parser.diagnostics
+  var diagnostics = parser.allDiagnostics(with: lexer.diagnostics)
   if let place = parser.gaveUpAt {
     // What a limit kept from being read has no mistakes of its own.
     diagnostics.removeAll { ($0.span?.range.start ?? 0) > place }
@@ -20,7 +20,8 @@ package func parse(_ source: SourceText) -> ParseResult {
     guess.closesByIndentation = true
     let guessedTree = guess.parseFile()
     if !guess.gaveUp, guess.diagnostics.count <= parser.diagnostics.count {
-      return finish(guessedTree, lexer.diagnostics + guess.diagnostics, isReadable: true)
+      return finish(
+        guessedTree, guess.allDiagnostics(with: lexer.diagnostics), isReadable: true)
     }
   }
   // Commas alone are separators of nothing, so a file of them is as empty as one without bytes.

@@ -8,7 +8,7 @@ package func parseExpression(_ source: SourceText) -> ExpressionResult {
   lexer.run()
   var parser = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
   let tree = parser.parseQuestion()
-  var diagnostics = (lexer.diagnostics + parser.diagnostics).inOrder()
+  var diagnostics = parser.allDiagnostics(with: lexer.diagnostics).inOrder()
   if let offset = Utf8.firstInvalidOffset(source.bytes) {
     diagnostics = [invalidUTF8(source, at: offset)]
   }

@@ -100,9 +100,18 @@ extension Parser {
       groupDigits == 3
       ? "one number is `\(plain)` or `\(text.replacingCommas(by: "_"))`"
       : "a decimal point is a point: `\(text.replacingCommas(by: "."))`"
+    let number = groupDigits == 3 ? plain : text.replacingCommas(by: ".")
+    let list = "[\(text.replacingCommas(by: ", "))]"
     return Diagnostic(
-      .commaInNumber, "a number has no comma", at: span, label: "one number, or several?",
-      helps: ["\(mends); a list is `[\(text.replacingCommas(by: ", "))]`"])
+      .commaInNumber, "a number has no comma: `\(text)`", at: span,
+      label: "one number, or several?",
+      helps: ["\(mends); a list is `\(list)`"],
+      fixes: text.hasSuffix("…")
+        ? []
+        : [
+          .init("write one number, `\(number)`", safety: .unsafe, edits: [.init(span, number)]),
+          .init("write a list, `\(list)`", safety: .unsafe, edits: [.init(span, list)]),
+        ])
   }
 
   func braceOnNextLine() -> Diagnostic {
@@ -132,9 +141,7 @@ extension Parser {
   }
 
   func reservedWord() -> Diagnostic {
-    Diagnostic(
-      .reservedWord, "\(seen) is a word of the language and no name", at: here, label: "reserved",
-      helps: ["choose another name, such as `\(excerpt(position))_1`"])
+    .reservedWord(Word(text: excerpt(position), span: here))
   }
 
   // MARK: Statements
@@ -185,5 +192,14 @@ extension Parser {
 extension String {
   fileprivate func replacingCommas(by text: String) -> String {
     split(separator: ",", omittingEmptySubsequences: false).joined(separator: text)
+  }
+}
+
+extension Diagnostic {
+  /// A word of the language where a name should stand.
+  package static func reservedWord(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      .reservedWord, "`\(word.text)` is a word of the language and no name", at: word.span,
+      label: "reserved", helps: ["choose another name, such as `\(word.text)_1`"])
   }
 }

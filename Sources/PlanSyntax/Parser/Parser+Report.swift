@@ -6,13 +6,26 @@ extension Parser {
       return
     }
     reportedAt = position
-    // The lexer has spoken of it already.
-    guard !at(.unknown) else { return }
+    // The lexer has spoken of it already, unless it is part of something that the parser knows.
+    guard !at(.unknown) || superseded.last?.start == tokens.starts[position] else { return }
     let place = diagnostic.span?.range.start ?? tokens.starts[position]
     guard !brokenLines.contains(source.line(at: place)) else { return }
     diagnostics.append(diagnostic)
     // Nobody reads that many, and making them is the slowest part of reading junk.
     if diagnostics.count == diagnosticsCollectedMax { passRest() }
+  }
+
+  /// What the lexer and the parser have to say, without what the parser says better.
+  func allDiagnostics(with lexical: [Diagnostic]) -> [Diagnostic] {
+    guard !superseded.isEmpty else { return lexical + diagnostics }
+    // Both are in the order of the file.
+    var next = 0
+    let left = lexical.filter { diagnostic in
+      guard let start = diagnostic.span?.range.start else { return true }
+      while next < superseded.count, superseded[next].end <= start { next += 1 }
+      return next == superseded.count || start < superseded[next].start
+    }
+    return left + diagnostics
   }
 
   func span(_ token: Int) -> Span { Span(file: source.file, range: tokens.range(token)) }

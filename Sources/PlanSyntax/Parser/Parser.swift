@@ -25,6 +25,11 @@ struct Parser: ~Copyable {
   var reportedAt = Self.nowhere
   static let nowhere = -2
 
+  /// The first token of the property whose value is being read: what a unit was meant for.
+  var propertyToken: Int?
+  /// Where the parser says better what the lexer stumbled over.
+  private(set) var superseded: [TextRange] = []
+
   private var arena: NodeArena
   private var pending: [Int32] = []
   /// Height of the tree under each pending node.
@@ -67,6 +72,9 @@ struct Parser: ~Copyable {
   private var tree: SyntaxTree {
     SyntaxTree(source: source, tokens: tokens, arena: arena, root: pending.last ?? 0)
   }
+
+  /// From now on the lexer's mistakes in a range are the parser's to tell.
+  mutating func supersede(_ range: TextRange) { superseded.append(range) }
 
   // MARK: Looking
 

@@ -104,6 +104,11 @@ package struct NameSyntax: Sendable {
     return result.sorted { $0.place < $1.place }.map(\.part)
   }
 
+  /// Whether it is a word that the language keeps for itself.
+  package var isReserved: Bool {
+    syntax.childCount == 0 && syntax.firstToken { $0.isReservedInExpressions } != nil
+  }
+
   /// The name as a word; `nil` if something is interpolated.
   package var plain: Word? {
     guard syntax.childCount == 0 else { return nil }

@@ -52,13 +52,18 @@ extension Parser {
       return skipUnreadable()
     }
     let marker = start()
+    let outerProperty = propertyToken
+    propertyToken = position
+    defer { propertyToken = outerProperty }
     bump()
     if onSameLine, at(.number) || at(.date) {
       // `wip 2`: numbers are no names.
       report(missingColon())
       value()
+      // What goes on after the value is another item.
+      return finish(marker, .item)
     }
-    if onSameLine, current.isWord || at(.interpolationStart) { name() }
+    if onSameLine, current.isWord || at(.interpolationStart) { name(isOfItem: true) }
     if onSameLine, at(.quote) { text() }
     if onSameLine, at(.colon) || at(.equals) {
       if at(.equals) { report(equalsForColon()) }
@@ -69,9 +74,15 @@ extension Parser {
     finish(marker, .item)
   }
 
-  mutating func name() {
+  /// - Parameter isOfItem: Whether what it is the name of may turn out to be a property of two words, `blocked by: …`, of
+  ///   which the schema knows more.
+  mutating func name(isOfItem: Bool = false) {
     let marker = start()
-    if current.isReservedInExpressions, next != .interpolationStart { report(reservedWord()) }
+    if current.isReservedInExpressions, next != .interpolationStart,
+      !(isOfItem && next == .colon)
+    {
+      report(reservedWord())
+    }
     repeat {
       if at(.interpolationStart) { interpolation() } else { bump() }
     } while isAdjacent && (current.isWord || at(.number) || at(.interpolationStart))

@@ -6,6 +6,7 @@ extension Parser {
       report(expectedExpression())
       return missing()
     }
+    if foreignValue() { return }
     switch current {
     case .number: literal(.quantity)
     case .date: literal(.dateLiteral)
@@ -129,6 +130,9 @@ extension Parser {
       return skipUnreadable()
     }
     let marker = start()
+    let outerProperty = propertyToken
+    propertyToken = position
+    defer { propertyToken = outerProperty }
     bump()
     bump()
     value()
