@@ -93,10 +93,9 @@ extension Parser {
     var hasCompared = false
     while continues, Infix.power(current) > power {
       let ownPower = Infix.power(current)
-      if ownPower == Infix.comparison {
-        if hasCompared { report(chainedComparison()) }
-        hasCompared = true
-      }
+      let isChained = hasCompared && ownPower == Infix.comparison
+      if isChained { report(chainedComparison()) }
+      hasCompared = hasCompared || ownPower == Infix.comparison
       let isOf = at(.ofWord)
       bump()
       if !isOf {
