@@ -10,6 +10,8 @@ package struct Analysis: Sendable {
   package let places: PlaceTable
   /// Names of the scenarios that the plan has, in the order of the files.
   package let scenarios: [String]
+  /// What is still to be looked for in a schedule; `nil` where there are errors.
+  package let scheduleLints: ScheduleLints?
   /// Answers questions about the plan; `nil` for a file in which nothing stands.
   package let interpreter: Interpreter?
 }
@@ -27,7 +29,7 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   guard trees.contains(where: { !$0.file.statements.isEmpty }) else {
     // An empty file is the parser's to report.
     return Analysis(
-      plan: nil, diagnostics: [], places: PlaceTable(), scenarios: [],
+      plan: nil, diagnostics: [], places: PlaceTable(), scenarios: [], scheduleLints: nil,
       interpreter: nil)
   }
   var expander = Expander(trees, options.limits)
@@ -48,13 +50,15 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty
   if isMade { diagnostics = diagnostics.toldOnce(sameBy: .place) }
   // A plan with mistakes in it is told those first.
-  if !diagnostics.contains(where: { $0.severity == .error }) {
-    diagnostics += Lint.findings(in: LintSubject(lowering.plan, lowering.places))
+  let subject = LintSubject(lowering.plan, lowering.places)
+  if !options.isMisread, !diagnostics.contains(where: { $0.severity == .error }) {
+    diagnostics += Lint.findings(in: subject)
   }
-  var rules = LintRules(table, hasScenarios: !expander.scenarios.isEmpty)
+  var rules = LintRules(table, isPartial: options.isMisread || !expander.scenarios.isEmpty)
   diagnostics = rules.applied(to: diagnostics.inOrder())
   let isSound = !diagnostics.contains { $0.severity == .error }
   return Analysis(
     plan: isSound ? lowering.plan : nil, diagnostics: diagnostics, places: lowering.places,
-    scenarios: expander.scenarios.map(\.name.text), interpreter: interpreter)
+    scenarios: expander.scenarios.map(\.name.text),
+    scheduleLints: isSound ? ScheduleLints(subject, rules) : nil, interpreter: interpreter)
 }

@@ -13,19 +13,22 @@ package struct AnalysisOptions: Sendable {
   package var today: CivilDate?
   /// Overrides `as_of` of the plan.
   package var asOf: CivilDate?
+  /// Whether some of the text could not be read, so that what seems to be missing may be there.
+  package var isMisread: Bool
   /// Beyond which a plan is refused.
   package var limits: AnalysisLimits
 
   package init(
     scenario: String? = nil, overrides: [Override] = [], modules: [Module] = [],
     today: CivilDate? = nil,
-    asOf: CivilDate? = nil, limits: AnalysisLimits = .standard
+    asOf: CivilDate? = nil, isMisread: Bool = false, limits: AnalysisLimits = .standard
   ) {
     self.scenario = scenario
     self.overrides = overrides
     self.modules = modules
     self.today = today
     self.asOf = asOf
+    self.isMisread = isMisread
     self.limits = limits
   }
 }

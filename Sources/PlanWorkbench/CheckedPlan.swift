@@ -12,13 +12,16 @@ package struct CheckedPlan: Sendable {
   let diagnostics: [Diagnostic]
   /// `nil` exactly when there are errors.
   let plan: Plan?
+  /// What is still to be looked for in its schedule; `nil` where there are errors.
+  let scheduleLints: ScheduleLints?
   /// Answers questions about the plan; `nil` where it was not read.
   let interpreter: Interpreter?
 
   init(
     sources: [SourceText], others: [SourceText] = [], diagnostics: [Diagnostic], plan: Plan?,
-    interpreter: Interpreter? = nil
+    scheduleLints: ScheduleLints? = nil, interpreter: Interpreter? = nil
   ) {
+    self.scheduleLints = scheduleLints
     self.interpreter = interpreter
     self.sources = sources
     self.others = others
@@ -49,8 +52,9 @@ package struct CheckedPlan: Sendable {
   /// - Parameter promises: What came of the plan's checks, where they were asked.
   /// - Returns: Words without an end of line.
   package func verdict(with promises: Promises = .none) -> String {
-    let warnings = diagnostics.count { $0.severity == .warning }
-    let errors = diagnostics.count - warnings + promises.mistakeCount
+    let own = diagnostics.count { $0.severity == .warning }
+    let warnings = own + promises.warningCount
+    let errors = diagnostics.count - own + promises.mistakeCount
     guard let plan, errors == 0 else {
       let lints = warnings == 0 ? "" : ", \(counted(warnings, "warning"))"
       return "\(path): \(counted(errors, "error"))\(lints)"
@@ -90,8 +94,12 @@ package struct CheckedPlan: Sendable {
 
   /// Where each finding is, for tools that show them elsewhere: line from 1 (0 without a place), columns from 1 with the end
   /// exclusive, and `code headline`.
-  package var places: [(line: Int, columns: String, text: String)] {
-    diagnostics.map { diagnostic in
+  ///
+  /// - Parameter promises: What came of the plan's checks and its schedule, where they were asked.
+  package func places(
+    with promises: Promises = .none
+  ) -> [(line: Int, columns: String, text: String)] {
+    (diagnostics + promises.diagnostics).map { diagnostic in
       let text = "\(diagnostic.code.text) \(diagnostic.headline)"
       // What is wrong with another file, or with what was set on the command line, has no place in this one.
       let source = sources[0]

@@ -31,7 +31,8 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
     trees,
     AnalysisOptions(
       scenario: options.scenario, overrides: overrides.map { Override($0) },
-      modules: loaded.modules, today: options.today?.date, asOf: options.asOf?.date))
+      modules: loaded.modules, today: options.today?.date, asOf: options.asOf?.date,
+      isMisread: !misread.isEmpty))
   var findings = found
   for file in loaded.files {
     findings = findings.withoutConsequences(of: file.diagnostics, in: file.tree.source)
@@ -44,7 +45,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
       var plan = plan
       plan.overrides = options.overrides
       return plan
-    }, interpreter: analysis.interpreter)
+    }, scheduleLints: analysis.scheduleLints, interpreter: analysis.interpreter)
 }
 
 /// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.

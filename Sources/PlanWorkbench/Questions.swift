@@ -46,6 +46,18 @@ struct QuestionAnswers {
     try settled(\.need) { $0.evaluate(check, facts: $1) }
   }
 
+  /// The plan's schedule, solved now unless a question needed it before.
+  ///
+  /// - Throws: `BrokenRule` when the schedule is not one.
+  mutating func schedule() throws(BrokenRule) -> Answer {
+    if let answer { return answer }
+    let solved = try solve(checked, effort)
+    self.solved = solved
+    let answer = scheduled(solved)
+    note(answer, hasDeferrals: false)
+    return answer
+  }
+
   private mutating func settled<Result>(
     _ need: (Result) -> ScheduleNeed, _ ask: (Interpreter, ScheduleFacts?) -> Result
   ) throws(BrokenRule) -> Result {

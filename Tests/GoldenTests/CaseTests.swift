@@ -16,14 +16,17 @@ import Testing
     }
   }
 
-  /// A file of `check` cases, whose diagnostics stand as comments in the plans.
-  @Test(arguments: Set(cases.filter { $0.stage == "check" }.map(\.file)).sorted())
+  /// A file of `check` cases, whose diagnostics stand as comments in the plans; `check solved` shows also what only the
+  /// schedule does.
+  @Test(arguments: Set(cases.filter { $0.stage.hasPrefix("check") }.map(\.file)).sorted())
   func annotated(file: String) throws {
     let cases = GoldenCase.parse(try Repository.read(file), file: file)
-    let actual = cases.map { each in
+    let actual = try cases.map { each in
       var result = each
       let source = Annotations.strip(each.source)
-      let notes = check(Array(source.utf8), path: "case.plan", Self.options).places.map {
+      let checked = check(Array(source.utf8), path: "case.plan", Self.options)
+      let shown = each.stage == "check solved" ? try promises(checked, .standard) : .none
+      let notes = checked.places(with: shown).map {
         Annotations.Note(line: $0.line, columns: $0.columns, text: $0.text)
       }
       result.source = Annotations.annotate(source, with: notes)
@@ -33,7 +36,7 @@ import Testing
   }
 
   /// Plans of which the whole output of a stage stands beside them.
-  @Test(arguments: cases.filter { $0.stage != "check" })
+  @Test(arguments: cases.filter { !$0.stage.hasPrefix("check") })
   func output(of each: GoldenCase) throws {
     let checked = check(Array(each.source.utf8), path: "\(each.name).plan", Self.options)
     let path = "\(each.folder)/\(each.name).expected"

@@ -39,6 +39,8 @@ import Testing
     if !answers.isEmpty {
       Golden.expect(answers.text(.table, CaseTests.style), at: expected + ".answers.txt")
     }
-    Golden.expect(checked.findings(.human, CaseTests.style), at: expected + ".check.txt")
+    let promises = try promises(checked, .standard)
+    Golden.expect(
+      checked.findings(.human, CaseTests.style, with: promises), at: expected + ".check.txt")
   }
 }

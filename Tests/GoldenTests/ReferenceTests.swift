@@ -2,11 +2,17 @@ import PlanWorkbench
 import TestSupport
 import Testing
 
-/// The page of `Grammar/` that is made from the tables of the language.
+/// The pages of `Grammar/` that are made from the tables of the language and from the catalogue of its codes.
 @Suite struct ReferenceTests {
   @Test func thePageIsWhatTheTablesSay() {
     let style = TextStyle(width: 100, isColored: false)
     Golden.expect(reference().text(.markdown, style), at: "Grammar/reference.md")
+  }
+
+  @Test func thePageOfDiagnosticsIsWhatTheCatalogueSays() {
+    let style = TextStyle(width: 100, isColored: false)
+    Golden.expect(
+      diagnosticsReference().text(.markdown, style), at: "Grammar/diagnostics.md")
   }
 
   /// Whatever the index lists can be asked for.

@@ -78,6 +78,13 @@ package struct Initiative: Sendable {
   }
 }
 
+extension Initiative {
+  /// Whether it is still to be done.
+  package var isOpen: Bool {
+    priority != .wont && ![.done, .cancelled].contains(status) && finished == nil
+  }
+}
+
 /// What is written about an initiative for people and bends no schedule.
 package struct InitiativeWords: Sendable {
   package var owner: String?

@@ -73,7 +73,7 @@ extension Diagnostic {
 }
 
 /// Tenths of a head as plans write them: "3 people", "0.5 people".
-private func heads(_ tenths: Int64) -> String {
+func heads(_ tenths: Int64) -> String {
   let whole = tenths / 10
   let text = tenths % 10 == 0 ? "\(whole)" : "\(whole).\(tenths % 10)"
   return tenths == 10 ? "1 person" : "\(text) people"

@@ -9,21 +9,20 @@ package struct Lint: Sendable {
   package let title: String
   /// Why it matters, and who says so.
   package let reason: String
-  /// What it finds in the resolved plan, in its order.
-  ///
-  /// Nothing for those that others look for: whoever reads properties, or has a schedule.
+  /// What it finds in the resolved plan, in its order; nothing where whoever reads properties looks for it.
   let find: @Sendable (LintSubject) -> [Diagnostic]
-  /// Whether it also looks at the schedule, so that what it finds is not all known before.
-  let needsSchedule: Bool
+  /// What only a schedule shows of it; `nil` for the many that need none.
+  let findScheduled: (@Sendable (LintSubject, LintSchedule) -> [Diagnostic])?
 
   init(
-    code: DiagnosticCode, title: String, reason: String, needsSchedule: Bool = false,
-    find: @escaping @Sendable (LintSubject) -> [Diagnostic] = { _ in [] }
+    code: DiagnosticCode, title: String, reason: String,
+    find: @escaping @Sendable (LintSubject) -> [Diagnostic] = { _ in [] },
+    findScheduled: (@Sendable (LintSubject, LintSchedule) -> [Diagnostic])? = nil
   ) {
     self.code = code
     self.title = title
     self.reason = reason
-    self.needsSchedule = needsSchedule
+    self.findScheduled = findScheduled
     self.find = find
   }
 
@@ -32,7 +31,8 @@ package struct Lint: Sendable {
     .pointEstimate, .progressIgnored, .debtPaidTwice,
     .goalNobodyServes, .initiativeForNothing, .loneSkill, .everythingIsMust,
     .recklessDebt, .expiredDebt, .debtNeverPaid, .choiceOfOne, .unsureInNow,
-    .unmeasuredNow, .falsePrecision, .hoursCountedTwice,
+    .unmeasuredNow, .falsePrecision, .hoursCountedTwice, .idleDeadline,
+    .unfillableStaff,
   ]
 
   /// What all lints find in a plan without errors.

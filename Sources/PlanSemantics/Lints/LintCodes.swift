@@ -14,6 +14,8 @@ extension DiagnosticCode {
   package static let unmeasuredNow = DiagnosticCode("W0519")
   package static let falsePrecision = DiagnosticCode("W0520")
   package static let hoursCountedTwice = DiagnosticCode("W0521")
+  package static let idleDeadline = DiagnosticCode("W0522")
+  package static let unfillableStaff = DiagnosticCode("W0523")
 
   // What a plan says of lints.
   package static let unknownLint = DiagnosticCode("E0540")

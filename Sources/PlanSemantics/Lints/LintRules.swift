@@ -5,8 +5,15 @@ struct LintRules {
   private var allowances: [Allowance] = []
   private var denied: Set<String> = []
   private var problems: [Diagnostic] = []
-  /// What is not found in one version of a plan may be found in another, and is allowed for its sake.
-  private let hasScenarios: Bool
+  /// Whether lints were not looked for everywhere: in another version of the plan, or in what could not be read, one may
+  /// be found that is allowed here.
+  private let isPartial: Bool
+
+  /// What is known of a plan when lints are looked for.
+  enum Knowledge {
+    case text
+    case schedule
+  }
 
   /// `allow W0510 { because: "…" }`.
   fileprivate struct Allowance {
@@ -18,8 +25,8 @@ struct LintRules {
   }
 
   /// - Complexity: O(declarations).
-  init(_ table: DeclarationTable, hasScenarios: Bool) {
-    self.hasScenarios = hasScenarios
+  init(_ table: DeclarationTable, isPartial: Bool) {
+    self.isPartial = isPartial
     let known = Lint.all.map(\.code.text)
     for declaration in table.declarations
     where [.allow, .deny].contains(declaration.kind) {
@@ -41,10 +48,13 @@ struct LintRules {
   /// The diagnostics without those that are silenced, with those raised that are denied.
   ///
   /// What is silenced where it stands stays so, although it is denied for the rest of the plan: it has its reason. Of one
-  /// lint the first few are kept and the rest counted.
+  /// lint the first few are kept and the rest counted. An `allow` that silences nothing is told of as soon as everything is
+  /// known that it could have silenced.
   ///
   /// - Complexity: O(lints × `allow`s).
-  mutating func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+  mutating func applied(
+    to diagnostics: [Diagnostic], knowing known: Knowledge = .text
+  ) -> [Diagnostic] {
     var kept: [Diagnostic] = []
     for var diagnostic in diagnostics {
       guard diagnostic.severity == .warning else {
@@ -59,8 +69,12 @@ struct LintRules {
       kept.append(diagnostic)
     }
     // In a plan with mistakes lints were not all looked for.
-    let isPartial = hasScenarios || kept.contains { $0.severity == .error }
-    let unused = isPartial ? [] : allowances.filter { !$0.isUsed }
+    let hasMistakes = known == .text && kept.contains { $0.severity == .error }
+    let late = Set(Lint.all.filter { $0.findScheduled != nil }.map(\.code.text))
+    let unused = allowances.filter {
+      !$0.isUsed && !isPartial && !hasMistakes && late.contains($0.code) == (known == .schedule)
+    }
+    let problems = known == .text ? problems : []
     return (kept.abridged() + problems + unused.map { .allowsNothing($0.code, at: $0.place) })
       .inOrder()
   }

@@ -44,10 +44,12 @@ struct LintSubject: Sendable {
   var pinnedToNow: [InitiativeID] {
     open.filter { self[$0].pin?.index == 0 || self[$0].status == .active }
   }
-}
 
-extension Initiative {
-  fileprivate var isOpen: Bool {
-    priority != .wont && ![.done, .cancelled].contains(status) && finished == nil
+  /// Those that the schedule starts in a horizon, and that the plan itself has not put there.
+  func scheduled(in horizon: Int, by schedule: LintSchedule) -> [InitiativeID] {
+    open.filter { id in
+      let isSaid = self[id].pin?.index == horizon || (horizon == 0 && self[id].status == .active)
+      return schedule.horizons[id.index]?.index == horizon && !isSaid
+    }
   }
 }

@@ -77,6 +77,12 @@ extension Lowering {
           wantedTenths: range.lowerBound))
       return [range.lowerBound]
     }
+    if Int64(range.upperBound) > most, !isOver {
+      report(
+        .unfillableStaff(
+          at: place(.staff, owner), who: crewName(lowered), mostTenths: most,
+          wantedTenths: range.upperBound))
+    }
     let top = isOver ? range.upperBound : Int32(clamping: min(Int64(range.upperBound), most))
     return Lowering.steps(from: range.lowerBound, through: max(range.lowerBound, top))
   }

@@ -1,17 +1,18 @@
 internal import PlanInsight
+internal import PlanModel
 internal import PlanReport
 internal import PlanSemantics
 internal import PlanSyntax
 
-/// What came of the checks that stand in a plan.
+/// What came of the checks that stand in a plan, and what else its schedule shows.
 package struct Promises: Sendable {
   /// In the order of the plan.
-  let outcomes: [CheckOutcome]
-  /// An error for each element that a check does not hold for, what is wrong with the checks themselves, and, where a
-  /// schedule was needed, the guardrails that it breaks.
-  let diagnostics: [Diagnostic]
+  fileprivate(set) var outcomes: [CheckOutcome]
+  /// An error for each element that a check does not hold for, what is wrong with the checks themselves, the guardrails
+  /// that the schedule breaks, and the lints that it shows.
+  fileprivate(set) var diagnostics: [Diagnostic]
   /// What a reader should know besides, a line each.
-  package let remarks: [String]
+  package fileprivate(set) var remarks: [String]
 
   /// Nothing was asked.
   package static let none = Promises(outcomes: [], diagnostics: [], remarks: [])
@@ -25,6 +26,9 @@ package struct Promises: Sendable {
       $0.severity == .error && $0.code != .failedCheck && $0.code != .brokenHardGuardrail
     }
   }
+
+  /// Lints of the schedule, and soft guardrails that it breaks.
+  var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
   /// How many hold, as the end of a line; empty where there is nothing to say.
   var verdict: String {
@@ -53,49 +57,55 @@ package struct Promises: Sendable {
   }
 }
 
-/// Asks every check of a plan.
-///
-/// The plan is solved when a check needs its schedule, and not otherwise.
+/// Asks every check of a plan, and looks at its schedule for guardrails that it breaks and for lints.
 ///
 /// - Parameters:
 ///   - checked: A plan; of one with errors nothing is asked.
-///   - effort: How hard to search if it has to be solved.
-/// - Returns: What came of them.
+///   - effort: How hard to search when it is solved.
+/// - Returns: What came of it.
 /// - Throws: `BrokenRule` when a schedule of ours is none.
 package func promises(
   _ checked: CheckedPlan, _ effort: SearchEffort
 ) throws(BrokenRule) -> Promises {
-  try promises(checked, QuestionAnswers(checked, effort))
+  guard var answers = QuestionAnswers(checked, effort) else { return .none }
+  var promises = try promises(checked, &answers)
+  guard let interpreter = checked.interpreter, let lints = checked.scheduleLints else {
+    return promises
+  }
+  let answer = try answers.schedule()
+  let shown =
+    brokenGuardrails(in: answer, at: interpreter.guardrailPlaces)
+    + lints.findings(in: LintSchedule(answer))
+  promises.diagnostics += shown.inOrder()
+  if !answer.solution.isFeasible {
+    promises.remarks.append(
+      "no schedule keeps every demand of the plan; what is said of its schedule is said of the nearest one"
+    )
+  }
+  return promises
 }
 
-/// The same of a schedule that is known already.
+/// The checks of a schedule that is known already.
 func promises(_ solved: SolvedPlan, knowing answer: Answer) -> Promises {
-  let answers = QuestionAnswers(solved.checked, solved.effort, knowing: answer)
+  guard var answers = QuestionAnswers(solved.checked, solved.effort, knowing: answer) else {
+    return .none
+  }
   // Nothing is left to be solved, so that nothing can go wrong.
-  return (try? promises(solved.checked, answers)) ?? .none
+  return (try? promises(solved.checked, &answers)) ?? .none
 }
 
 private func promises(
-  _ checked: CheckedPlan, _ answers: QuestionAnswers?
+  _ checked: CheckedPlan, _ answers: inout QuestionAnswers
 ) throws(BrokenRule) -> Promises {
-  guard let interpreter = checked.interpreter, var answers else { return .none }
-  var outcomes: [CheckOutcome] = []
-  var diagnostics: [Diagnostic] = []
-  var remarks: [String] = []
+  guard let interpreter = checked.interpreter else { return .none }
+  var promises = Promises.none
   for check in interpreter.checks {
     let result = try answers.result(of: check)
-    diagnostics += interpreter.diagnostics(of: result, check)
-    remarks += result.remarks.map { "check `\(check.name)`: \($0.text)" }
-    outcomes.append(CheckOutcome(check, result, interpreter))
+    promises.diagnostics += interpreter.diagnostics(of: result, check)
+    promises.remarks += result.remarks.map { "check `\(check.name)`: \($0.text)" }
+    promises.outcomes.append(CheckOutcome(check, result, interpreter))
   }
-  if let answer = answers.answer {
-    diagnostics += brokenGuardrails(in: answer, at: interpreter.guardrailPlaces)
-  }
-  if answers.isInfeasible {
-    remarks.append(
-      "no schedule keeps every demand of the plan; the checks are asked of the nearest one")
-  }
-  return Promises(outcomes: outcomes, diagnostics: diagnostics, remarks: remarks)
+  return promises
 }
 
 extension CheckOutcome {

@@ -7,8 +7,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say everything that is wrong with a plan.",
     discussion: """
-      The `check` blocks of the plan are asked as well; the plan is solved when one of them needs its schedule, and not
-      otherwise.
+      A plan without errors is solved, for its `check` blocks, its guardrails and the lints that look at a schedule.
 
       EXAMPLES
         plan check q3.plan

@@ -105,7 +105,8 @@ extension Parser {
         operation(above: ownPower - 1)
         leave()
       }
-      finish(marker, isOf ? .ofExpression : .binary)
+      // What it would mean is not looked for.
+      finish(marker, isChained ? .error : isOf ? .ofExpression : .binary)
     }
   }
 

@@ -1,0 +1,84 @@
+package import PlanModel
+
+/// Deadlines of which more than these are not asked about: each that is met is a small solve.
+private let askedMax = 40
+
+/// The deadlines with a price that bend nothing, in the order of the plan.
+///
+/// A deadline that the schedule misses is idle without a solve: no schedule gains more by its leaving than this one. One
+/// that is met is idle when no schedule is found that is cheaper without it; the search starts from the schedule asked about,
+/// so that only what the price holds back is gained.
+///
+/// - Parameters:
+///   - model: The plan as it was solved.
+///   - solution: Its schedule; nothing is asked of one that breaks hard demands.
+///   - resolve: The solver.
+/// - Complexity: A table of delay costs for each priced deadline, and one small solve for each of the first few that are met.
+package func idleDeadlines(
+  _ model: SchedulingModel, _ solution: Solution, resolve: DeferralLadder.Resolve
+) -> [IdleDeadline] {
+  guard solution.isFeasible else { return [] }
+  var asked = 0
+  return pricedDeadlines(of: model.plan).compactMap { candidate in
+    let finish: Int32? =
+      switch candidate.owner {
+      case .initiative(let id): solution.schedule.finish(of: id.index, in: model.problem)
+      case .goal(let id): model.problem.finish(ofGoal: id.index, in: solution.schedule)
+      }
+    let isMet = finish.map { $0 <= model.day(of: candidate.deadline.date) } ?? false
+    if isMet {
+      asked += 1
+      let problem = SchedulingModel(model.plan.without(candidate)).problem
+      let cost = solution.schedule.totalDelayCost(in: problem)
+      guard asked <= askedMax, resolve(problem, [solution.schedule]).delayCost >= cost else {
+        return nil
+      }
+    }
+    return IdleDeadline(
+      owner: candidate.owner, date: candidate.deadline.date, costs: candidate.deadline.costs,
+      isMet: isMet)
+  }
+}
+
+/// Where a deadline stands.
+private struct Candidate {
+  var owner: IdleDeadline.Owner
+  /// Its index among those of its owner.
+  var index: Int
+  var deadline: Deadline
+}
+
+private func pricedDeadlines(of plan: Plan) -> [Candidate] {
+  func candidates(_ owner: IdleDeadline.Owner, _ urgency: Urgency) -> [Candidate] {
+    // A day that has gone by is history, and bends nothing by itself.
+    urgency.deadlines.enumerated().filter {
+      !$1.isHard && $1.costs > .zero && $1.date >= plan.asOf
+    }.map { Candidate(owner: owner, index: $0, deadline: $1) }
+  }
+  let open = plan.initiatives.enumerated().filter { $1.isOpen }
+  return open.flatMap { candidates(.initiative(InitiativeID($0)), $1.urgency) }
+    + plan.goals.enumerated().flatMap { candidates(.goal(GoalID($0)), $1.urgency) }
+}
+
+extension Plan {
+  fileprivate func without(_ candidate: Candidate) -> Plan {
+    var plan = self
+    switch candidate.owner {
+    case .initiative(let id):
+      plan.initiatives[id.index].urgency.deadlines.remove(at: candidate.index)
+    case .goal(let id): plan.goals[id.index].urgency.deadlines.remove(at: candidate.index)
+    }
+    return plan
+  }
+}
+
+extension Problem {
+  /// The day on which the last member of a goal is done; `nil` where one is not, or nobody serves it.
+  fileprivate func finish(ofGoal index: Int, in schedule: Schedule) -> Int32? {
+    let goal = goals[index]
+    let finishes = goal.members.map { schedule.finish(of: Int($0), in: self) }
+    guard !finishes.contains(nil) else { return nil }
+    let last = finishes.compactMap(\.self).max()
+    return last.map { max($0, goal.floor) } ?? (goal.floor >= 0 ? goal.floor : nil)
+  }
+}

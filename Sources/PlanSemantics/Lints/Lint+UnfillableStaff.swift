@@ -1,0 +1,27 @@
+internal import PlanSyntax
+
+extension Lint {
+  /// A `staff` whose upper end is more than its team or its skill ever has.
+  ///
+  /// Found where staffing is worked out, as the error of too few people is.
+  static let unfillableStaff = Lint(
+    code: .unfillableStaff, title: "more staff than there ever are",
+    reason: "a range that nobody can fill reads as speed that is not there; the schedule never uses"
+      + " more than the pool has, hires and learners included")
+}
+
+extension Diagnostic {
+  /// - Parameters:
+  ///   - who: The team, or the team's skill.
+  ///   - most: People whom it ever has.
+  ///   - wanted: The upper end of `staff`.
+  static func unfillableStaff(
+    at place: Span, who: String, mostTenths most: Int64, wantedTenths wanted: Int32
+  ) -> Diagnostic {
+    Diagnostic(
+      .unfillableStaff,
+      "`staff` goes up to \(heads(Int64(wanted))), and `\(who.shortened)` never has more than \(heads(most))",
+      at: place,
+      helps: ["write what can be had, or add a `hire` or a `learn`"])
+  }
+}
