@@ -11,8 +11,9 @@ private let askedMax = 40
 ///
 /// - Parameters:
 ///   - model: The plan as it was solved.
-///   - solution: Its schedule; nothing is asked of one that breaks hard demands.
+///   - solution: Its schedule.
 ///   - resolve: The solver.
+/// - Returns: Those of initiatives before those of goals; none where the schedule breaks hard demands.
 /// - Complexity: A table of delay costs for each priced deadline, and one small solve for each of the first few that are met.
 package func idleDeadlines(
   _ model: SchedulingModel, _ solution: Solution, resolve: DeferralLadder.Resolve

@@ -92,10 +92,10 @@ package struct CheckedPlan: Sendable {
     }
   }
 
-  /// Where each finding is, for tools that show them elsewhere: line from 1 (0 without a place), columns from 1 with the end
-  /// exclusive, and `code headline`.
+  /// Where each finding is, for tools that show them elsewhere.
   ///
   /// - Parameter promises: What came of the plan's checks and its schedule, where they were asked.
+  /// - Returns: Line from 1 (0 without a place), columns from 1 with the end exclusive, and `code headline`.
   package func places(
     with promises: Promises = .none
   ) -> [(line: Int, columns: String, text: String)] {

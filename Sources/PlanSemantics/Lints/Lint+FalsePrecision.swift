@@ -29,7 +29,7 @@ extension LintSubject {
     plan.horizons.count > 1 ? plan.horizons.count - 1 : nil
   }
 
-  /// - Parameter how: How it came into Later.
+  /// The warning for an initiative with an exact day; `how` says how it came into Later.
   fileprivate func falselyPrecise(_ id: InitiativeID, _ how: String) -> Diagnostic? {
     let own = self[id].notBefore.map { [$0] } ?? []
     let dues = plan.milestones.filter { $0.initiative == id }.compactMap(\.due)

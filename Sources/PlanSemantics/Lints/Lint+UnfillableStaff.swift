@@ -11,10 +11,7 @@ extension Lint {
 }
 
 extension Diagnostic {
-  /// - Parameters:
-  ///   - who: The team, or the team's skill.
-  ///   - most: People whom it ever has.
-  ///   - wanted: The upper end of `staff`.
+  /// The warning that `who`, a team or a skill of one, never has as many people as the upper end of `staff` wants.
   static func unfillableStaff(
     at place: Span, who: String, mostTenths most: Int64, wantedTenths wanted: Int32
   ) -> Diagnostic {

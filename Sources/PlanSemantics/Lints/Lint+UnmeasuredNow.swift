@@ -46,7 +46,7 @@ private struct Expectations {
 }
 
 extension LintSubject {
-  /// - Parameter how: How it came into Now, for a sentence that goes on with "without".
+  /// The warning for an initiative that lacks something; `how` says how it came into Now.
   fileprivate func unmeasured(
     _ id: InitiativeID, _ how: String, expecting expected: Expectations
   ) -> Diagnostic? {
