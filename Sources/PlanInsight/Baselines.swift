@@ -33,9 +33,10 @@ private func cost(order: [Int32], _ timing: Timing) -> Int64? {
 /// Product Development Flow", 2009.)
 private func shortestFirstOrder(_ problem: Problem, efforts: [Int64]) -> [Int32] {
   var value = problem.initiatives.map(\.undoneCost)
-  for goal in problem.goals where !goal.members.isEmpty {
-    for member in goal.members {
-      let share = goal.undoneCost / Int64(goal.members.count)
+  for goal in problem.goals {
+    let waitsFor = max(1, goal.members.count + goal.choices.count)
+    for member in goal.members + goal.choices.joined() {
+      let share = goal.undoneCost / Int64(waitsFor)
       value[Int(member)] = value[Int(member)].addingClamped(share)
     }
   }
@@ -46,7 +47,7 @@ private func shortestFirstOrder(_ problem: Problem, efforts: [Int64]) -> [Int32]
   }
 }
 
-/// Every work as early and as fast as its precedences allow, capacity left aside.
+/// Every work as early and as fast as its precedences allow, capacity and exclusive groups left aside.
 private func unlimitedCost(_ timing: Timing) -> Int64 {
   var unlimited = timing.problem
   for work in unlimited.works.indices {
@@ -55,6 +56,7 @@ private func unlimitedCost(_ timing: Timing) -> Int64 {
       unlimited.works[work].options[option].demands = []
     }
   }
+  unlimited.exclusives = []
   let relaxed = Timing(unlimited)
   let order = unlimited.initiatives.indices.map { Int32($0) }
   return ListSchedule.schedule(order: order, timing: relaxed).totalDelayCost(in: unlimited)

@@ -18,8 +18,12 @@ package struct ListSchedule: Sendable {
   private let linksInto: [[Problem.Link]]
   /// Works that wait for each work, as often as they do.
   private let followers: [[Int32]]
+  /// The same for what only some modes of a work wait for.
+  private let modeFollowers: [[Int32]]
   /// How much of what it waits for is not placed, by work.
   private var missing: [Int]
+  /// How much of what only some of its modes wait for may still be placed, by work.
+  private var missingForModes: [Int]
   /// Open works that wait for nothing unplaced.
   private var ready: Heap<Turn> = []
 
@@ -41,14 +45,22 @@ package struct ListSchedule: Sendable {
     self.rank = rank
     var linksInto = [[Problem.Link]](repeating: [], count: problem.works.count)
     var followers = [[Int32]](repeating: [], count: problem.works.count)
+    var modeFollowers = followers
     missing = Array(repeating: 0, count: problem.works.count)
+    missingForModes = missing
     for link in problem.links {
       linksInto[Int(link.to)].append(link)
       for work in timing.works(of: link.from) {
-        followers[Int(work)].append(link.to)
-        missing[Int(link.to)] += 1
+        if link.mode == nil {
+          followers[Int(work)].append(link.to)
+          missing[Int(link.to)] += 1
+        } else {
+          modeFollowers[Int(work)].append(link.to)
+          missingForModes[Int(link.to)] += 1
+        }
       }
     }
+    self.modeFollowers = modeFollowers
     self.linksInto = linksInto
     self.followers = followers
     placements = Array(repeating: nil, count: problem.works.count)
@@ -61,21 +73,59 @@ package struct ListSchedule: Sendable {
   /// - Complexity: O(works × (log works + days × demands) + links).
   package static func schedule(order: [Int32], timing: Timing) -> Schedule {
     var builder = ListSchedule(order: order, timing: timing)
-    for work in builder.missing.indices where builder.missing[work] == 0 { builder.queue(work) }
+    for work in builder.missing.indices where builder.isReady(work) { builder.queue(work) }
     builder.placeRunning()
     for (index, initiative) in builder.problem.initiatives.enumerated()
-    where initiative.selection == .forbidden {
+    where initiative.selection == .forbidden || builder.givesWay(index) {
       builder.leaveOut(index)
     }
-    while let turn = builder.ready.popMin() {
-      let isUndone = builder.undone[Int(builder.problem.works[turn.work].initiative)]
-      if builder.placements[turn.work] == nil, !isUndone { builder.place(turn.work) }
-    }
+    repeat { builder.placeReady() } while builder.stopWaitingForModes()
     // Works that wait for each other in a circle are never next.
     for index in builder.problem.initiatives.indices where !builder.isWhole(index) {
       builder.leaveOut(index)
     }
     return Schedule(placements: builder.placements)
+  }
+
+  private func isReady(_ work: Int) -> Bool { missing[work] == 0 && missingForModes[work] == 0 }
+
+  private mutating func placeReady() {
+    while let turn = ready.popMin() {
+      let isUndone = undone[Int(problem.works[turn.work].initiative)]
+      if placements[turn.work] == nil, !isUndone { place(turn.work) }
+    }
+  }
+
+  /// Lets the first work go on that only its modes hold up: they wait for each other in a circle.
+  ///
+  /// - Returns: Whether there is one.
+  private mutating func stopWaitingForModes() -> Bool {
+    let held = missing.indices.filter {
+      missing[$0] == 0 && missingForModes[$0] > 0 && placements[$0] == nil
+        && !undone[Int(problem.works[$0].initiative)]
+    }
+    guard
+      let first = held.min(by: {
+        rank[Int(problem.works[$0].initiative)] < rank[Int(problem.works[$1].initiative)]
+      })
+    else { return false }
+    missingForModes[first] = 0
+    queue(first)
+    return true
+  }
+
+  /// Whether something else of its exclusive group has to be done.
+  private func givesWay(_ initiative: Int) -> Bool {
+    problem.initiatives[initiative].selection != .required
+      && rivals(of: initiative).contains {
+        problem.initiatives[Int($0)].selection == .required
+      }
+  }
+
+  /// The others of its exclusive group.
+  private func rivals(of initiative: Int) -> [Int32] {
+    let group = problem.exclusives.first { $0.members.contains(Int32(initiative)) }
+    return group?.members.filter { Int($0) != initiative } ?? []
   }
 
   private mutating func placeRunning() {
@@ -96,9 +146,13 @@ package struct ListSchedule: Sendable {
   }
 
   private mutating func place(_ work: Int) {
-    let earliest = earliestStart(work)
+    let owner = Int(problem.works[work].initiative)
+    guard rivals(of: owner).allSatisfy({ undone[Int($0)] || !isBegun(Int($0)) }) else {
+      leaveOut(owner)
+      return
+    }
     let fits = problem.works[work].options.indices.compactMap {
-      firstFit(work, option: Int32($0), from: earliest)
+      firstFit(work, option: Int32($0), from: earliestStart(work, option: $0))
     }
     // Fewest heads among equals, since options ascend.
     if let best = fits.min(by: { $0.finish < $1.finish }) {
@@ -108,11 +162,15 @@ package struct ListSchedule: Sendable {
     }
   }
 
-  private func earliestStart(_ work: Int) -> Int32 {
+  private func isBegun(_ initiative: Int) -> Bool {
+    problem.initiatives[initiative].works.contains { placements[Int($0)] != nil }
+  }
+
+  private func earliestStart(_ work: Int, option: Int) -> Int32 {
     let subject = problem.works[work]
     let initiative = problem.initiatives[Int(subject.initiative)]
     var day = max(subject.earliestStart, problem.firstDay, initiative.startWindow?.lowerBound ?? 0)
-    for link in linksInto[work] {
+    for link in linksInto[work] where link.holds(for: subject.options[option]) {
       let happens = timing.day(of: link.from, in: placements)
       let earliest = happens.map { problem.lags[Int(link.lag)].earliestStart[Int($0)] }
       day = max(day, earliest ?? problem.lastDay)
@@ -151,9 +209,10 @@ package struct ListSchedule: Sendable {
       guard let placed = placements[index], placed.start <= day, day <= placed.finish else {
         continue
       }
-      running.insert(work.initiative)
+      running.insert(problem.initiatives[Int(work.initiative)].partOf ?? work.initiative)
     }
-    return !running.contains(subject.initiative)
+    let counted = problem.initiatives[Int(subject.initiative)].partOf ?? subject.initiative
+    return !running.contains(counted)
       && running.count >= Int(problem.wipLimits[Int(subject.wip)].limit)
   }
 
@@ -162,7 +221,16 @@ package struct ListSchedule: Sendable {
     hold(work, placed, sign: 1)
     for follower in followers[work] {
       missing[Int(follower)] -= 1
-      if missing[Int(follower)] == 0 { queue(Int(follower)) }
+      if isReady(Int(follower)) { queue(Int(follower)) }
+    }
+    release(modeFollowers[work])
+  }
+
+  /// What these waited for in some mode has come, or never will.
+  private mutating func release(_ works: [Int32]) {
+    for follower in works where missingForModes[Int(follower)] > 0 {
+      missingForModes[Int(follower)] -= 1
+      if isReady(Int(follower)) { queue(Int(follower)) }
     }
   }
 
@@ -180,10 +248,18 @@ package struct ListSchedule: Sendable {
       guard !undone[next] else { continue }
       undone[next] = true
       for work in problem.initiatives[next].works {
-        if let placed = placements[Int(work)] { hold(Int(work), placed, sign: -1) }
+        if let placed = placements[Int(work)] {
+          hold(Int(work), placed, sign: -1)
+        } else {
+          release(modeFollowers[Int(work)])
+        }
         placements[Int(work)] = nil
       }
       for link in problem.links where Int(problem.initiative(of: link.from)) == next {
+        let isNeeded = placements[Int(link.to)].map {
+          link.holds(for: problem.works[Int(link.to)].options[Int($0.option)])
+        }
+        guard isNeeded ?? (link.mode == nil) else { continue }
         leaving.append(Int(problem.works[Int(link.to)].initiative))
       }
     }

@@ -19,7 +19,11 @@ func scheduleSection(_ reading: Reading) -> Section? {
   let rows = rows(reading)
   if !rows.isEmpty { blocks.append(.table(Table(columns: columns, rows: rows))) }
   if !reading.undone.isEmpty {
-    let labels = reading.undone.map { Prose(reading.label($0), .emphasis) }
+    let labels = reading.undone.map { index -> Prose in
+      let label = Prose(reading.label(index), .emphasis)
+      guard let other = reading.excluder(of: index) else { return label }
+      return "\(label) (excluded by \(emphasis: reading.label(other)))"
+    }
     blocks.append(.paragraph("Left undone: \(labels.joined(separator: ", "))."))
   }
   return blocks.isEmpty ? nil : Section(title: "Schedule", blocks: blocks)

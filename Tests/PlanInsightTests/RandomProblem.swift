@@ -13,6 +13,7 @@ func randomProblem(seed: Int) -> Problem {
   addInitiatives(&problem, &random)
   addFreezes(&problem, &random)
   addLinks(&problem, &random)
+  addChoices(&problem, &random)
   addGoals(&problem, &random)
   return problem
 }
@@ -154,4 +155,30 @@ func solveByRankings(_ problem: Problem, _ seeds: [Schedule], draws: Int = 12) -
   return Solution(
     schedule: schedule, delayCost: schedule.totalDelayCost(in: problem), lowerBound: 0,
     broken: broken, work: 0)
+}
+
+/// Groups of which one is done, a part of another initiative, and a second mode behind what stands before.
+private func addChoices(_ problem: inout Problem, _ random: inout SeededRandom) {
+  let count = Int32(problem.initiatives.count)
+  guard count > 2, random.oneIn(2) else { return }
+  let first = Int32.random(in: 0..<count - 1, using: &random)
+  problem.exclusives.append(Problem.Exclusive(name: "search", members: [first, count - 1]))
+  problem.initiatives[Int(count) - 1].partOf =
+    random.oneIn(2) ? Int32.random(in: 0..<count - 1, using: &random) : nil
+  let work = Int.random(in: problem.works.indices, using: &random)
+  let before = problem.works.indices.filter {
+    problem.works[$0].initiative < problem.works[work].initiative
+  }
+  guard problem.works[work].fixedStart == nil, let from = before.randomElement(using: &random)
+  else { return }
+  var quick = problem.works[work].options[0]
+  quick.mode = 1
+  quick.needed = max(1, quick.needed / 3)
+  problem.works[work].options.append(quick)
+  problem.lags.append(
+    Problem.LagTable(earliestStart: (0..<problem.lastDay).map { min(problem.lastDay, $0 + 1) }))
+  problem.links.append(
+    Problem.Link(
+      from: .finish(work: Int32(from)), lag: Int32(problem.lags.count - 1), to: Int32(work),
+      mode: 1))
 }

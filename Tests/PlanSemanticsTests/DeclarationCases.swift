@@ -314,11 +314,10 @@ let declarationCases: [DiagnosticCase] = [
   DiagnosticCase(
     name: "what is not there yet",
     source: #"""
-      initiative a { effort: 1pw..2pw..3pw, exclusive: "search", slice s { part: 40% } }
+      initiative a { effort: 1pw..2pw..3pw, slice s { part: 40% } }
       """#,
     expected: #"""
-      3:39 E0490 `exclusive` of an initiative is not part of this version yet
-      3:60 E0490 `slice` blocks are not part of this version yet
+      3:39 E0490 `slice` blocks are not part of this version yet
       """#),
   DiagnosticCase(
     name: "two fallbacks",

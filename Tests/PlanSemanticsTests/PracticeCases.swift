@@ -150,4 +150,17 @@ let practiceCases: [DiagnosticCase] = [
     expected: #"""
       4:23 E0537 `gone` was missed on 2026-06-01, and no new day is said (8:12 waits for it)
       """#),
+  DiagnosticCase(
+    name: "two of one group that are settled, and one that needs another",
+    source: #"""
+      team t { people: 3 }
+      initiative a { effort: 1pw..2pw..3pw, priority: must, exclusive: "search" }
+      initiative b { effort: 1pw..2pw..3pw, started: 2026-07-01, exclusive: "search" }
+      initiative c { effort: 1pw..2pw..3pw, exclusive: "search", after: a }
+      initiative d { effort: 1pw..2pw..3pw, exclusive: "search", priority: wont }
+      """#,
+    expected: #"""
+      5:71 E0538 of `search` one is done at most, and both `a` and `b` are settled (4:66 a `must`, or begun)
+      6:67 E0539 `c` waits for `a`, and of `search` one is done at most (6:50 both are in this group)
+      """#),
 ]

@@ -14,6 +14,8 @@ func tinyProblem(seed: Int) -> Problem {
   addInitiatives(&problem, &random)
   addFreezes(&problem, &random)
   addLinks(&problem, &random)
+  addModes(&problem, &random)
+  addGroups(&problem, &random)
   addGoals(&problem, &random)
   return problem
 }
@@ -179,13 +181,76 @@ private func addMilestone(
   return Int32(problem.milestones.count - 1)
 }
 
+/// A second way to do some work, and links that hold for one of the two only.
+private func addModes(_ problem: inout Problem, _ random: inout SeededRandom) {
+  guard random.oneIn(3) else { return }
+  let work = Int.random(in: problem.works.indices, using: &random)
+  guard problem.works[work].fixedStart == nil else { return }
+  var quick = problem.works[work].options[0]
+  quick.mode = 1
+  quick.needed = max(1, quick.needed * Int64.random(in: 1...3, using: &random) / 3)
+  problem.works[work].options.append(quick)
+  for link in problem.links.indices
+  where problem.links[link].to == Int32(work) && random.oneIn(2) {
+    problem.links[link].mode = 0
+  }
+  // From any other work that does not wait for this one, so also from what stands behind it.
+  let initiative = problem.works[work].initiative
+  let others = problem.works.indices.filter {
+    problem.works[$0].initiative != initiative && !waits($0, for: initiative, in: problem)
+  }
+  guard let from = others.randomElement(using: &random) else { return }
+  let anchor: Problem.Anchor =
+    random.oneIn(4)
+    ? .initiativeStart(problem.works[from].initiative)
+    : random.oneIn(4) ? .start(work: Int32(from)) : .finish(work: Int32(from))
+  let lag = Int32.random(in: 0..<3, using: &random)
+  problem.links.append(Problem.Link(from: anchor, lag: lag, to: Int32(work), mode: 1))
+}
+
+/// Whether the initiative of a work needs another, directly or not.
+private func waits(_ work: Int, for initiative: Int32, in problem: Problem) -> Bool {
+  var reached: Set<Int32> = [initiative]
+  var size = 0
+  while reached.count > size {
+    size = reached.count
+    for link in problem.links {
+      let before: Int32
+      switch link.from {
+      case .finish(let from), .start(let from): before = problem.works[Int(from)].initiative
+      case .initiativeStart(let from): before = from
+      case .milestone(let from): before = problem.milestones[Int(from)].initiative
+      }
+      if reached.contains(before) { reached.insert(problem.works[Int(link.to)].initiative) }
+    }
+  }
+  return reached.contains(problem.works[work].initiative)
+}
+
+/// Initiatives of which one is done at most, and one that is a part of another.
+private func addGroups(_ problem: inout Problem, _ random: inout SeededRandom) {
+  let all = problem.initiatives.indices.map { Int32($0) }
+  if random.oneIn(3), all.count > 1 {
+    let count = Int.random(in: 2...min(3, all.count), using: &random)
+    let members = all.shuffled(using: &random).prefix(count).sorted()
+    problem.exclusives.append(Problem.Exclusive(name: "search", members: members))
+  }
+  if random.oneIn(4), all.count > 1, let last = all.last {
+    problem.initiatives[Int(last)].partOf = Int32.random(in: 0..<last, using: &random)
+  }
+}
+
 private func addGoals(_ problem: inout Problem, _ random: inout SeededRandom) {
   guard random.oneIn(2) else { return }
   let members = problem.initiatives.indices.filter { _ in random.oneIn(2) }
   let rate = Int64.random(in: 1...5, using: &random)
   let cost = (0..<problem.lastDay).map { rate * Int64($0 + 1) }
+  let rivals = problem.exclusives.first?.members ?? []
+  let choice = members.map { Int32($0) }.filter { rivals.contains($0) }
+  let isChoice = choice.count > 1
   problem.goals.append(
     Problem.Goal(
-      members: members.map { Int32($0) }, cost: cost, undoneCost: cost.last ?? 0,
+      members: members.map { Int32($0) }.filter { !isChoice || !choice.contains($0) },
+      choices: isChoice ? [choice] : [], cost: cost, undoneCost: cost.last ?? 0,
       floor: random.oneIn(3) ? Int32.random(in: 0...3, using: &random) : -1))
 }

@@ -96,7 +96,8 @@ package struct Holds: Sendable {
 
   private func bindingLink(_ work: Int, _ earlier: Int32) -> Problem.Link? {
     var best: (link: Problem.Link, earliest: Int32)?
-    for link in model.problem.links where Int(link.to) == work {
+    for link in model.problem.links
+    where Int(link.to) == work && link.binds(schedule, in: model.problem) {
       guard let day = timing.day(of: link.from, in: schedule.placements) else { continue }
       let earliest = model.problem.lags[Int(link.lag)].earliestStart[Int(day)]
       if earliest > earlier, earliest > best?.earliest ?? -1 { best = (link, earliest) }
@@ -153,12 +154,19 @@ package struct Holds: Sendable {
     let limit = Int(model.problem.wipLimits[Int(subject.wip)].limit)
     for day in days.reversed() {
       let others = works(running: day).filter { model.problem.works[$0.work].wip == subject.wip }
-      let initiatives = Set(others.map { model.problem.works[$0.work].initiative })
-      guard initiatives.count >= limit, !initiatives.contains(subject.initiative) else { continue }
+      let initiatives = Set(others.map { counted(model.problem.works[$0.work].initiative) })
+      guard initiatives.count >= limit, !initiatives.contains(counted(subject.initiative)) else {
+        continue
+      }
       let leaving = others.filter { $0.placed.finish < days.upperBound }
       return .wip(limit: subject.wip, by: leaving.map { Int32($0.work) })
     }
     return nil
+  }
+
+  /// What an initiative counts as where initiatives are counted.
+  private func counted(_ initiative: Int32) -> Int32 {
+    model.problem.initiatives[Int(initiative)].partOf ?? initiative
   }
 
   private func works(running day: Int32) -> [(work: Int, placed: Schedule.Placement)] {

@@ -101,7 +101,7 @@ package struct DeferralLadder: Sendable {
     var own = alone.cost(of: initiative, in: problem)
       .addingClamped(-base.schedule.cost(of: initiative, in: problem))
     for (goal, subject) in problem.goals.enumerated()
-    where subject.members.contains(Int32(initiative)) {
+    where subject.waits(for: Int32(initiative), in: base.schedule, of: problem) {
       own = own.addingClamped(alone.cost(ofGoal: goal, in: problem))
         .addingClamped(-base.schedule.cost(ofGoal: goal, in: problem))
     }

@@ -49,8 +49,10 @@ private func cost(
     let until = day.map { accrued(subject.cost, by: $0) } ?? subject.undoneCost
     sum = sum.addingClamped(until).addingClamped(-accrued(subject.cost, by: before))
   }
-  for goal in problem.goals where goal.members.contains(where: undone.contains) {
-    let others = goal.members.filter { !undone.contains($0) }
+  for goal in problem.goals {
+    let awaited = goal.awaited(in: schedule, of: problem)
+    guard awaited.contains(where: undone.contains) else { continue }
+    let others = awaited.filter { !undone.contains($0) }
       .compactMap { schedule.finish(of: Int($0), in: problem) }
     let stands = accrued(goal.cost, by: max(others.max() ?? -1, goal.floor, before))
     let until = day.map { accrued(goal.cost, by: $0) } ?? goal.undoneCost
@@ -59,13 +61,31 @@ private func cost(
   return sum
 }
 
+extension Problem.Goal {
+  /// The initiatives that a goal waits for in a schedule: its members, and of each choice what is done, or all where none is.
+  ///
+  /// - Complexity: O(members).
+  package func awaited(in schedule: Schedule, of problem: Problem) -> [Int32] {
+    members
+      + choices.flatMap { choice in
+        let done = choice.filter { schedule.isDone(Int($0), in: problem) }
+        return done.isEmpty ? choice : done
+      }
+  }
+
+  /// Whether an initiative decides on when the goal is met.
+  func waits(for initiative: Int32, in schedule: Schedule, of problem: Problem) -> Bool {
+    awaited(in: schedule, of: problem).contains(initiative)
+  }
+}
+
 private func accrued(_ table: [Int64], by day: Int32) -> Int64 {
   table.indices.contains(Int(day)) ? table[Int(day)] : 0
 }
 
-/// Everything that needs an initiative, directly or not, in the problem's order.
+/// Everything that needs an initiative, directly or not, in the problem's order; what would take another mode does not.
 private func followers(of initiative: Int32, in problem: Problem) -> [Int32] {
-  let needs = problem.links.map { link in
+  let needs = problem.links.filter { $0.mode == nil }.map { link in
     (of: problem.initiative(of: link.from), by: problem.works[Int(link.to)].initiative)
   }
   var reached: Set<Int32> = [initiative]

@@ -59,7 +59,10 @@ package struct Arcs: Sendable {
       }
       if subject.wip >= 0 {
         let givers = places[Int(subject.wip)]
-          .enter(subject.initiative, work: work, from: placed.start, through: placed.finish)
+          .enter(
+            problem.initiatives[Int(subject.initiative)].partOf ?? subject.initiative, work: work,
+            from: placed.start,
+            through: placed.finish)
         found += givers.map { Arc(from: $0, to: work, kind: .place(limit: subject.wip)) }
       }
       ranges[Int(work)] = first..<found.count
@@ -69,7 +72,7 @@ package struct Arcs: Sendable {
 
     var links = [[Int32]](repeating: [], count: problem.works.count)
     for (index, link) in problem.links.enumerated()
-    where problem.works[Int(link.to)].fixedStart == nil {
+    where problem.works[Int(link.to)].fixedStart == nil && link.binds(schedule, in: problem) {
       links[Int(link.to)].append(Int32(index))
     }
     linksInto = links
@@ -79,7 +82,7 @@ package struct Arcs: Sendable {
   /// The arcs that end in a work.
   package func arcs(into work: Int) -> ArraySlice<Arc> { arcs[arcsInto[work]] }
 
-  /// Indices into `Problem.links` of those that bind a work; none for work that is running.
+  /// Indices into `Problem.links` of those that bind a work in the mode it has; none for work that is running.
   package func links(into work: Int) -> [Int32] { linksInto[work] }
 
   private static func findBackwardLinks(order: [Int32], timing: Timing) -> Bool {

@@ -57,7 +57,8 @@ extension Arcs {
       changed = false
       for link in timing.problem.links {
         let work = timing.problem.works[Int(link.to)]
-        guard work.fixedStart == nil, !undone[Int(work.initiative)],
+        guard work.fixedStart == nil, link.binds(schedule, in: timing.problem),
+          !undone[Int(work.initiative)],
           undone[Int(timing.problem.initiative(of: link.from))]
         else { continue }
         undone[Int(work.initiative)] = true

@@ -137,6 +137,14 @@ package struct Timing: Sendable {
   }
 }
 
+extension Problem.Link {
+  /// Whether it holds in the mode in which a schedule does the work that waits; what is undone counts as done as usual.
+  package func binds(_ schedule: Schedule, in problem: Problem) -> Bool {
+    guard let placed = schedule.placements[Int(to)] else { return mode == nil }
+    return holds(for: problem.works[Int(to)].options[Int(placed.option)])
+  }
+}
+
 extension Problem {
   /// The initiative that has to be done for an anchor to happen.
   package func initiative(of anchor: Anchor) -> Int32 {

@@ -54,6 +54,7 @@ package struct Plan: Sendable {
   package var reports: [ReportView]
   package var guardrails: [Guardrail]
   package var freezes: [ChangeFreeze]
+  package var exclusives: [Exclusive] = []
   /// Of the blocks that say one, in the order of the files.
   package var identities: [Identity]
 

@@ -20,6 +20,7 @@ package struct Problem: Sendable {
   package var milestones: [Milestone]
   package var initiatives: [Initiative]
   package var goals: [Goal]
+  package var exclusives: [Exclusive]
 
   package init(firstDay: Int32, horizonDay: Int32, lastDay: Int32) {
     self.firstDay = firstDay
@@ -35,6 +36,7 @@ package struct Problem: Sendable {
     milestones = []
     initiatives = []
     goals = []
+    exclusives = []
   }
 
   /// Heads that can be held: a team, or a skill pool inside it.
@@ -70,7 +72,7 @@ package struct Problem: Sendable {
     }
   }
 
-  /// At most `limit` initiatives may have a work of the group running on a day.
+  /// At most `limit` initiatives may have a work of the group running on a day; parts of one initiative count once.
   package struct WipLimit: Sendable {
     package var name: String
     package var limit: Int32
@@ -112,9 +114,9 @@ package struct Problem: Sendable {
     package var initiative: Int32
     /// Index into `wipLimits`, or −1.
     package var wip: Int32
-    /// Ways to staff it, ascending by heads; never empty.
+    /// Ways to do it, mode by mode and in each ascending by heads; never empty.
     ///
-    /// One is chosen for the whole work.
+    /// One is chosen for the whole work. The first is of the usual mode, 0.
     package var options: [Option]
     package var earliestStart: Int32
     /// Set for work that is running: it starts exactly then, whatever else.
@@ -141,8 +143,10 @@ package struct Problem: Sendable {
     }
   }
 
-  /// One staffing of a work and what it takes.
+  /// One way to do a work: a mode, a staffing, and what they take.
   package struct Option: Sendable {
+    /// 0 for the usual way; of another, `Link.mode` says what it alone waits for.
+    package var mode: Int32
     /// Tenths of a head, for the reader; the solver counts `demands`.
     package var staffTenths: Int32
     /// What is held from start to finish, days off included.
@@ -155,7 +159,10 @@ package struct Problem: Sendable {
     /// At least 1.
     package var needed: Int64
 
-    package init(staffTenths: Int32, demands: [Demand], yield: Int32, needed: Int64) {
+    package init(
+      staffTenths: Int32, demands: [Demand], yield: Int32, needed: Int64, mode: Int32 = 0
+    ) {
+      self.mode = mode
       self.staffTenths = staffTenths
       self.demands = demands
       self.yield = yield
@@ -176,19 +183,27 @@ package struct Problem: Sendable {
 
   /// A precedence: the work `to` starts no earlier than the lag table says of the day `from` happens on.
   ///
-  /// If what `from` belongs to is undone, so is the initiative of `to`.
+  /// If what `from` belongs to is undone, so is the initiative of `to`. A link of one mode says both only of a work that is
+  /// done in that mode.
   package struct Link: Sendable, Hashable {
     package var from: Anchor
     /// Index into `lags`.
     package var lag: Int32
     /// Index into `works`.
     package var to: Int32
+    /// The mode of `to` that it holds for; `nil` for every mode.
+    package var mode: Int32?
 
-    package init(from: Anchor, lag: Int32, to: Int32) {
+    package init(from: Anchor, lag: Int32, to: Int32, mode: Int32? = nil) {
       self.from = from
       self.lag = lag
       self.to = to
+      self.mode = mode
     }
+
+    /// Whether it holds for a work that is done in this way.
+    @inline(__always)
+    package func holds(for option: Option) -> Bool { mode == nil || mode == option.mode }
   }
 
   /// A day that a schedule decides.
@@ -249,10 +264,14 @@ package struct Problem: Sendable {
     package var latestFinish: Int32?
     /// Larger is more wanted: how "most done" counts it.
     package var weight: Int32
+    /// The initiative that this is a part of (a later slice), which it counts as wherever initiatives are counted; `nil` for
+    /// one that stands for itself.
+    package var partOf: Int32?
 
     package init(
       works: Range<Int32>, selection: Selection, cost: [Int64], undoneCost: Int64,
-      startWindow: ClosedRange<Int32>? = nil, latestFinish: Int32? = nil, weight: Int32 = 1
+      startWindow: ClosedRange<Int32>? = nil, latestFinish: Int32? = nil, weight: Int32 = 1,
+      partOf: Int32? = nil
     ) {
       self.works = works
       self.selection = selection
@@ -261,24 +280,45 @@ package struct Problem: Sendable {
       self.startWindow = startWindow
       self.latestFinish = latestFinish
       self.weight = weight
+      self.partOf = partOf
     }
   }
 
-  /// A goal with an urgency of its own: it pays when the last of its members is done.
+  /// A goal with an urgency of its own: it pays when the last of its members is done, and one of each choice.
   package struct Goal: Sendable {
     /// Indices into `initiatives`.
     package var members: [Int32]
+    /// Members of one exclusive group, as indices into `initiatives`: of each choice one is enough, since more are not allowed.
+    ///
+    /// A choice never names a member twice, nor one of `members`.
+    package var choices: [[Int32]]
     /// As in `Initiative`.
     package var cost: [Int64]
     package var undoneCost: Int64
     /// The day by which it would be complete through finished work alone, −1 when that is past; counts like a member.
     package var floor: Int32
 
-    package init(members: [Int32], cost: [Int64], undoneCost: Int64, floor: Int32 = -1) {
+    package init(
+      members: [Int32], choices: [[Int32]] = [], cost: [Int64], undoneCost: Int64,
+      floor: Int32 = -1
+    ) {
       self.members = members
+      self.choices = choices
       self.cost = cost
       self.undoneCost = undoneCost
       self.floor = floor
+    }
+  }
+
+  /// Initiatives of which at most one is done.
+  package struct Exclusive: Sendable, Hashable {
+    package var name: String
+    /// Indices into `initiatives`; each initiative is in one group at most.
+    package var members: [Int32]
+
+    package init(name: String, members: [Int32]) {
+      self.name = name
+      self.members = members
     }
   }
 }

@@ -37,6 +37,7 @@ struct ProblemBuilder {
     addTeams()
     addFreezes()
     addInitiatives()
+    addExclusives()
     addGoals()
     addLinks()
   }
@@ -222,6 +223,39 @@ struct ProblemBuilder {
     return day
   }
 
+  // MARK: Exclusive groups
+
+  /// Groups of what is still open; where one is finished the others are not done any more.
+  private mutating func addExclusives() {
+    for group in plan.exclusives {
+      let isTaken = group.members.contains { plan.initiatives[$0.index].status == .done }
+      let open = group.members.map { Int($0.raw) }.filter {
+        !problem.initiatives[$0].works.isEmpty
+      }
+      if isTaken {
+        for index in open { problem.initiatives[index].selection = .forbidden }
+      } else if open.count > 1 {
+        problem.exclusives.append(
+          Problem.Exclusive(name: group.name, members: open.map { Int32($0) }))
+      }
+    }
+  }
+
+  /// Members of a goal that it needs, and those of one exclusive group, of which it needs one.
+  private func split(_ members: [Int]) -> (needed: [Int32], choices: [[Int32]]) {
+    var needed = members
+    var choices: [[Int32]] = []
+    for group in plan.exclusives {
+      let rivals = members.filter { group.members.contains(InitiativeID($0)) }
+      guard rivals.count > 1 else { continue }
+      needed.removeAll { rivals.contains($0) }
+      // What is finished has met its part on a day that the goal's floor holds.
+      if rivals.contains(where: { plan.initiatives[$0].status == .done }) { continue }
+      choices.append(rivals.map { Int32($0) })
+    }
+    return (needed.map { Int32($0) }, choices)
+  }
+
   // MARK: Goals
 
   private mutating func addGoals() {
@@ -237,9 +271,10 @@ struct ProblemBuilder {
         ? DelayCost.none(days: days)
         : DelayCost(urgency: goal.urgency, planStart: plan.start, days: days)
       let finished = members.compactMap { plan.initiatives[$0].finished }.max()
+      let (needed, choices) = split(members)
       problem.goals.append(
         Problem.Goal(
-          members: members.map { Int32($0) }, cost: cost.byFinish, undoneCost: cost.undone,
+          members: needed, choices: choices, cost: cost.byFinish, undoneCost: cost.undone,
           floor: finished.map { min(max(-1, day(of: $0)), problem.lastDay - 1) } ?? -1))
     }
   }

@@ -48,12 +48,18 @@ extension Schedule {
     return subject.cost[Int(finish)]
   }
 
-  /// Delay cost of one goal in minor units: that of the latest finish of its members.
+  /// Delay cost of one goal in minor units: that of the latest finish of its members, and of what is done of its choices.
   package func cost(ofGoal goal: Int, in problem: Problem) -> Int64 {
     let subject = problem.goals[goal]
     var latest = subject.floor
     for member in subject.members where !problem.initiatives[Int(member)].works.isEmpty {
       guard let finish = finish(of: Int(member), in: problem) else { return subject.undoneCost }
+      latest = max(latest, finish)
+    }
+    for choice in subject.choices
+    where !choice.contains(where: { problem.initiatives[Int($0)].works.isEmpty }) {
+      let finishes = choice.compactMap { finish(of: Int($0), in: problem) }
+      guard let finish = finishes.min() else { return subject.undoneCost }
       latest = max(latest, finish)
     }
     return latest < 0 ? 0 : subject.cost[Int(latest)]

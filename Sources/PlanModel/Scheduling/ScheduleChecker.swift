@@ -22,6 +22,7 @@ package struct ScheduleChecker: Sendable {
     checkCapacities(schedule, &found)
     checkWip(schedule, &found)
     checkLinks(schedule, &found)
+    checkExclusives(schedule, &found)
     checkDemands(schedule, &found)
     return found
   }
@@ -40,6 +41,7 @@ package struct ScheduleChecker: Sendable {
     case wrongFinish(work: Int32, finish: Int32, expected: Int32?)
     case halfDone(initiative: Int32)
     case overCapacity(resource: Int32, day: Int32, held: Int32, capacity: Int32)
+    case notExclusive(group: Int32, initiatives: [Int32])
     case overWip(limit: Int32, day: Int32, running: Int32)
     case startsBeforeLink(link: Int32, start: Int32, earliest: Int32)
     case predecessorUndone(link: Int32)
@@ -164,13 +166,27 @@ package struct ScheduleChecker: Sendable {
         for (work, placed) in zip(problem.works, schedule.placements) {
           guard let placed, work.wip == Int32(index) else { continue }
           guard placed.start <= day, day <= placed.finish else { continue }
-          running.insert(work.initiative)
-          if work.fixedStart != nil { before.insert(work.initiative) }
+          let counted = problem.initiatives[Int(work.initiative)].partOf ?? work.initiative
+          running.insert(counted)
+          if work.fixedStart != nil { before.insert(counted) }
         }
         if running.count > Int(limit.limit), running.count > before.count {
           found.append(.overWip(limit: Int32(index), day: day, running: Int32(running.count)))
           break
         }
+      }
+    }
+  }
+
+  private func checkExclusives(_ schedule: Schedule, _ found: inout [Violation]) {
+    for (index, group) in problem.exclusives.enumerated() {
+      let begun = group.members.filter { member in
+        problem.works.indices.contains { work in
+          problem.works[work].initiative == member && schedule.placements[work] != nil
+        }
+      }
+      if begun.count > 1 {
+        found.append(.notExclusive(group: Int32(index), initiatives: begun))
       }
     }
   }
@@ -181,6 +197,7 @@ package struct ScheduleChecker: Sendable {
       guard let placed = schedule.placements[Int(link.to)], work.fixedStart == nil else {
         continue
       }
+      if let mode = link.mode, work.options[Int(placed.option)].mode != mode { continue }
       guard let happens = day(of: link.from, in: schedule) else {
         found.append(.predecessorUndone(link: Int32(index)))
         continue

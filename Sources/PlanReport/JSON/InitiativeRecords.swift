@@ -25,6 +25,10 @@ struct InitiativeRecord: Encodable {
   /// How one sees that it is done.
   let doneWhen: String?
   let outOfScope: [String]
+  /// The group of which one is done at most.
+  let exclusive: String?
+  /// What is done instead of it.
+  let excludedBy: String?
   let gates: [GateRecord]
   let milestones: [MilestoneRecord]
   let cancellation: CancellationRecord?
@@ -62,6 +66,10 @@ struct InitiativeRecord: Encodable {
     revisitWhen = initiative.words.revisitWhen
     doneWhen = initiative.words.doneWhen
     outOfScope = initiative.words.outOfScope
+    exclusive = reading.plan.exclusives.first { $0.members.contains(InitiativeID(index)) }?.name
+    excludedBy =
+      reading.standings[index] == .undone
+      ? reading.excluder(of: index).map { reading.plan.initiatives[Int($0)].name } : nil
     gates = initiative.gates.map(GateRecord.init)
     milestones = reading.plan.milestones.indices.compactMap {
       reading.plan.milestones[$0].initiative.index == index

@@ -123,7 +123,7 @@ struct GoalRecord: Encodable {
     owner = goal.owner
     note = goal.note
     metrics = goal.metrics.map(MetricRecord.init)
-    let members = reading.problem.goals[index].members.map { reading.standings[Int($0)] }
+    let members = reading.members(ofGoal: index).map { reading.standings[$0] }
     let finishes = members.compactMap { $0.span?.finish }
     complete = members.contains(.undone) ? nil : finishes.max()?.record
     delayCost = MoneyRecord(

@@ -50,7 +50,7 @@ private func promises(ofInitiatives reading: Reading) -> [Promise] {
 
 private func promises(ofGoals reading: Reading) -> [Promise] {
   reading.plan.goals.indices.flatMap { index -> [Promise] in
-    let members = reading.problem.goals[index].members.map { Int($0) }
+    let members = reading.members(ofGoal: index)
     let finishes = members.compactMap { reading.standings[$0].span?.finish }
     let isMissing = members.contains { reading.standings[$0] == .undone }
     // All of it is done already.

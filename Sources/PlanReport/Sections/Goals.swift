@@ -29,7 +29,7 @@ func goalsSection(_ reading: Reading) -> Section? {
 
 /// When everything that a goal needs is done, as exactly as the horizon of that day allows.
 private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {
-  let members = reading.problem.goals[goal.index].members.map { Int($0) }
+  let members = reading.members(ofGoal: goal.index)
   guard !members.isEmpty else { return "nothing in this plan serves it" }
   let missing = members.filter { reading.standings[$0] == .undone }
   if let first = missing.first {

@@ -101,6 +101,9 @@ private func why(_ index: Int, _ reading: Reading) -> Prose {
   let initiative = reading.plan.initiatives[index]
   if let reason = initiative.words.whyNot { return Prose(reason) }
   if initiative.priority == .wont { return "left out by decision" }
+  if let chosen = reading.excluder(of: index) {
+    return "excluded by \(emphasis: reading.label(chosen))"
+  }
   if let missing = missingPredecessor(index, reading) {
     return "needs \(reading.label(missing)), which is not being done"
   }
@@ -112,7 +115,7 @@ private func why(_ index: Int, _ reading: Reading) -> Prose {
 
 private func missingPredecessor(_ index: Int, _ reading: Reading) -> Int32? {
   for link in reading.problem.links
-  where Int(reading.problem.works[Int(link.to)].initiative) == index {
+  where Int(reading.problem.works[Int(link.to)].initiative) == index && link.mode == nil {
     let other = reading.problem.initiative(of: link.from)
     if Int(other) != index, reading.standings[Int(other)].span == nil { return other }
   }
@@ -156,7 +159,19 @@ extension Reading {
   /// Whether the plan says anywhere what an initiative is worth.
   func isValueKnown(_ index: Int) -> Bool {
     !plan.initiatives[index].urgency.isEmpty
-      || problem.goals.contains { $0.undoneCost > 0 && $0.members.contains(Int32(index)) }
+      || problem.goals.contains {
+        $0.undoneCost > 0 && ($0.members + $0.choices.joined()).contains(Int32(index))
+      }
+  }
+
+  /// What is done, or was, instead of an initiative of its exclusive group.
+  func excluder(of index: Int) -> Int32? {
+    plan.exclusives.first { $0.members.contains(InitiativeID(index)) }?.members.first { other in
+      switch standings[other.index] {
+      case .scheduled, .done: other.index != index
+      case .undone, .cancelled: false
+      }
+    }?.raw
   }
 
   /// What is left out, by what that costs; in the plan's order where it costs the same.

@@ -87,6 +87,11 @@ struct Reading {
 
   var undone: [Int] { standings.indices.filter { standings[$0] == .undone } }
 
+  /// The initiatives that a goal waits for in this schedule.
+  func members(ofGoal goal: Int) -> [Int] {
+    problem.goals[goal].awaited(in: schedule, of: problem).map { Int($0) }
+  }
+
   // MARK: Figures
 
   /// An amount with the digits it deserves: three when it is proved, two when it is not.

@@ -11,13 +11,16 @@ extension DiagnosticCode {
   package static let readingOfOtherUnit = DiagnosticCode("E0535")
   package static let lengthAndEffort = DiagnosticCode("E0536")
   package static let missedWithoutDate = DiagnosticCode("E0537")
+  package static let bothOfOneGroup = DiagnosticCode("E0538")
+  package static let waitsForOwnGroup = DiagnosticCode("E0539")
   /// A limit, with a test of its own.
   package static let tooEntangled = DiagnosticCode("E0922")
 
   /// Every code of this catalogue; a test has a case for each.
   package static let ofThePractice: [DiagnosticCode] = [
     statusNotCancelled, secondBlock, notLowered, riskOfNothing, overWithoutCosts,
-    readingOfOtherUnit, lengthAndEffort, missedWithoutDate,
+    readingOfOtherUnit, lengthAndEffort, missedWithoutDate, bothOfOneGroup,
+    waitsForOwnGroup,
   ]
 }
 
@@ -100,6 +103,27 @@ extension Diagnostic {
         "write the new `date`" + (hasFallback ? ", or `use` its fallback" : "")
           + "; if it came, write `met`"
       ])
+  }
+
+  static func bothOfOneGroup(
+    _ name: String, at place: Span, first: String, _ firstPlace: Span, group: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .bothOfOneGroup,
+      "of `\(group.shortened)` one is done at most, and both `\(first.shortened)` and `\(name.shortened)` are settled",
+      at: place,
+      secondary: [Label(firstPlace, "a `must`, or begun")],
+      helps: ["make one of them less than a `must`, or take it out of the group"])
+  }
+
+  static func waitsForOwnGroup(
+    _ name: String, at place: Span, _ other: String, _ groupPlace: Span, group: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .waitsForOwnGroup,
+      "`\(name.shortened)` waits for `\(other.shortened)`, and of `\(group.shortened)` one is done at most",
+      at: place, secondary: [Label(groupPlace, "both are in this group")],
+      helps: ["what needs the other does not stand instead of it: take one of them out"])
   }
 
   static func externalCircle(_ names: [String], at place: Span) -> Diagnostic {

@@ -88,13 +88,7 @@ extension Lowering {
   }
 
   private mutating func noteSuccessor(of dependency: Dependency, _ owner: InitiativeID) {
-    let target: InitiativeID
-    switch dependency.on {
-    case .initiative(let id): target = id
-    case .work(let id): target = plan.works[id.index].initiative
-    case .milestone(let id): target = plan.milestones[id.index].initiative
-    case .external: return
-    }
+    guard let target = self.owner(of: dependency.on) else { return }
     if target != owner, plan.initiatives[owner.index].priority != .wont {
       hasSuccessor[target.index] = true
     }

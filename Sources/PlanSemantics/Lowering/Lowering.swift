@@ -53,6 +53,7 @@ struct Lowering {
     lowering.lowerDebts()
     lowering.lowerInitiatives()
     lowering.lowerDependencies()
+    lowering.lowerExclusives()
     lowering.lowerUrgency()
     lowering.lowerAsks()
     lowering.lowerDecisions()

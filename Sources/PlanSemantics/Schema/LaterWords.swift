@@ -7,6 +7,5 @@ package enum LaterWords {
   package static let blocks: [String: String] = [
     "mode": "write the way you would take as the initiative's `effort`",
     "slice": "write each slice as an initiative that comes after the one before",
-    "exclusive": "set the others of the group to `priority: wont`",
   ]
 }

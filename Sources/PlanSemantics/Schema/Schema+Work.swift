@@ -22,7 +22,9 @@ extension Schema {
       Property(
         .money, "What it costs besides people, paid when it starts; budgets count it.",
         status: .reported),
-      Property(.exclusive, "The group of which only one is done.", status: .later),
+      Property(
+        .exclusive, "The group of which one is done at most; the others are left out.",
+        default: "none"),
       Property(.reversibility, "How easily it is undone.", status: .asked),
       Property(.blastRadius, "How far damage would reach.", status: .asked),
       Property(.urgency, "How urgent it feels, for scores.", status: .asked),

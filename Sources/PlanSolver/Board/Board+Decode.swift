@@ -3,7 +3,8 @@ extension Board {
   ///
   /// Each work starts on the first day on which precedence, its dates, the capacities and the limits allow it beside what
   /// was placed before. A work whose turn comes before what it waits for is placed as soon as that has happened. An
-  /// initiative of which a work finds no place is taken off whole, and what cannot be done without it. Afterwards the list
+  /// initiative of which a work finds no place is taken off whole, and what cannot be done without it; of an exclusive group
+  /// whichever comes first in the list is done. A work whose mode is still waiting takes another that is ready. Afterwards the list
   /// is in the order in which works were placed, those without a place behind them.
   ///
   /// - Parameters:
@@ -59,10 +60,15 @@ extension Board {
     let initiative = instance.works.initiative[next]
     guard start[next] < 0, waiting[next] == 0, !isExcluded[initiative], !hasFailed[initiative]
     else { return false }
+    guard !isShutOut(initiative) else {
+      takeOff(initiative)
+      return false
+    }
     let known = disturbance.formerSpot(next, instance)
     let found = instance.works.fixed[next] >= 0 ? runningSpot(next) : known ?? bestSpot(next)
     guard let spot = found else {
-      takeOff(initiative)
+      // In another mode its turn may still come.
+      if !waitsForMode(next) { takeOff(initiative) }
       return false
     }
     place(next, option: spot.option, start: spot.start, finish: spot.finish)
@@ -128,6 +134,9 @@ extension Board {
   private mutating func spot(
     _ next: Int32, option: Int32, from ready: Int32, latest: Int32
   ) -> Spot? {
+    var ready = ready
+    if !instance.modes.isEmpty { ready = max(ready, modeDay(option)) }
+    guard ready < instance.dayCount else { return nil }
     // Without anyone in its way it would be too late already: not worth looking.
     let unhindered = instance.startDay(option, from: ready)
     guard unhindered < instance.dayCount, instance.finishDay(option, from: unhindered) <= latest
@@ -152,6 +161,11 @@ extension Board {
     dropFloor(initiative)
     for place in instance.links.successors.range(initiative) {
       takeOff(instance.links.successors[place])
+    }
+    guard !instance.modes.isEmpty else { return }
+    for place in instance.modes.followers.range(initiative) {
+      let work = instance.modes.followers[place]
+      if needs(work, inItsMode: initiative) { takeOff(instance.works.initiative[work]) }
     }
   }
 

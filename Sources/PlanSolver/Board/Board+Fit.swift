@@ -11,7 +11,7 @@ extension Board {
     return day
   }
 
-  private func anchorDay(_ link: Instance.Incoming) -> Int32 {
+  func anchorDay(_ link: Instance.Incoming) -> Int32 {
     switch link.kind {
     case .finish: return finish[link.index]
     case .start: return start[link.index]

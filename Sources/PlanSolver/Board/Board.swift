@@ -38,6 +38,9 @@ struct Board: ~Copyable {
   /// Running works at the front of the list, which never move.
   let fixedCount: Int
 
+  /// Of each exclusive group, the initiative that is on the board, or −1.
+  var holderOfGroup: Table<Int32>
+
   /// Per initiative: no schedule that goes on from here finishes it earlier.
   var finishFloor: Table<Int32>
   var goalFloor: Table<Int32>
@@ -50,7 +53,7 @@ struct Board: ~Copyable {
   var work: Int64 = 0
 
   /// Works that became ready after their turn in the list had passed.
-  private var late: [Int32] = []
+  var late: [Int32] = []
 
   /// What the change to the list that is being decoded has disturbed.
   var disturbance: Disturbance
@@ -70,6 +73,7 @@ struct Board: ~Copyable {
     runningWorks = Table(repeating: 0, count: instance.wip.counterSize)
     let works = instance.workCount
     let initiatives = instance.initiativeCount
+    holderOfGroup = Table(repeating: -1, count: instance.exclusives.count)
     start = Table(repeating: -1, count: works)
     finish = Table(repeating: -1, count: works)
     option = Table(repeating: -1, count: works)
@@ -122,6 +126,7 @@ struct Board: ~Copyable {
     placedWorks[initiative] += 1
     for place in instance.links.outgoing.range(work) { settle(instance.links.outgoing[place]) }
     if placedWorks[initiative] == 1 {
+      takeGroup(initiative)
       for place in instance.links.afterInitiative.range(initiative) {
         settle(instance.links.afterInitiative[place])
       }
@@ -136,6 +141,7 @@ struct Board: ~Copyable {
         settle(instance.links.afterMilestone[link])
       }
     }
+    wakeModes(after: initiative)
   }
 
   /// Takes a work off the board.
@@ -148,6 +154,7 @@ struct Board: ~Copyable {
       waiting[instance.links.outgoing[place]] += 1
     }
     if placedWorks[initiative] == 0 {
+      leaveGroup(initiative)
       for place in instance.links.afterInitiative.range(initiative) {
         waiting[instance.links.afterInitiative[place]] += 1
       }

@@ -66,6 +66,8 @@ struct Disturbance: ~Copyable {
   @inline(__always)
   func formerSpot(_ work: Int32, _ instance: borrowing Instance) -> Board.Spot? {
     guard !isTotal, formerStart[work] >= 0 else { return nil }
+    // Which of its modes are open hangs on works that are not its predecessors.
+    if !instance.modes.isEmpty, instance.modes.isChoice[work] { return nil }
     for place in instance.resourcesOfWork.range(work)
     where resources[instance.resourcesOfWork[place]] {
       return nil

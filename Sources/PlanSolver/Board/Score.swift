@@ -63,12 +63,28 @@ extension Board {
     return violation
   }
 
+  /// The latest finish of an initiative's works, all of which are placed.
+  private func lastFinish(of initiative: Int32) -> Int32 {
+    var last: Int32 = 0
+    for work in instance.initiatives.workRange(initiative) { last = max(last, finish[work]) }
+    return last
+  }
+
   private func cost(ofGoal goal: Int32) -> Int64 {
     var latest = instance.goals.floor[goal]
     for place in instance.goals.members.range(goal) {
       let member = instance.goals.members[place]
       guard isDone(member) else { return instance.goals.undoneCost[goal] }
-      for work in instance.initiatives.workRange(member) { latest = max(latest, finish[work]) }
+      latest = max(latest, lastFinish(of: member))
+    }
+    for choice in instance.goals.firstChoice[goal]..<instance.goals.firstChoice[goal + 1] {
+      var done = instance.dayCount
+      for place in instance.goals.choices.range(choice) {
+        let member = instance.goals.choices[place]
+        if isDone(member) { done = min(done, lastFinish(of: member)) }
+      }
+      guard done < instance.dayCount else { return instance.goals.undoneCost[goal] }
+      latest = max(latest, done)
     }
     return instance.cost(ofGoal: goal, finish: latest)
   }

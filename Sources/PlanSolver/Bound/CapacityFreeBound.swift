@@ -5,14 +5,30 @@ extension Search {
   func capacityFreeBound() -> Int64 {
     var total: Int64 = 0
     for initiative in 0..<Int32(board.instance.initiativeCount)
-    where board.instance.hasWorks(initiative) {
-      total +=
-        board.heads.cannotBeValid[initiative]
-        ? board.instance.initiatives.undoneCost[initiative]
-        : board.instance.cost(initiative, finish: board.heads.initiativeFinish[initiative])
-    }
+    where board.instance.hasWorks(initiative) { total += capacityFreeCost(of: initiative) }
+    for group in 0..<board.instance.exclusives.count { total += capacityFreeRest(ofGroup: group) }
     for goal in 0..<Int32(board.instance.goalCount) { total += capacityFreeCost(ofGoal: goal) }
     return total
+  }
+
+  private func capacityFreeCost(of initiative: Int32) -> Int64 {
+    board.heads.cannotBeValid[initiative]
+      ? board.instance.initiatives.undoneCost[initiative]
+      : board.instance.cost(initiative, finish: board.heads.initiativeFinish[initiative])
+  }
+
+  /// What an exclusive group costs beyond each of its members done: all but the one that gains most are left undone.
+  private func capacityFreeRest(ofGroup group: Int) -> Int64 {
+    var gains: Int64 = 0
+    var most: Int64 = 0
+    for place in board.instance.exclusives.members.range(group) {
+      let member = board.instance.exclusives.members[place]
+      guard board.instance.hasWorks(member) else { continue }
+      let gain = board.instance.initiatives.undoneCost[member] - capacityFreeCost(of: member)
+      gains += gain
+      most = max(most, gain)
+    }
+    return gains - most
   }
 
   /// What a goal costs at least, whatever the capacities.
@@ -22,6 +38,17 @@ extension Search {
       let member = board.instance.goals.members[place]
       if board.heads.cannotBeValid[member] { return board.instance.goals.undoneCost[goal] }
       latest = max(latest, board.heads.initiativeFinish[member])
+    }
+    let firstChoice = board.instance.goals.firstChoice[goal]
+    for choice in firstChoice..<board.instance.goals.firstChoice[goal + 1] {
+      var soonest = board.instance.dayCount
+      for place in board.instance.goals.choices.range(choice) {
+        let member = board.instance.goals.choices[place]
+        guard !board.heads.cannotBeValid[member] else { continue }
+        soonest = min(soonest, board.heads.initiativeFinish[member])
+      }
+      guard soonest < board.instance.dayCount else { return board.instance.goals.undoneCost[goal] }
+      latest = max(latest, soonest)
     }
     return board.instance.cost(ofGoal: goal, finish: latest)
   }

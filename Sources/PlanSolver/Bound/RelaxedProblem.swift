@@ -121,19 +121,12 @@ struct RelaxedProblem: ~Copyable {
       taken.append(board.instance.options.demands[place])
     }
     let pair = board.instance.works.pair[work]
-    if pair >= 0, !hasRunningWork(pair, board) {
+    if pair >= 0, !board.instance.wip.isRunning[pair] {
       // Days on which any of them runs are at least the mean of the days of each.
       let part = wipUnit / max(1, board.instance.wip.worksOfPair[pair])
       let row = Int32(board.instance.resourceCount) + board.instance.wip.limitOfPair[pair]
       if part > 0 { taken.append(Instance.Demand(resource: row, tenths: part)) }
     }
     return taken
-  }
-
-  /// Whether an initiative counts for a limit through running work, beside which its other works are free.
-  private static func hasRunningWork(_ pair: Int32, _ board: borrowing Board) -> Bool {
-    board.instance.initiatives.workRange(board.instance.wip.initiativeOfPair[pair]).contains {
-      board.instance.works.fixed[$0] >= 0 && board.instance.works.pair[$0] == pair
-    }
   }
 }

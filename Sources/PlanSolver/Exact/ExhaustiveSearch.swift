@@ -39,7 +39,9 @@ extension Search {
     for work in 0..<Int32(board.instance.workCount) where board.instance.works.fixed[work] >= 0 {
       let option = board.instance.works.firstOption[work]
       let first = board.instance.works.fixed[work]
-      guard first < board.instance.dayCount else { return false }
+      guard first < board.instance.dayCount,
+        !board.isShutOut(board.instance.works.initiative[work])
+      else { return false }
       let last = board.instance.finishDay(option, from: first)
       guard last < board.instance.dayCount else { return false }
       board.place(work, option: option, start: first, finish: last)
@@ -58,10 +60,14 @@ extension Search {
     if node.isWhole { keepLeaf() }
     for work in branching.open where !board.isPlaced(work) && board.waiting[work] == 0 {
       let ready = board.readyDay(work)
-      guard ready < board.instance.dayCount else { continue }
+      guard ready < board.instance.dayCount,
+        !board.isShutOut(board.instance.works.initiative[work])
+      else { continue }
       let rank = branching.rank[Int(work)]
       for option in board.instance.optionRange(work) {
-        let first = board.earliestFit(work, option: option, from: ready)
+        let open =
+          board.instance.modes.isEmpty ? ready : max(ready, board.modeDay(option))
+        let first = board.earliestFit(work, option: option, from: open)
         guard first < board.instance.dayCount,
           first > lastStart || (first == lastStart && rank > lastRank)
         else { continue }
@@ -118,6 +124,17 @@ extension Search {
           isUndone = true
         }
       }
+      let firstChoice = board.instance.goals.firstChoice[goal]
+      for choice in firstChoice..<board.instance.goals.firstChoice[goal + 1] {
+        var soonest: Int32?
+        for place in board.instance.goals.choices.range(choice) {
+          let member = board.instance.goals.choices[place]
+          if let finish = earliestFinish(member, branching, from: day) {
+            soonest = min(soonest ?? finish, finish)
+          }
+        }
+        if let soonest { latest = max(latest, soonest) } else { isUndone = true }
+      }
       node.bound +=
         isUndone
         ? board.instance.goals.undoneCost[goal]
@@ -130,7 +147,7 @@ extension Search {
   private func earliestFinish(
     _ initiative: Int32, _ branching: borrowing Branching, from day: Int32
   ) -> Int32? {
-    guard !board.heads.cannotBeValid[initiative] else { return nil }
+    guard !board.heads.cannotBeValid[initiative], !board.isShutOut(initiative) else { return nil }
     var finish: Int32 = 0
     var start = board.instance.dayCount
     for work in board.instance.initiatives.workRange(initiative) {

@@ -19,6 +19,15 @@ struct StartOrder {
           open[Int(work)] += 1
         }
       }
+      guard !instance.modes.isEmpty else { continue }
+      for option in instance.optionRange(work) {
+        for place in instance.modes.incoming.range(option) {
+          for before in Self.works(behind: instance.modes.incoming[place], instance) {
+            followers[Int(before)].append(work)
+            open[Int(work)] += 1
+          }
+        }
+      }
     }
     var ready: [Int32] = []
     for work in open.indices where open[work] == 0 { ready.append(Int32(work)) }

@@ -93,16 +93,15 @@ struct Heads: ~Copyable {
     let isFixed = instance.works.fixed[work] >= 0
     if !isFixed {
       for place in instance.links.incoming.range(work) {
-        let link = instance.links.incoming[place]
-        let day = earliestDay(link, instance)
-        let after = day >= instance.dayCount ? instance.dayCount : instance.lag[link.lagRow + day]
-        earliest = max(earliest, after)
+        earliest = max(earliest, released(by: instance.links.incoming[place], instance))
       }
     }
     var firstStart = instance.dayCount
     var firstFinish = instance.dayCount
     for option in instance.optionRange(work) {
-      let day = isFixed ? earliest : fit(option, from: earliest, instance)
+      let day =
+        isFixed
+        ? earliest : fit(option, from: max(earliest, earliestMode(option, instance)), instance)
       guard day < instance.dayCount else { continue }
       let done = instance.finishDay(option, from: day)
       guard done < instance.dayCount else { continue }
@@ -113,6 +112,21 @@ struct Heads: ~Copyable {
     start[work] = max(start[work], firstStart)
     finish[work] = max(finish[work], firstFinish)
     return true
+  }
+
+  /// The earliest day that what a way to do a work waits for leaves it.
+  private func earliestMode(_ option: Int32, _ instance: borrowing Instance) -> Int32 {
+    guard !instance.modes.isEmpty else { return 0 }
+    var earliest: Int32 = 0
+    for place in instance.modes.incoming.range(option) {
+      earliest = max(earliest, released(by: instance.modes.incoming[place], instance))
+    }
+    return earliest
+  }
+
+  private func released(by link: Instance.Incoming, _ instance: borrowing Instance) -> Int32 {
+    let day = earliestDay(link, instance)
+    return day >= instance.dayCount ? instance.dayCount : instance.lag[link.lagRow + day]
   }
 
   private func earliestDay(_ link: Instance.Incoming, _ instance: borrowing Instance) -> Int32 {
@@ -196,6 +210,7 @@ struct Heads: ~Copyable {
         invalid.append(initiative)
       }
     }
+    judgeGroups(instance, impossible: &impossible, invalid: &invalid)
     Self.spread(impossible, into: &cannotBeDone, instance)
     Self.spread(invalid, into: &cannotBeValid, instance)
   }

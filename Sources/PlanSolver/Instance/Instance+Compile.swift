@@ -37,6 +37,8 @@ extension Instance {
 
     let pairs = WipPairs(problem)
     wip = pairs.tables(problem)
+    exclusives = Exclusives(problem)
+    modes = Modes(problem)
     works = Self.works(problem, pairs)
     links = Self.links(problem)
     milestones = Self.milestones(problem)
@@ -96,11 +98,19 @@ extension Instance {
   }
 
   private static func goals(_ problem: Problem, shift: Int64) -> Goals {
-    Goals(
+    let choices = problem.goals.map { goal in
+      goal.choices.filter { choice in
+        !choice.contains { problem.initiatives[Int($0)].works.isEmpty }
+      }
+    }
+    var firstChoice: [Int32] = [0]
+    for each in choices { firstChoice.append((firstChoice.last ?? 0) + Int32(each.count)) }
+    return Goals(
       members: Rows(
         problem.goals.map { goal in
           goal.members.filter { !problem.initiatives[Int($0)].works.isEmpty }
         }),
+      firstChoice: Table(firstChoice), choices: Rows(choices.flatMap(\.self)),
       cost: Table(problem.goals.flatMap { costRow($0.cost, problem.lastDay, shift) }),
       undoneCost: Table(problem.goals.map { $0.undoneCost >> shift }),
       floor: Table(problem.goals.map(\.floor)))
@@ -127,6 +137,7 @@ extension Instance {
       zip(milestone.works, milestone.totals).map { Contribution(work: $0, total: $1) }
     }
     return Milestones(
+      initiative: Table(problem.milestones.map(\.initiative)),
       contributions: Rows(contributions), needed: Table(problem.milestones.map(\.needed)),
       ofWork: Rows(shares))
   }
@@ -156,11 +167,11 @@ private func safeShift(_ problem: Problem) -> Int64 {
   return shift
 }
 
-/// The distinct pairs of initiative and WIP limit.
+/// The distinct pairs of initiative and WIP limit; parts of an initiative count as it does.
 struct WipPairs {
   private(set) var ofWork: [Int32] = []
   private var limit: [Int32] = []
-  private var initiative: [Int32] = []
+  private var isRunning: [Bool] = []
   private var works: [Int32] = []
 
   init(_ problem: Problem) {
@@ -170,14 +181,16 @@ struct WipPairs {
         ofWork.append(-1)
         continue
       }
-      let key = [work.initiative, work.wip]
+      let counted = problem.initiatives[Int(work.initiative)].partOf ?? work.initiative
+      let key = [counted, work.wip]
       let pair = known[key] ?? Int32(limit.count)
       if known.updateValue(pair, forKey: key) == nil {
         limit.append(work.wip)
-        initiative.append(work.initiative)
+        isRunning.append(false)
         works.append(0)
       }
       works[Int(pair)] += 1
+      if work.fixedStart != nil { isRunning[Int(pair)] = true }
       ofWork.append(pair)
     }
   }
@@ -191,7 +204,7 @@ struct WipPairs {
     }
     return Instance.Wip(
       limitCount: problem.wipLimits.count, limit: Table(problem.wipLimits.map(\.limit)),
-      limitOfPair: Table(limit), initiativeOfPair: Table(initiative), worksOfPair: Table(works),
+      limitOfPair: Table(limit), isRunning: Table(isRunning), worksOfPair: Table(works),
       counterRow: Table(rows), counterSize: Int(size))
   }
 }

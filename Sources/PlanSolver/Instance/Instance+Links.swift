@@ -1,7 +1,7 @@
 internal import PlanModel
 
 extension Instance {
-  /// Compiles the precedences; those onto running work say nothing, since it starts whatever else.
+  /// Compiles the precedences that hold in every mode; those onto running work say nothing, since it starts whatever else.
   static func links(_ problem: Problem) -> Links {
     var incoming = [[Incoming]](repeating: [], count: problem.works.count)
     var outgoing = [[Int32]](repeating: [], count: problem.works.count)
@@ -9,22 +9,18 @@ extension Instance {
     var afterMilestone = [[Int32]](repeating: [], count: problem.milestones.count)
     var successors = [[Int32]](repeating: [], count: problem.initiatives.count)
     var predecessors = [[Int32]](repeating: [], count: problem.initiatives.count)
-    for link in problem.links where problem.works[Int(link.to)].fixedStart == nil {
-      let owner: Int32
-      let row = link.lag * problem.lastDay
+    for link in problem.links
+    where link.mode == nil && problem.works[Int(link.to)].fixedStart == nil {
+      let owner = owner(of: link.from, in: problem)
       switch link.from {
       case .finish(let work), .start(let work):
         outgoing[Int(work)].append(link.to)
-        owner = problem.works[Int(work)].initiative
       case .initiativeStart(let initiative):
         afterInitiative[Int(initiative)].append(link.to)
-        owner = initiative
       case .milestone(let milestone):
         afterMilestone[Int(milestone)].append(link.to)
-        owner = problem.milestones[Int(milestone)].initiative
       }
-      let (kind, index) = compiled(link.from)
-      incoming[Int(link.to)].append(Incoming(kind: kind, index: index, lagRow: row))
+      incoming[Int(link.to)].append(Self.incoming(link, in: problem))
       let waiting = problem.works[Int(link.to)].initiative
       guard owner != waiting, !successors[Int(owner)].contains(waiting) else { continue }
       successors[Int(owner)].append(waiting)
@@ -34,6 +30,21 @@ extension Instance {
       incoming: Rows(incoming), outgoing: Rows(outgoing), afterInitiative: Rows(afterInitiative),
       afterMilestone: Rows(afterMilestone), successors: Rows(successors),
       predecessors: Rows(predecessors))
+  }
+
+  /// The initiative that has to be done for an anchor to happen.
+  static func owner(of anchor: Problem.Anchor, in problem: Problem) -> Int32 {
+    switch anchor {
+    case .finish(let work), .start(let work): problem.works[Int(work)].initiative
+    case .initiativeStart(let initiative): initiative
+    case .milestone(let milestone): problem.milestones[Int(milestone)].initiative
+    }
+  }
+
+  /// A link as the waiting work sees it.
+  static func incoming(_ link: Problem.Link, in problem: Problem) -> Incoming {
+    let (kind, index) = compiled(link.from)
+    return Incoming(kind: kind, index: index, lagRow: link.lag * problem.lastDay)
   }
 
   private static func compiled(_ anchor: Problem.Anchor) -> (AnchorKind, Int32) {

@@ -15,12 +15,14 @@ struct Instance: ~Copyable {
   let links: Links
   let initiatives: Initiatives
   let goals: Goals
-  /// The goals of each initiative.
+  /// The goals of each initiative, without those that have it as a choice.
   let goalsOfInitiative: Rows<Int32>
   /// Resources that some option of a work uses.
   let resourcesOfWork: Rows<Int32>
   let milestones: Milestones
   let wip: Wip
+  let exclusives: Exclusives
+  let modes: Modes
   /// Cumulative yields, one row of `dayCount + 1` a profile.
   let cumulative: Table<Int64>
   /// First day on or after a day on which an option may start, one row of `dayCount + 1` a distinct set of such days.
@@ -37,7 +39,7 @@ struct Instance: ~Copyable {
   /// Tables by work.
   struct Works: ~Copyable {
     let initiative: Table<Int32>
-    /// Index of (initiative, WIP limit), or −1.
+    /// Index of (initiative that counts, WIP limit), or −1.
     let pair: Table<Int32>
     /// Earliest start by its own dates: release, today and the pin's first day.
     let release: Table<Int32>
@@ -124,8 +126,14 @@ struct Instance: ~Copyable {
   }
 
   /// Tables by goal; members without works are left out.
+  ///
+  /// What looks at `members` alone takes a goal to be met too early, never too late.
   struct Goals: ~Copyable {
     let members: Rows<Int32>
+    /// The first of the choices of each goal; one value more than there are goals.
+    let firstChoice: Table<Int32>
+    /// Initiatives of which the goal needs one; those without works leave no choice.
+    let choices: Rows<Int32>
     /// One row of days each.
     let cost: Table<Int64>
     let undoneCost: Table<Int64>
@@ -134,6 +142,7 @@ struct Instance: ~Copyable {
 
   /// Tables by milestone.
   struct Milestones: ~Copyable {
+    let initiative: Table<Int32>
     let contributions: Rows<Contribution>
     let needed: Table<Int64>
     /// Where a work contributes.
@@ -158,7 +167,8 @@ struct Instance: ~Copyable {
     let limit: Table<Int32>
     /// The limit of each pair of initiative and limit.
     let limitOfPair: Table<Int32>
-    let initiativeOfPair: Table<Int32>
+    /// Whether a pair counts through running work already, beside which its other works are free.
+    let isRunning: Table<Bool>
     /// How many works a pair has.
     let worksOfPair: Table<Int32>
     /// Offset of the pair's counters by day where it has several works, which count once a day; else −1.

@@ -85,8 +85,22 @@ extension Search {
           case .initiativeStart, .milestone: break
           }
         }
+        markModePredecessors(of: work)
       }
       place -= 1
+    }
+  }
+
+  /// Marks what the mode that is asked of a work waits for.
+  private mutating func markModePredecessors(of work: Int32) {
+    let asked = board.choice[work]
+    guard !board.instance.modes.isEmpty, asked >= 0 else { return }
+    for index in board.instance.modes.incoming.range(asked) {
+      let link = board.instance.modes.incoming[index]
+      switch link.kind {
+      case .finish, .start: mark.set(link.index)
+      case .initiativeStart, .milestone: break
+      }
     }
   }
 
@@ -189,10 +203,36 @@ extension Search {
       board.disturbance.disturb(Int32(work), board.instance)
       first = min(first, Int(board.position[work]))
     }
+    if !board.instance.exclusives.isEmpty, let place = claimGroup(initiative) {
+      return min(first, place)
+    }
     if !board.isExcluded[initiative] {
       let work = Int32(board.instance.initiatives.workRange(initiative).lowerBound)
       if let place = shift(gatheredFrom: work, isWhole: true) { first = min(first, place) }
     }
     return first
+  }
+
+  /// Brings an initiative, with what it waits for, before the one that is done of its group: the first in the list is.
+  ///
+  /// - Returns: The first place that changed; `nil` when no other of its group is done.
+  private mutating func claimGroup(_ initiative: Int32) -> Int? {
+    guard board.isShutOut(initiative) else { return nil }
+    board.isExcluded[initiative] = false
+    let holder = board.holderOfGroup[board.instance.exclusives.group[initiative]]
+    var target = board.order.count
+    for work in board.instance.initiatives.workRange(holder) {
+      target = min(target, Int(board.position[work]))
+      board.disturbance.disturb(Int32(work), board.instance)
+    }
+    guard target >= board.fixedCount, target < board.order.count else { return nil }
+    mark.beginRound()
+    var last = target
+    for work in board.instance.initiatives.workRange(initiative) {
+      mark.set(Int32(work))
+      last = max(last, Int(board.position[work]))
+    }
+    markPredecessors(between: target, and: last)
+    return gather(at: target, isForward: true)
   }
 }
