@@ -44,7 +44,11 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   let hasErrors = diagnostics.contains { $0.severity == .error }
   let model = hasErrors ? nil : LoweredPlan(plan: lowering.plan, indices: lowering.indices)
   let interpreter = Interpreter(reader, model)
-  diagnostics += FunctionBodies(reader).diagnostics
+  diagnostics += NameCheck.ofFunctions(reader)
+  if let rest = expander.rest {
+    let overrides = options.overrides.map(\.source)
+    diagnostics += UntriedBodies(rest, like: reader, trees, overrides).diagnostics
+  }
   diagnostics += interpreter.findings
   diagnostics = diagnostics.inOrder().toldOnce(sameBy: .words)
   let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty

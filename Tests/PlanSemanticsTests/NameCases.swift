@@ -27,6 +27,14 @@ let nameCases: [DiagnosticCase] = [
       3:55 E0201 the name `x` is taken (3:21 a work, first declared here)
       """#),
   DiagnosticCase(
+    name: "a former value of nothing",
+    source: #"""
+      team platform { people: old + 1 }
+      """#,
+    expected: #"""
+      3:25 E0242 `old` is the value that is replaced, and nothing is replaced here
+      """#),
+  DiagnosticCase(
     name: "an unknown team",
     source: #"""
       team platform { people: 3 }

@@ -38,6 +38,16 @@ extension Diagnostic {
       } ?? [])
   }
 
+  /// `old` in a property that lies over no other.
+  static func nothingReplaced(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      .nothingReplaced, "`old` is the value that is replaced, and nothing is replaced here",
+      at: word.span, label: "nothing lies below this",
+      helps: [
+        "`old` stands in a `change`, or in a block made from a template that says the property too"
+      ])
+  }
+
   static func unknownName(
     _ name: String, at place: Span, expecting kinds: [Kind], nearest: [String],
     inside owner: String?, choices: [String] = []

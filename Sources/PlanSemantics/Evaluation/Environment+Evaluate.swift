@@ -20,8 +20,13 @@ extension Environment {
     if case .list(let element) = type, case .list(let list) = expression.unwrapped {
       var values: [Value] = []
       for each in list.elements {
-        let value = evaluate(each, expecting: element, for: property, names: &names)
-        values.append(value)
+        // A list among the elements is put into this one: `after: [old, vendor]`.
+        let found = value(of: each, hint: element, &names)
+        var spliced: [Value]?
+        if case .list(let inner) = found, !each.isList { spliced = inner }
+        for value in spliced ?? [found] {
+          values.append(fitted(value, to: element, at: each.span, property: property))
+        }
       }
       return self.list(values, at: expression.span)
     }
@@ -210,7 +215,12 @@ extension Environment {
     _ choice: ConditionalSyntax, hint: ValueType?, _ names: inout Names
   ) -> Value {
     let condition = value(of: choice.condition, hint: .boolean, &names)
-    guard let isTrue = truth(of: condition, at: choice.condition.span) else { return .poison }
+    guard let isTrue = truth(of: condition, at: choice.condition.span) else {
+      // Nobody knows which branch; what is wrong in either is told.
+      _ = value(of: choice.then, hint: hint, &names)
+      _ = value(of: choice.otherwise, hint: hint, &names)
+      return .poison
+    }
     return value(of: isTrue ? choice.then : choice.otherwise, hint: hint, &names)
   }
 

@@ -36,7 +36,10 @@ extension Environment {
     let left = value(
       of: binary.left, hint: leftType == nil ? type(of: binary.right, names) : nil, &names)
     if left.isPoison { return .poison }
-    let right = value(of: binary.right, hint: leftType ?? typeBeside(left), &names)
+    // `it in initiatives`: the list of them all, and no initiative of that name.
+    let isSource = binary.right.isSource && (binary.operation == .isIn || left.members != nil)
+    let right = value(
+      of: binary.right, hint: isSource ? nil : leftType ?? typeBeside(left), &names)
     return apply(binary, left, right, outer: nil)
   }
 

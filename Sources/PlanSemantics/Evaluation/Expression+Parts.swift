@@ -34,6 +34,14 @@ extension Expression {
     return found
   }
 
+  /// Whether it is a list written out.
+  var isList: Bool { if case .list = unwrapped { true } else { false } }
+
+  /// Whether it is a list such as `initiatives`.
+  var isSource: Bool {
+    if case .name(let word) = unwrapped { Kind(plural: word.text) != nil } else { false }
+  }
+
   /// Without the parentheses around it.
   var unwrapped: Expression {
     var result = self

@@ -42,6 +42,17 @@ package protocol NameResolver {
   /// The function of a name, of the plan or of the library.
   func function(named name: String) -> FunctionLookup
 
+  /// Reports names in an expression that nothing has, where there is no element to evaluate it for.
+  ///
+  /// - Parameters:
+  ///   - expression: A clause of a query over nothing, or the body of a lambda.
+  ///   - type: Of the list that has no elements, where that is known.
+  ///   - parameters: Names that the expression brings along.
+  ///   - environment: Where the diagnostics go.
+  func checkNames(
+    in expression: Expression, ofElementsOf type: ValueType?, _ parameters: [Word],
+    in environment: inout Environment)
+
   /// Names of all functions, for "did you mean".
   var functionNames: [String] { get }
 
@@ -74,6 +85,11 @@ extension NameResolver {
   package func type(ofField word: Word) -> ValueType? { PropertyWord(word: word.text)?.type }
   package func function(named name: String) -> FunctionLookup { .unknown }
   package var functionNames: [String] { [] }
+
+  package func checkNames(
+    in expression: Expression, ofElementsOf type: ValueType?, _ parameters: [Word],
+    in environment: inout Environment
+  ) {}
 
   package func inside(_ locals: Locals) -> Self {
     var inner = self

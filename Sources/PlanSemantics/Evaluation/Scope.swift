@@ -238,6 +238,18 @@ struct Scope: NameResolver {
       ?? Kind(word: word.text).map { .reference(to: [$0.rawValue]) }
   }
 
+  func checkNames(
+    in expression: Expression, ofElementsOf type: ValueType?, _ parameters: [Word],
+    in environment: inout Environment
+  ) {
+    // The library has been checked, and knows no names of the plan.
+    guard !locals.isSealed else { return }
+    var check = NameCheck(reader, seenFrom: id)
+    let known = locals.names + parameters.map(\.text) + reader.table.locals.names(from: written)
+    check.look(at: expression, Set(known), in: NameCheck.Element(type))
+    for diagnostic in check.diagnostics { environment.report(diagnostic) }
+  }
+
   func function(named name: String) -> FunctionLookup { reader.functions.function(named: name) }
 
   var functionNames: [String] { reader.functions.names }

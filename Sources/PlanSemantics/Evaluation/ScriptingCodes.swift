@@ -4,6 +4,7 @@ package import PlanSyntax
 extension DiagnosticCode {
   // Names.
   package static let fieldOrName = DiagnosticCode("E0241")
+  package static let nothingReplaced = DiagnosticCode("E0242")
 
   // Functions.
   package static let functionForm = DiagnosticCode("E0340")
@@ -27,7 +28,8 @@ extension DiagnosticCode {
 
   /// Every code of this catalogue; a test has a case for each.
   package static let ofScripting: [DiagnosticCode] = [
-    fieldOrName, functionForm, functionCycle, unknownFunction, misplacedLambda, notAList,
+    fieldOrName, nothingReplaced, functionForm, functionCycle, unknownFunction, misplacedLambda,
+    notAList,
     clauseForm, scheduleOnly, fieldName, fieldForm, valueTooBig, textTooBig, valueTooNested,
   ]
 }

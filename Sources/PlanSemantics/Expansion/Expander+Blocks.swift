@@ -114,10 +114,15 @@ extension Expander {
   mutating func fill(
     _ id: Draft.NodeID, with body: Body?, _ locals: LocalScope.ID, from first: Int
   ) {
-    let kind = draft[id].kind
     let pieces = self.pieces(of: body?.statements ?? [], in: id, locals)
     collectProperties(among: pieces, of: id, from: first)
     draft[id].properties = first..<draft.table.properties.count
+    makeBlocks(among: pieces, in: id)
+  }
+
+  /// Makes of a block's statements what is no property of it.
+  mutating func makeBlocks(among pieces: [Piece], in id: Draft.NodeID) {
+    let kind = draft[id].kind
     let loose = looseElements(among: pieces, of: kind)
     for (index, piece) in pieces.enumerated()
     where !isProperty(piece.statement, of: kind) && !loose.contains(index) {
@@ -191,7 +196,10 @@ extension Expander {
         if let word = name.word { noteAttempt(word, of: id) }
         continue
       }
-      if let earlier = draft.table.properties[first...].first(where: { $0.name == name }) {
+      // Both branches of a condition that is being tried may say the same.
+      if !tried.isTrying,
+        let earlier = draft.table.properties[first...].first(where: { $0.name == name })
+      {
         repeated += 1
         if repeated <= Self.repeatedMax { report(.repeatedProperty(item.word, earlier.place)) }
         continue

@@ -41,8 +41,8 @@ extension Expander {
     guard isFree(variable, locals) else { return }
     // Views are made anew each time they are asked for, and a list may be long.
     let sequence = loop.sequence
-    guard let elements = evaluator.elements(of: sequence, from: parent, locals, draft)
-    else { return }
+    let found = evaluator.elements(of: sequence, from: parent, locals, draft)
+    guard let elements = elements(found, of: loop, variable, in: parent, locals) else { return }
     for element in elements {
       guard mayExpand(at: sequence.span) else { return }
       let inner = draft.table.locals.enter(variable, as: element, in: locals)
@@ -55,13 +55,27 @@ extension Expander {
     _ pieces: inout [Piece]
   ) {
     let condition = conditional.condition
-    guard mayExpand(at: condition.span),
-      let isTrue = evaluator.truth(of: condition, from: parent, locals, draft)
-    else { return }
+    guard mayExpand(at: condition.span) else { return }
+    let truth = evaluator.truth(of: condition, from: parent, locals, draft)
+    if tried.isTrying {
+      // Whatever the condition says, both branches are looked at.
+      if let body = conditional.body { run(body, in: parent, locals, &pieces) }
+      return runOtherwise(of: conditional, in: parent, locals, &pieces)
+    }
+    guard let isTrue = truth else { return }
     if isTrue {
       if let body = conditional.body { run(body, in: parent, locals, &pieces) }
-      return
+      tried.leave(conditional.otherwise, in: parent, locals)
+    } else {
+      if let body = conditional.body { tried.leave(body, nil, in: parent, locals) }
+      runOtherwise(of: conditional, in: parent, locals, &pieces)
     }
+  }
+
+  private mutating func runOtherwise(
+    of conditional: IfStatement, in parent: Draft.NodeID, _ locals: LocalScope.ID,
+    _ pieces: inout [Piece]
+  ) {
     switch conditional.otherwise {
     case .body(let body): run(body, in: parent, locals, &pieces)
     case .conditional(let nested): run(nested, in: parent, locals, &pieces)
@@ -69,10 +83,26 @@ extension Expander {
     }
   }
 
+  /// What a loop runs over.
+  ///
+  /// Over nothing it makes nothing, and its body is looked at later; where that is being done it
+  /// runs once, with a variable that nothing is known of.
+  private mutating func elements(
+    _ found: [LocalScope.Meaning]?, of loop: ForStatement, _ variable: Word,
+    in parent: Draft.NodeID, _ locals: LocalScope.ID
+  ) -> [LocalScope.Meaning]? {
+    if tried.isTrying { return found.flatMap { $0.isEmpty ? nil : $0 } ?? [.value(.poison)] }
+    if let found, found.isEmpty, let body = loop.body {
+      tried.leave(body, variable, in: parent, locals)
+    }
+    return found
+  }
+
   /// The body of a loop or condition, which has names of its own.
-  private mutating func run(
+  mutating func run(
     _ body: Body, in parent: Draft.NodeID, _ locals: LocalScope.ID, _ pieces: inout [Piece]
   ) {
+    tried.note(body)
     let statements = body.statements
     let inner = enterBindings(among: statements, in: parent, locals)
     for statement in statements {

@@ -12,7 +12,9 @@ extension Expander {
     }
     // A lint is named by its code, which is looked up among the lints alone.
     if [.allow, .deny].contains(kind), let code = syntax.plain { return code }
-    return name(syntax, in: parent, locals)
+    let name = name(syntax, in: parent, locals)
+    if name == nil, tried.isTrying { draft.table.openNames.append(OpenName(kind, syntax)) }
+    return name
   }
 
   /// A name with what stands in its `\(…)`.

@@ -116,7 +116,9 @@ extension Expander {
     _ statements: [Statement], on target: Draft.NodeID, _ kind: OverlayKind,
     _ locals: LocalScope.ID
   ) {
+    tried.isOverlay = true
     let pieces = pieces(of: statements, in: target, locals)
+    tried.isOverlay = false
     if !isTop(target) {
       let first = draft.table.properties.count
       collectProperties(among: pieces, of: target, from: first)

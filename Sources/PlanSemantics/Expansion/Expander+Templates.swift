@@ -40,6 +40,7 @@ extension Expander {
     guard let template, let body = template.body, !cyclicTemplates.contains(name.text) else {
       return noteAllAttempted(of: id)
     }
+    tried.note(body)
     var inner = LocalScope.none
     let parent = draft[id].parent
     for (parameter, argument) in zip(template.parameters, arguments) {

@@ -25,6 +25,10 @@ struct Expander {
   private(set) var hasPlan = false
   /// Templates that make themselves, and so make nothing.
   var cyclicTemplates: Set<String> = []
+  /// What those would make that nothing was made of.
+  private(set) var rest: UntriedPlan?
+  /// Bodies that something was made of, and those that nothing was made of so far.
+  var tried = TriedBodies()
 
   init(_ trees: [SyntaxTree], _ limits: AnalysisLimits) {
     self.limits = limits
@@ -67,6 +71,7 @@ struct Expander {
     }
     apply(options)
     diagnostics += evaluator.diagnostics
+    rest = tryTheRest()
     let (table, names, duplicates) = draft.finish()
     diagnostics += duplicates
     checkTemplateNames(names, table)

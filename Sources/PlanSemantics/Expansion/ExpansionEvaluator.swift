@@ -15,6 +15,8 @@ final class ExpansionEvaluator {
   private var frames: [Frame] = []
   /// Places of names that nothing has.
   private var explained: Set<Span> = []
+  /// Names that the files write out for blocks at the top, and the words that properties take.
+  private lazy var writtenNames: Set<String> = trees.blockNames.union(VocabularyIndex.words)
 
   /// Where an expression was written, which is where its names are looked up from.
   struct Source {
@@ -67,6 +69,10 @@ final class ExpansionEvaluator {
         name: name, parameters: function.parameters, body: function.value, isOfLibrary: false))
   }
 
+  /// Whether a word is the name of a block that stands in the files, or a word that properties take: such stand for
+  /// themselves in a condition, `if crew == platform`.
+  func isWritten(_ word: String) -> Bool { writtenNames.contains(word) }
+
   // MARK: What is wanted
 
   /// What a loop runs over; `nil` with a diagnostic when that is no list.
@@ -82,9 +88,16 @@ final class ExpansionEvaluator {
       }
     }
     let value = evaluate(list, from: block, locals, draft)
-    if let members = value.members { return members.map { .value($0) } }
+    if let members = value.members { return members.map { meaning(of: $0, at: list.span) } }
     if !value.isPoison { environment.report(.notAList(value, at: list.span)) }
     return nil
+  }
+
+  /// The name of a block is bound as if it were written where the list is.
+  private func meaning(of element: Value, at span: Span) -> LocalScope.Meaning {
+    guard case .symbol(let word) = element, isWritten(word) else { return .value(element) }
+    let name = Expression.name(Word(text: word, span: span))
+    return .expression(name, locals: LocalScope.none, block: Draft.root)
   }
 
   /// Whether a condition holds; `nil` with a diagnostic when it is none.
@@ -229,15 +242,38 @@ extension Environment {
 }
 
 extension Span {
-  fileprivate func contains(_ other: Span) -> Bool {
-    file == other.file && range.start <= other.range.start && other.range.end <= range.end
-  }
-
   fileprivate static let nowhere = Span(
     file: FileID(raw: 0), range: TextRange(start: 0, end: 0))
 }
 
 extension [SyntaxTree] {
+  /// Names of the blocks at the top of the files and in their loops and conditions, as far as they are written out.
+  ///
+  /// - Complexity: O(blocks).
+  fileprivate var blockNames: Set<String> {
+    var names: Set<String> = []
+    var pending = flatMap(\.file.statements)
+    while let statement = pending.popLast() {
+      switch statement {
+      case .item(let item):
+        if let name = item.name?.plain, Kind(word: item.word.text) != nil {
+          names.insert(name.text)
+        }
+      case .add(let add): if let item = add.item { pending.append(.item(item)) }
+      case .loop(let loop): pending += loop.body?.statements ?? []
+      case .conditional(let conditional):
+        pending += conditional.body?.statements ?? []
+        switch conditional.otherwise {
+        case .body(let body): pending += body.statements
+        case .conditional(let nested): pending.append(.conditional(nested))
+        case nil: break
+        }
+      default: break
+      }
+    }
+    return names
+  }
+
   /// The month in which quarters begin, where the plan writes it as a number: `2026-Q3` in a loop depends on it.
   fileprivate var fiscalMonth: Int {
     for tree in self {

@@ -40,7 +40,10 @@ struct ExpansionScope: NameResolver {
           of: source, as: .local(id), expecting: wanted, draft, in: &environment)
         return walk(path, from: value, in: &environment)
       }
-    case nil: return nil
+    case nil:
+      // Which block a name is can be compared; what the block is made of cannot be asked yet.
+      guard !locals.isSealed, evaluator.isWritten(path[0].text) else { return nil }
+      return walk(path, from: .symbol(path[0].text), in: &environment)
     }
   }
 
@@ -74,7 +77,10 @@ struct ExpansionScope: NameResolver {
     for (index, word) in path.enumerated().dropFirst() {
       if current.isPoison { return .poison }
       guard let next = current.field(word.text) else {
-        if case .record(let fields) = current {
+        if case .symbol(let name) = current {
+          let word = Word(text: name, span: path[index - 1].span)
+          reportUnknown([word], expecting: nil, in: &environment)
+        } else if case .record(let fields) = current {
           environment.report(.unknownField(word, among: fields.map(\.name)))
         } else {
           environment.report(.noFields(current, at: path[index - 1].span, field: word))

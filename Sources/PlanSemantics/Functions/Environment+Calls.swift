@@ -100,6 +100,11 @@ extension Environment {
       report(.wrongArgument(builtIn, input.value, wanted: "a list", at: input.span))
       return .poison
     }
+    if elements.isEmpty {
+      let before = diagnostics.count
+      names.checkNames(in: lambda.body, ofElementsOf: nil, lambda.parameters, in: &self)
+      if diagnostics.count > before { return .poison }
+    }
     var results: [Value] = []
     for element in elements {
       names.locals.bind(lambda.parameters[0], to: element)

@@ -73,6 +73,26 @@ struct DroppedBlock: Sendable {
   let place: Span
 }
 
+/// A name that is made of what is not known: it may be any that begins and ends like it.
+struct OpenName: Sendable {
+  let kind: Kind
+  private let prefix: String
+  private let suffix: String
+
+  init(_ kind: Kind, _ syntax: NameSyntax) {
+    self.kind = kind
+    func literal(_ part: NameSyntax.Part?) -> String {
+      if case .literal(let text)? = part { text } else { "" }
+    }
+    prefix = literal(syntax.parts.first)
+    suffix = literal(syntax.parts.last)
+  }
+
+  func mayBe(_ name: String, oneOf kinds: [Kind]) -> Bool {
+    (kinds.isEmpty || kinds.contains(kind)) && name.hasPrefix(prefix) && name.hasSuffix(suffix)
+  }
+}
+
 /// Everything the files declare, in their order, as arrays that point into one another.
 struct DeclarationTable: Sendable {
   var declarations: [Declaration] = []
@@ -89,6 +109,8 @@ struct DeclarationTable: Sendable {
   var scenario: String?
   /// Blocks that the scenario takes out.
   var drops: [DroppedBlock] = []
+  /// Names of blocks that are made only to see what is wrong in them.
+  var openNames: [OpenName] = []
   /// Fields that the plan declares.
   var fields = FieldTable()
   /// Properties that somebody tried to write: they are not missing, they are mistaken, and that is said already.

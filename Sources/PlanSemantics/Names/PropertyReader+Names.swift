@@ -91,11 +91,8 @@ extension PropertyReader {
     let first = path[0].text
     if path.count == 1 {
       if first == "old", case .property(let index, let id)? = frames.last {
-        guard table[id].properties.contains(index) == false else { return nil }
-        guard let former = former(table.properties[index].name, of: id, before: index) else {
-          return Value.none
-        }
-        return value(ofProperty: former, of: id, in: &environment)
+        return table[id].properties.contains(index)
+          ? nil : formerValue(ofProperty: index, of: id, in: &environment)
       }
       if kinds == [.horizon], table.top(.horizon).isEmpty,
         let index = PropertyReader.givenHorizons.firstIndex(of: first)
@@ -108,6 +105,23 @@ extension PropertyReader {
     guard path.count == 2 else { return nil }
     if first == "self", let scope { return sibling(path[1], of: scope, in: &environment) }
     return nil
+  }
+
+  /// What a property of a change replaces: what stands below it, else what holds where nothing is written.
+  ///
+  /// A list of one is that one, as it was written: `availability: old * 80%`.
+  private func formerValue(
+    ofProperty index: Int, of id: DeclarationID, in environment: inout Environment
+  ) -> Value {
+    let name = table.properties[index].name
+    let value: Value
+    if let former = former(name, of: id, before: index) {
+      value = self.value(ofProperty: former, of: id, in: &environment)
+    } else {
+      value = name.word.flatMap { DefaultValues.value($0, of: table[id].kind) } ?? .none
+    }
+    guard case .list(let values) = value, values.count == 1 else { return value }
+    return values[0]
   }
 
   /// `self.effort` as it is written, without the default it would have.
@@ -166,6 +180,7 @@ extension PropertyReader {
     in environment: inout Environment
   ) -> Diagnostic? {
     let kinds = type?.kinds ?? []
+    if path[0].text == "old" { return .nothingReplaced(path[0]) }
     if path[0].text == "self", let scope {
       let word = path[path.count > 1 ? 1 : 0]
       let words = Schema.block(table[scope].kind).properties.map(\.word.rawValue)

@@ -118,7 +118,11 @@ struct Resolver {
   private mutating func unknown(
     _ word: Word, inside owner: DeclarationID?, expecting kinds: [Kind]
   ) -> Diagnostic? {
-    if isInBrokenSyntax(word.text) || table.leftOut.contains(word.text) { return nil }
+    if isInBrokenSyntax(word.text) || table.leftOut.contains(word.text)
+      || table.openNames.contains(where: { $0.mayBe(word.text, oneOf: kinds) })
+    {
+      return nil
+    }
     return .unknownName(
       word.text, at: word.span, expecting: kinds,
       nearest: suggestion(for: word.text, inside: owner, expecting: kinds),

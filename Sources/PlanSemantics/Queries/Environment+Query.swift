@@ -9,7 +9,8 @@ extension Environment {
     guard let members = collection.members else {
       return element(of.element, of: collection, at: of.collection.span, &names)
     }
-    return each(of.element, of: members, at: of.span, &names)
+    return each(
+      of.element, of: members, as: Alias(type: type(of: of.collection, names)), at: of.span, &names)
   }
 
   mutating func query<Names: NameResolver>(
@@ -28,7 +29,8 @@ extension Environment {
       report(.notAList(source, at: base.span))
       return .poison
     }
-    guard let alias = alias(of: query) else { return .poison }
+    guard var alias = alias(of: query) else { return .poison }
+    alias.type = type(of: base, names)
     var rows = QueryRows(elements: members, place: base.span)
     for clause in query.clauses {
       guard apply(clause, to: &rows, alias, &names) else { return .poison }
@@ -173,7 +175,7 @@ extension Environment {
   // MARK: Elements
 
   private mutating func each<Names: NameResolver>(
-    _ expression: Expression, of members: [Value], as alias: Alias = Alias(), at span: Span,
+    _ expression: Expression, of members: [Value], as alias: Alias, at span: Span,
     _ names: inout Names
   ) -> Value {
     let rows = QueryRows(elements: members, place: span)
@@ -221,6 +223,12 @@ extension Environment {
   private mutating func values<Names: NameResolver>(
     of expression: Expression, for rows: QueryRows, _ alias: Alias, _ names: inout Names
   ) -> [Value]? {
+    if rows.count == 0 {
+      let before = diagnostics.count
+      names.checkNames(
+        in: expression, ofElementsOf: alias.type, alias.word.map { [$0] } ?? [], in: &self)
+      if diagnostics.count > before { return nil }
+    }
     var values: [Value] = []
     values.reserveCapacity(rows.count)
     for index in 0..<rows.count {
@@ -269,9 +277,12 @@ private struct RowValues {
   let values: [Value]?
 }
 
-/// `as i`.
+/// What is known of the elements of a query before there is one.
 private struct Alias {
+  /// `as i`.
   var word: Word?
+  /// Of the list that they come from.
+  var type: ValueType?
 }
 
 /// One column of `show`.

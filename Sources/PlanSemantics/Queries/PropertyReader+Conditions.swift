@@ -14,7 +14,11 @@ extension PropertyReader {
     let condition = table.properties[index].value
     guard !all.isEmpty else {
       // Nothing to try it with: names at least can be looked at.
-      checkNames(of: condition, kind)
+      var check = NameCheck(self)
+      check.look(
+        at: condition, Set(table.locals.names(from: table.properties[index].locals)),
+        in: .block(kind))
+      for diagnostic in check.diagnostics { environment.report(diagnostic) }
       return []
     }
     frames.append(.property(index, of: id))
@@ -29,31 +33,5 @@ extension PropertyReader {
       if isChosen { chosen.append(element) }
     }
     return chosen
-  }
-
-  private func checkNames(of condition: Expression, _ kind: Kind) {
-    let fields = fieldNames(kind)
-    let known = Set(fields + fields.flatMap { typeOfField($0, kind)?.words ?? [] })
-      .union(PropertyReader.givenHorizons)
-    for word in condition.bareNames
-    where !known.contains(word.text) && Kind(plural: word.text) == nil
-      && declaration(named: word.text, seenFrom: nil) == nil && !isBroken(word.text)
-    {
-      environment.report(
-        .unknownName(
-          word.text, at: word.span, expecting: [],
-          nearest: Spelling.nearest(to: word.text, among: known.sorted()), inside: nil))
-    }
-  }
-}
-
-extension Expression {
-  /// The names that stand in a condition by themselves.
-  fileprivate var bareNames: [Word] {
-    switch self {
-    case .name(let word): [word]
-    case .member, .lambda, .of, .query: []
-    default: parts.flatMap(\.bareNames)
-    }
   }
 }
