@@ -1,7 +1,9 @@
 package import PlanModel
 
-/// Deadlines of which more than these are not asked about: each that is met is a small solve.
-private let askedMax = 40
+/// A deadline that is met is a small solve, which takes longer the more initiatives there are.
+///
+/// So many initiatives may be looked at for all deadlines together: forty deadlines of a plan of a hundred, four of a thousand.
+private let lookedAtMax = 4_000
 
 /// The deadlines with a price that bend nothing, in the order of the plan.
 ///
@@ -19,7 +21,7 @@ package func idleDeadlines(
   _ model: SchedulingModel, _ solution: Solution, resolve: DeferralLadder.Resolve
 ) -> [IdleDeadline] {
   guard solution.isFeasible else { return [] }
-  var asked = 0
+  var lookedAt = 0
   return pricedDeadlines(of: model.plan).compactMap { candidate in
     let finish: Int32? =
       switch candidate.owner {
@@ -28,12 +30,11 @@ package func idleDeadlines(
       }
     let isMet = finish.map { $0 <= model.day(of: candidate.deadline.date) } ?? false
     if isMet {
-      asked += 1
+      lookedAt += max(100, model.plan.initiatives.count)
+      guard lookedAt <= lookedAtMax else { return nil }
       let problem = SchedulingModel(model.plan.without(candidate)).problem
       let cost = solution.schedule.totalDelayCost(in: problem)
-      guard asked <= askedMax, resolve(problem, [solution.schedule]).delayCost >= cost else {
-        return nil
-      }
+      guard resolve(problem, [solution.schedule]).delayCost >= cost else { return nil }
     }
     return IdleDeadline(
       owner: candidate.owner, date: candidate.deadline.date, costs: candidate.deadline.costs,

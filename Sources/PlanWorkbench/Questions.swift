@@ -46,6 +46,9 @@ struct QuestionAnswers {
     try settled(\.need) { $0.evaluate(check, facts: $1) }
   }
 
+  /// Whether a question needed the schedule already.
+  var isSolved: Bool { answer != nil }
+
   /// The plan's schedule, solved now unless a question needed it before.
   ///
   /// - Throws: `BrokenRule` when the schedule is not one.

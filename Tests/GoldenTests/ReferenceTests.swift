@@ -21,7 +21,7 @@ import Testing
     let words = explainIndex().text(.markdown, style).split(separator: "`").enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     #expect(words.count > 200)
-    for word in words where word != "plan explain WORD" {
+    for word in words where !word.hasPrefix("plan explain ") {
       #expect(explain(word) != nil, "\(word)")
     }
   }

@@ -70,13 +70,21 @@ struct LintRules {
     }
     // In a plan with mistakes lints were not all looked for.
     let hasMistakes = known == .text && kept.contains { $0.severity == .error }
-    let late = Set(Lint.all.filter { $0.findScheduled != nil }.map(\.code.text))
     let unused = allowances.filter {
-      !$0.isUsed && !isPartial && !hasMistakes && late.contains($0.code) == (known == .schedule)
+      !$0.isUsed && !isPartial && !hasMistakes
+        && Self.scheduled.contains($0.code) == (known == .schedule)
     }
     let problems = known == .text ? problems : []
     return (kept.abridged() + problems + unused.map { .allowsNothing($0.code, at: $0.place) })
       .inOrder()
+  }
+
+  /// The codes of lints that a schedule may show.
+  static let scheduled = Set(Lint.all.filter { $0.findScheduled != nil }.map(\.code.text))
+
+  /// Whether any of these codes is allowed or denied somewhere.
+  func concern(_ codes: Set<String>) -> Bool {
+    !denied.isDisjoint(with: codes) || allowances.contains { codes.contains($0.code) }
   }
 
   /// Whether an `allow` covers it; all that do are of use.

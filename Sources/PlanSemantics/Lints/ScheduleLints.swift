@@ -10,6 +10,9 @@ package struct ScheduleLints: Sendable {
     self.rules = rules
   }
 
+  /// Whether the plan says anything of lints that need a schedule.
+  package var isRuled: Bool { rules.concern(LintRules.scheduled) }
+
   /// What the schedule shows, without what is allowed and with errors for what is denied.
   ///
   /// - Complexity: O(plan × lints).

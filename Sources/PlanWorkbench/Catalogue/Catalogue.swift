@@ -23,8 +23,8 @@ package enum Catalogue {
 
   /// The codes that one without a story may have been meant to be, nearest first.
   ///
-  /// The same number with the other letter comes first, then what stands beside it, since codes that stand together are of
-  /// one matter.
+  /// The same number with the other letter is the one; else those beside it, since codes that stand together are of one
+  /// matter.
   package static func codes(near word: String) -> [String] {
     guard let number = number(of: word) else { return [] }
     let letter = word.uppercased().prefix(1)
@@ -32,7 +32,9 @@ package enum Catalogue {
       let distance = abs((Self.number(of: entry.code) ?? 0) - number)
       return (distance, entry.code.hasPrefix(letter) ? 0 : 1, index, entry.code)
     }
-    return ranked.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.prefix(shownNearMax).map(\.3)
+    let sorted = ranked.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+    // A wrong letter is the whole mistake.
+    return sorted.prefix(sorted.first?.0 == 0 ? 1 : shownNearMax).map(\.3)
   }
 
   /// As many as a reader looks at before the list itself is the better help.

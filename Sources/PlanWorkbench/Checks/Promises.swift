@@ -59,6 +59,8 @@ package struct Promises: Sendable {
 
 /// Asks every check of a plan, and looks at its schedule for guardrails that it breaks and for lints.
 ///
+/// A large plan is not solved for lints alone.
+///
 /// - Parameters:
 ///   - checked: A plan; of one with errors nothing is asked.
 ///   - effort: How hard to search when it is solved.
@@ -72,6 +74,12 @@ package func promises(
   guard let interpreter = checked.interpreter, let lints = checked.scheduleLints else {
     return promises
   }
+  guard answers.isSolved || isSolvedUnasked(checked, lints) else {
+    promises.remarks.append(
+      "a plan of more than \(solvedUnaskedMax) initiatives is not solved for lints alone; a rule such as `deny W0519` asks for it"
+    )
+    return promises
+  }
   let answer = try answers.schedule()
   let shown =
     brokenGuardrails(in: answer, at: interpreter.guardrailPlaces)
@@ -83,6 +91,19 @@ package func promises(
     )
   }
   return promises
+}
+
+/// Open initiatives up to which a plan is solved for nothing but lints: what takes a second or two.
+///
+/// People check larger plans while they write them, and would wait for nothing that they asked for.
+private let solvedUnaskedMax = 100
+
+/// Whether the plan is solved although none of its checks needs it: it is small, or it says something of what only a
+/// schedule shows.
+private func isSolvedUnasked(_ checked: CheckedPlan, _ lints: ScheduleLints) -> Bool {
+  guard let plan = checked.plan else { return false }
+  return !plan.guardrails.isEmpty || lints.isRuled
+    || plan.initiatives.count(where: \.isOpen) <= solvedUnaskedMax
 }
 
 /// The checks of a schedule that is known already.

@@ -41,7 +41,11 @@ package func explainIndex() -> Page {
   return Page(
     document: Document(
       title: "The words of plans",
-      lead: [.paragraph("\(code: "plan explain WORD") says what one of them means.")],
+      lead: [
+        .paragraph(
+          "\(code: "plan explain WORD") says what one of them means, \(code: "plan explain E0123") what an error or a lint is about."
+        )
+      ],
       sections: sections.filter { $0.blocks != [.paragraph(Prose())] }))
 }
 

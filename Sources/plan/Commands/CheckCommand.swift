@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say everything that is wrong with a plan.",
     discussion: """
-      A plan without errors is solved, for its `check` blocks, its guardrails and the lints that look at a schedule.
+      A plan without errors is solved, for its `check` blocks, its guardrails and the lints that look at a schedule; one of
+      more than 100 initiatives not for lints alone.
 
       EXAMPLES
         plan check q3.plan
