@@ -61,7 +61,7 @@ let package = Package(
 
     // Bytes to tree.
     module("PlanSyntax", ["PlanText"]),
-    tests("PlanSyntaxTests", ["PlanSyntax"]),
+    tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
 
     // Tree to model.
     module(
@@ -101,7 +101,7 @@ let package = Package(
       name: "GoldenTests",
       dependencies: ["plan", "PlanWorkbench", "TestSupport"],
       exclude: ["Cases"], swiftSettings: settings),
-    tests("PropertyTests", ["PlanWorkbench"]),
+    tests("PropertyTests", ["PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,8 @@ package struct CheckedPlan: Sendable {
   let sources: [SourceText]
   /// Texts besides the files that findings point into: what was set on the command line.
   let others: [SourceText]
+  /// Of each file its path with links followed; `nil` for standard input.
+  let realPaths: [String?]
   /// Sorted by place.
   let diagnostics: [Diagnostic]
   /// `nil` exactly when there are errors.
@@ -18,10 +20,12 @@ package struct CheckedPlan: Sendable {
   let interpreter: Interpreter?
 
   init(
-    sources: [SourceText], others: [SourceText] = [], diagnostics: [Diagnostic], plan: Plan?,
-    scheduleLints: ScheduleLints? = nil, interpreter: Interpreter? = nil
+    sources: [SourceText], realPaths: [String?] = [], others: [SourceText] = [],
+    diagnostics: [Diagnostic], plan: Plan?, scheduleLints: ScheduleLints? = nil,
+    interpreter: Interpreter? = nil
   ) {
     self.scheduleLints = scheduleLints
+    self.realPaths = realPaths
     self.interpreter = interpreter
     self.sources = sources
     self.others = others
@@ -69,28 +73,7 @@ package struct CheckedPlan: Sendable {
   }
 
   /// Names of what the plan says and the schedule does not follow yet.
-  private var notEnforced: [String] { plan?.unenforced.map(\.name) ?? [] }
-
-  /// The findings as text, in the order of the file; empty for humans when there are none.
-  ///
-  /// - Parameters:
-  ///   - form: For people or for programs.
-  ///   - style: For people.
-  ///   - promises: What came of the plan's checks, where they were asked.
-  /// - Returns: Lines, or one JSON document.
-  package func findings(
-    _ form: FindingsForm, _ style: TextStyle, with promises: Promises = .none
-  ) -> String {
-    let diagnostics = diagnostics + promises.diagnostics
-    return switch form {
-    case .human:
-      DiagnosticRenderer(sources + others, style: style.isColored ? .ansi : .plain).render(
-        diagnostics)
-    case .json:
-      DiagnosticJSON(sources + others).render(
-        diagnostics, notEnforced: notEnforced, checks: promises.summaries)
-    }
-  }
+  var notEnforced: [String] { plan?.unenforced.map(\.name) ?? [] }
 
   /// Where each finding is, for tools that show them elsewhere.
   ///

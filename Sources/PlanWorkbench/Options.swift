@@ -72,12 +72,6 @@ package enum SearchEffort: String, CaseIterable, Sendable {
   case thorough
 }
 
-/// The forms in which findings come.
-package enum FindingsForm: String, CaseIterable, Sendable {
-  case human
-  case json
-}
-
 /// The forms in which a report comes.
 package enum ReportForm: String, CaseIterable, Sendable {
   case markdown
@@ -100,9 +94,12 @@ package struct TextStyle: Sendable {
   /// Columns.
   package var width: Int
   package var isColored: Bool
+  /// Whether somebody sees it there and then: lines of prose are broken to fit only where that is so.
+  package var isTerminal: Bool
 
-  package init(width: Int, isColored: Bool) {
+  package init(width: Int, isColored: Bool, isTerminal: Bool = false) {
     self.width = width
     self.isColored = isColored
+    self.isTerminal = isTerminal
   }
 }

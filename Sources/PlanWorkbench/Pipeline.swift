@@ -24,7 +24,8 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   let misread = loaded.files.flatMap(\.diagnostics) + loaded.diagnostics
   // Meaning is not looked for in what was not read to its end.
   guard loaded.areReadable else {
-    return CheckedPlan(sources: trees.map(\.source), diagnostics: misread, plan: nil)
+    return CheckedPlan(
+      sources: trees.map(\.source), realPaths: loaded.realPaths, diagnostics: misread, plan: nil)
   }
   let overrides = options.overrideSources
   let (analysis, found) = analyseVersions(
@@ -40,7 +41,8 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   // What an import that failed would have brought is not missed as well.
   if !loaded.diagnostics.isEmpty { findings = findings.filter { $0.code != .unknownName } }
   return CheckedPlan(
-    sources: trees.map(\.source), others: overrides, diagnostics: misread + findings,
+    sources: trees.map(\.source), realPaths: loaded.realPaths, others: overrides,
+    diagnostics: misread + findings,
     plan: analysis.plan.map { plan in
       var plan = plan
       plan.overrides = options.overrides

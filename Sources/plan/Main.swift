@@ -27,13 +27,11 @@ struct PlanCommand: ParsableCommand {
         0 fine, 1 the plan has errors, 3 no schedule keeps its demands, 4 a limit was hit,
         64 called wrongly or a file that cannot be read or written, 70 our fault
       """,
-    version: "plan \(version)",
+    version: "plan \(planVersion)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, RunCommand.self,
       QueryCommand.self, ExplainCommand.self, FormatCommand.self,
     ])
-
-  static let version = "0.1.0"
 
   static func main() {
     Streams.ignoreBrokenPipes()

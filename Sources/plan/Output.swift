@@ -49,6 +49,8 @@ enum Output {
 
   /// How text is laid out on a stream: as wide as its terminal.
   static func style(_ color: ColorOptions, _ descriptor: Int32) -> TextStyle {
-    TextStyle(width: Terminal.width(descriptor), isColored: color.isWanted(on: descriptor))
+    TextStyle(
+      width: Terminal.width(descriptor), isColored: color.isWanted(on: descriptor),
+      isTerminal: Terminal.isTerminal(descriptor))
   }
 }

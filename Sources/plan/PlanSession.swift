@@ -9,30 +9,45 @@ struct PlanSession {
 
   /// Reads and checks the plan; a file that cannot be read ends the program.
   init(_ input: InputOptions, color: ColorOptions) throws {
+    let plan = try PlanInput(input, color: color)
+    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color)
+  }
+
+  /// A plan that has been checked.
+  init(_ checked: CheckedPlan, _ color: ColorOptions) {
+    self.checked = checked
     self.color = color
-    let today = Today.fields()
-    let root = PlanRoot(of: input.file)
-    let options = CheckOptions(
-      today: CheckOptions.Day(year: today.year, month: today.month, day: today.day),
-      asOf: input.asOf, scenario: input.scenario, overrides: input.overrides,
-      files: FileProvider(root), realPath: root.file)
-    do {
-      let bytes = try Files.read(input.file, sizeMax: CheckOptions.fileSizeMax)
-      let path = input.file == "-" ? Files.standardInputName : input.file
-      checked = PlanWorkbench.check(bytes, path: path, options)
-    } catch {
-      Output.sayUnreadable(error, asked: input.file, color)
-      throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly
-    }
   }
 
   /// What `plan check` prints; ends the program where the plan says no.
-  func printFindings(_ form: FindingsForm, _ effort: SearchEffort) throws {
+  ///
+  /// - Parameters:
+  ///   - options: Where the findings go, and in which form.
+  ///   - effort: How hard to search, if a check needs the schedule.
+  ///   - descriptor: The stream of what goes into no file.
+  /// - Throws: How the program ends where it does not end well.
+  func printFindings(
+    _ options: FindingsOptions, _ effort: SearchEffort,
+    to descriptor: Int32 = Streams.outputDescriptor
+  ) throws {
     let promises = try orOurFault { try PlanWorkbench.promises(checked, effort) }
-    let style = Output.style(color, Streams.outputDescriptor)
-    try Output.print(checked.findings(form, style, with: promises))
+    if options.output.isEmpty {
+      let text = checked.findings(
+        options.format ?? .human, Output.style(color, descriptor), with: promises)
+      if descriptor == Streams.outputDescriptor {
+        try Output.print(text)
+      } else {
+        Streams.writeError(text)
+      }
+    }
+    for path in options.output {
+      let form = options.format ?? FindingsForm(path: path) ?? .human
+      try Output.write(checked.findings(form, Output.fileStyle, with: promises), to: path)
+    }
     for remark in promises.remarks { Streams.writeError("note: \(remark)\n") }
-    if form == .human { Streams.writeError(checked.verdict(with: promises) + "\n") }
+    if options.format ?? .human == .human {
+      Streams.writeError(checked.verdict(with: promises) + "\n")
+    }
     try stopOnErrors()
     if !promises.areKept { throw ExitStatus.planHasErrors }
   }
@@ -118,7 +133,8 @@ struct PlanSession {
     }
   }
 
-  private func stopOnErrors() throws {
+  /// Ends the program where the plan has errors.
+  func stopOnErrors() throws {
     if checked.hitLimit { throw ExitStatus.limitHit }
     if checked.isCalledWrongly { throw ExitStatus.calledWrongly }
     if checked.hasErrors { throw ExitStatus.planHasErrors }

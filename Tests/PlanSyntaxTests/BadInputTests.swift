@@ -63,7 +63,7 @@ import Testing
         error[E0132]: nothing separates `c` from the value before it
          --> test.plan:1:900007
           |
-        1 | …, a, a, a, a, a, a, a, a, a, a, a, a, b c, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a…
+        1 | …, a, a, a, a, a, a, a, a, a, a, a, a, b c, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a,…
           |                                          ^ expected a comma before this
           |
           = fix: insert a comma

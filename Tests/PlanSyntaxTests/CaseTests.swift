@@ -41,7 +41,7 @@ import Testing
         for fix in diagnostic.fixes { expectMends(fix, result) }
       }
       return DiagnosticRenderer([result.tree.source]).render(result.diagnostics)
-    case "errors json": return DiagnosticJSON([result.tree.source]).render(result.diagnostics)
+    case "errors json": return Findings(result.diagnostics, [result.tree.source]).json
     default:
       Issue.record("there is no stage `\(stage)`")
       return ""

@@ -1,4 +1,5 @@
 import PlanSyntax
+import PlanText
 import Testing
 
 @Suite struct RendererTests {
@@ -62,6 +63,59 @@ import Testing
     let marks = marked == "本" ? "^^" : "^"
     #expect(lines[3] == "1 | \(shown)")
     #expect(lines[4] == "  | \(String(repeating: " ", count: column))\(marks)")
+  }
+
+  private static func rendered(_ diagnostic: Diagnostic, _ source: SourceText, width: Int) -> String
+  {
+    DiagnosticRenderer([source], width: width).render(diagnostic)
+  }
+
+  @Test func aNarrowTerminalIsFilledAndNotOverrun() {
+    let source = SourceText("one two three four five six seven eight nine ten eleven twelve 日本")
+    let diagnostic = Diagnostic(
+      Self.code, "a headline that is longer than the terminal is wide",
+      at: Self.span(source, "nine"), label: "a label that is too long to stand beside",
+      notes: ["because it is longer than the terminal is wide, and says so"],
+      helps: ["make\nit shorter"])
+    let text = Self.rendered(diagnostic, source, width: 44)
+    #expect(
+      text == """
+        error[E9999]: a headline that is longer than
+                      the terminal is wide
+         --> test.plan:1:41
+          |
+        1 | …six seven eight nine ten eleven twelve…
+          |                  ^^^^
+          | a label that is too long to stand beside
+          |
+          = note: because it is longer than the
+                  terminal is wide, and says so
+          = help: make
+                  it shorter
+
+        """)
+  }
+
+  /// The piece that is shown is measured in columns, and broken between characters.
+  @Test(arguments: [40, 43, 57, 80])
+  func aLineOfWideCharactersIsCutBetweenThem(width: Int) {
+    let source = SourceText(
+      String(repeating: "日本e\u{301}👨‍👩‍👧", count: 40) + "x!" + String(repeating: "語", count: 60))
+    let text = Self.rendered(
+      Diagnostic(Self.code, "h", at: Self.span(source, "x"), label: "here"), source, width: width)
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { textWidth($0) <= width }, "\(text)")
+    let shown = lines[3].prefix { $0 != "x" }
+    let marks = lines[4].prefix { $0 != "^" }
+    #expect(textWidth(shown) == textWidth(marks), "\(text)")
+  }
+
+  @Test func aLineOfMegabytesIsShownInPart() {
+    let source = SourceText(String(repeating: "日", count: 1_000_000) + "x")
+    let text = DiagnosticRenderer([source]).render(
+      Diagnostic(Self.code, "h", at: Self.span(source, "x")))
+    #expect(text.count < 300)
+    #expect(text.contains("日x"))
   }
 
   @Test func colours() {

@@ -3,7 +3,8 @@ internal import PlanSyntax
 // Messages about blocks and properties that stand where they cannot, or not as they can.
 extension Diagnostic {
   static func languageMissing(in tree: SyntaxTree) -> Diagnostic {
-    let top = Span(file: tree.source.file, range: TextRange(start: 0, end: 0))
+    let start = tree.source.textStart
+    let top = Span(file: tree.source.file, range: TextRange(start: start, end: start))
     return Diagnostic(
       .languageMissing, "the plan does not say which version of the language it is written in",
       at: top, label: "`language: \(LanguageNumber.current)` stands first",

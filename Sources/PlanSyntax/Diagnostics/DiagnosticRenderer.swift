@@ -14,6 +14,13 @@ internal import PlanText
 package struct DiagnosticRenderer: Sendable {
   package var style: Style
   private let sources: SourceIndex
+  /// Columns of the terminal; `nil` for text that is kept, where lines stay whole so that they can be searched.
+  private let width: Int?
+
+  /// Narrower than this nothing can be read, and lines are left to the terminal.
+  private static let widthMin = 40
+  /// Columns that are kept for a remark beside what it begins with.
+  private static let remarkWidthMin = 20
 
   package enum Style: Sendable {
     case plain
@@ -24,9 +31,14 @@ package struct DiagnosticRenderer: Sendable {
   /// Diagnostics printed in one run: nobody reads more, and a file of junk has thousands.
   package static let shownMax = 100
 
-  package init(_ sources: [SourceText], style: Style = .plain) {
+  package init(_ sources: [SourceText], style: Style = .plain, width: Int? = nil) {
+    self.init(SourceIndex(sources), style: style, width: width)
+  }
+
+  init(_ sources: SourceIndex, style: Style = .plain, width: Int? = nil) {
     self.style = style
-    self.sources = SourceIndex(sources)
+    self.sources = sources
+    self.width = width.map { max($0, Self.widthMin) }
   }
 
   /// All of them, sorted, each once, with blank lines between; the empty text for none.
@@ -45,8 +57,10 @@ package struct DiagnosticRenderer: Sendable {
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines: [String] = []
     let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.code.text)]"
-    lines.append(
-      paint(kind, severityColour(diagnostic)) + paint(": \(printable(diagnostic.headline))", .bold))
+    // The first line is shorter by what stands before it; the others begin below its words.
+    let headline = remark(printable(diagnostic.headline), behind: kind.count + 2)
+    lines.append(paint(kind, severityColour(diagnostic)) + paint(": \(headline[0])", .bold))
+    lines += headline.dropFirst().map { spaces(kind.count + 2) + paint($0, .bold) }
     let marks = marks(of: diagnostic)
     let margin = String(repeating: " ", count: marks.map { String($0.line + 1).count }.max() ?? 1)
     var shownFile: FileID?
@@ -59,7 +73,9 @@ package struct DiagnosticRenderer: Sendable {
         lines.append("\(margin) \(bar)")
         (shownFile, shownLine) = (mark.source.file, nil)
       }
-      let excerpt = Excerpt(mark.source, line: mark.line, span: mark.range)
+      let excerpt = Excerpt(
+        mark.source, line: mark.line, span: mark.range,
+        columns: width.map { $0 - margin.count - 3 } ?? Excerpt.columnsMax)
       if shownLine != mark.line || excerpt.isCut {
         if let previous = shownLine, mark.line > previous + 1 {
           lines.append(paint("...", .gutter))
@@ -69,7 +85,7 @@ package struct DiagnosticRenderer: Sendable {
         lines.append(paint("\(padding)\(number) |", .gutter) + spaced(excerpt.text))
         shownLine = mark.line
       }
-      lines.append("\(margin) \(bar) \(underline(mark, excerpt, diagnostic))")
+      lines += underline(mark, excerpt, diagnostic, margin).map { "\(margin) \(bar) \($0)" }
     }
     lines += footer(of: diagnostic, margin: margin, hasPlace: !marks.isEmpty)
     return lines.joined(separator: "\n") + "\n"
@@ -124,12 +140,25 @@ extension DiagnosticRenderer {
     return margin + paint(isFirst ? "--> " : "::: ", .gutter) + place
   }
 
-  private func underline(_ mark: Mark, _ excerpt: Excerpt, _ diagnostic: Diagnostic) -> String {
+  /// The marks with their label behind them, or below them where it would not fit beside.
+  private func underline(
+    _ mark: Mark, _ excerpt: Excerpt, _ diagnostic: Diagnostic, _ margin: String
+  ) -> [String] {
     let sign = mark.isPrimary ? "^" : "-"
     let marks = String(repeating: sign, count: excerpt.markWidth)
-    let text = mark.text.isEmpty ? "" : " " + printable(mark.text)
     let colour = mark.isPrimary ? severityColour(diagnostic) : .gutter
-    return String(repeating: " ", count: excerpt.markColumn) + paint(marks + text, colour)
+    let text = printable(mark.text)
+    let start = spaces(excerpt.markColumn)
+    guard !text.isEmpty else { return [start + paint(marks, colour)] }
+    let used = margin.count + 3 + excerpt.markColumn
+    guard let width, used + excerpt.markWidth + 1 + textWidth(text) > width else {
+      return [start + paint("\(marks) \(text)", colour)]
+    }
+    // Below the marks there is more room, and all of it when they stand far to the right.
+    let column = min(excerpt.markColumn, max(0, width - margin.count - 3 - textWidth(text)))
+    let room = max(width - margin.count - 3 - column, Self.remarkWidthMin)
+    return [start + paint(marks, colour)]
+      + wrapped(text, columns: room).map { spaces(column) + paint($0, colour) }
   }
 
   private func footer(of diagnostic: Diagnostic, margin: String, hasPlace: Bool) -> [String] {
@@ -138,15 +167,23 @@ extension DiagnosticRenderer {
     guard !remarks.isEmpty else { return [] }
     var lines = hasPlace ? ["\(margin) \(bar)"] : []
     for (word, text) in remarks {
-      let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        printable(String($0))
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        remark(printable(String($0)), behind: margin.count + word.count + 5)
       }
       lines.append("\(margin) \(paint("=", .gutter)) \(paint("\(word):", .bold)) \(parts[0])")
-      let indentation = String(repeating: " ", count: margin.count + word.count + 5)
+      let indentation = spaces(margin.count + word.count + 5)
       lines += parts.dropFirst().map { indentation + $0 }
     }
     return lines
   }
+
+  /// A remark in lines that fit beside what stands before it.
+  private func remark(_ text: String, behind used: Int) -> [String] {
+    guard let width else { return [text] }
+    return wrapped(text, columns: max(width - used, Self.remarkWidthMin))
+  }
+
+  private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private var bar: String { paint("|", .gutter) }
 

@@ -11,38 +11,66 @@ struct Excerpt {
   /// Whether the line is longer than what is shown.
   private(set) var isCut: Bool
 
-  /// Characters shown of a line: a terminal's width, and a file of one line must not be printed whole.
-  static let lengthMax = 110
-  /// Characters kept before the span where a line is cut.
+  /// Columns shown of a line where there is no terminal to fill: a file of one line must not be printed whole.
+  static let columnsMax = 110
+  /// Columns kept before the span where a line is cut; fewer in a narrow terminal.
   private static let contextMax = 40
 
   /// - Parameters:
   ///   - source: The file.
   ///   - line: Counted from 0.
   ///   - span: Bytes to mark; what lies beyond the line is left out.
-  init(_ source: SourceText, line: Int, span: TextRange) {
+  ///   - columns: Columns that the text may take.
+  init(_ source: SourceText, line: Int, span: TextRange, columns: Int = Excerpt.columnsMax) {
     let whole = source.range(ofLine: line)
     let start = min(max(span.start, whole.start), whole.end)
     let end = min(max(span.end, start), whole.end)
-    var shown = whole
-    if whole.count > Int32(Self.lengthMax) {
-      shown.start = source.offset(start, movedBack: Self.contextMax, notBefore: whole.start)
-      shown.end = source.offset(shown.start, moved: Self.lengthMax, notAfter: whole.end)
+    // Of a line of megabytes no more is looked at than can be shown: a character that takes columns has no more than four
+    // bytes, but for the marks that join it.
+    let bytesMax = Int32(clamping: columns * 8)
+    let before = printable(
+      source.text(
+        TextRange(
+          start: source.offset(start, movedBack: columns, notBefore: whole.start), end: start)))
+    let marked = printable(source.text(source.piece(start, end, bytesMax)))
+    let after = printable(source.text(source.piece(end, whole.end, bytesMax)))
+    let fits =
+      whole.count <= bytesMax
+      && textWidth(before) + textWidth(marked) + textWidth(after) <= columns
+    guard !fits else {
+      text = before + marked + after
+      while text.last == " " { text.removeLast() }
+      markColumn = textWidth(before)
+      markWidth = max(1, textWidth(marked))
+      isCut = false
+      return
     }
-    let before = printable(source.text(TextRange(start: shown.start, end: start)))
-    let marked = printable(
-      source.text(TextRange(start: start, end: max(start, min(end, shown.end)))))
-    let after = printable(
-      source.text(TextRange(start: max(start, min(end, shown.end)), end: shown.end)))
-    let left = shown.start > whole.start ? "…" : ""
-    let right = shown.end < whole.end ? "…" : ""
-    var text = left + before + marked + after + right
+    let left = suffix(of: before, columns: min(Self.contextMax, columns * 2 / 5))
+    let isCutLeft = left.count < before.count || start - whole.start > Int32(before.utf8.count)
+    let leftMark = isCutLeft ? "…" : ""
+    var room = max(1, columns - textWidth(left) - 2)
+    let shown = prefix(of: marked, columns: room)
+    room -= textWidth(shown)
+    let right = shown.count < marked.count ? "" : prefix(of: after, columns: room)
+    let isCutRight = shown.count < marked.count || right.count < after.count
+    text = leftMark + left + shown + right + (isCutRight ? "…" : "")
     while text.last == " " { text.removeLast() }
-    self.text = text
-    markColumn = textWidth(left + before)
-    markWidth = max(1, textWidth(marked))
-    isCut = shown != whole
+    markColumn = textWidth(leftMark) + textWidth(left)
+    markWidth = max(1, textWidth(shown))
+    isCut = true
   }
+}
+
+/// The longest end of a text that fits into some columns.
+private func suffix(of text: String, columns: Int) -> Substring {
+  var left = columns
+  var start = text.endIndex
+  for index in text.indices.reversed() {
+    left -= textWidth(text[index])
+    guard left >= 0 else { break }
+    start = index
+  }
+  return text[start...]
 }
 
 extension SourceText {
@@ -67,16 +95,12 @@ extension SourceText {
     return offset
   }
 
-  /// The offset some characters to the right.
-  fileprivate func offset(_ offset: Int32, moved characters: Int, notAfter limit: Int32) -> Int32 {
-    var offset = offset
-    var left = characters
-    while offset < limit, left > 0 {
-      offset += 1
-      while offset < limit, isContinuation(offset) { offset += 1 }
-      left -= 1
-    }
-    return offset
+  /// The beginning of a range, whole characters of no more than some bytes.
+  fileprivate func piece(_ start: Int32, _ end: Int32, _ bytesMax: Int32) -> TextRange {
+    guard end - start > bytesMax else { return TextRange(start: start, end: end) }
+    var cut = start + bytesMax
+    while cut > start, isContinuation(cut) { cut -= 1 }
+    return TextRange(start: start, end: cut)
   }
 
   private func isContinuation(_ offset: Int32) -> Bool { bytes[Int(offset)] & 0xC0 == 0x80 }

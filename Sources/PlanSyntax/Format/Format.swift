@@ -78,7 +78,7 @@ struct Formatter {
   private mutating func keep(_ first: Int, through last: Int) {
     // Commas before it may be a part of the mistake, and are kept with it unless a comment has parted them.
     let before = isAfterComment ? first - 1 : previous ?? -1
-    let start = before >= 0 ? Int(tree.tokens.ends[before]) : tree.source.markEnd
+    let start = before >= 0 ? Int(tree.tokens.ends[before]) : Int(tree.source.textStart)
     output += bytes[start..<Int(tree.tokens.ends[last])]
     previous = last
     commaWaits = false
@@ -90,7 +90,7 @@ struct Formatter {
 
   /// Reads the blanks before a token and writes the comments in them.
   private mutating func gap(before index: Int) {
-    var offset = index > 0 ? Int(tree.tokens.ends[index - 1]) : tree.source.markEnd
+    var offset = index > 0 ? Int(tree.tokens.ends[index - 1]) : Int(tree.source.textStart)
     let end = Int(tree.tokens.starts[index])
     while offset < end {
       if bytes[offset] == 10 { newlines += 1 }
@@ -219,9 +219,4 @@ extension SyntaxTree {
     }
     return max(quote, tokenCount - 2)
   }
-}
-
-extension SourceText {
-  /// Where the file begins after a byte order mark.
-  fileprivate var markEnd: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 }

@@ -73,7 +73,16 @@ extension Parser {
   func equalsForColon() -> Diagnostic {
     Diagnostic(
       .equalsForColon, "a property is written with `:`", at: here, label: "expected `:`",
-      fixes: [.init("write `:`", safety: .safe, edits: [.init(here, ":")])])
+      fixes: [.init("write `:`", safety: .safe, edits: [.init(withBlanksBefore, ":")])])
+  }
+
+  /// The token, and the blanks that part it from the one before.
+  private var withBlanksBefore: Span {
+    var span = here
+    while span.range.start > 0, [32, 9].contains(source.bytes[Int(span.range.start) - 1]) {
+      span.range.start -= 1
+    }
+    return span
   }
 
   func colonForEquals() -> Diagnostic {

@@ -27,6 +27,9 @@ package final class SourceText: Sendable {
     self.init(file: FileID(raw: 0), path: path, bytes: Array(text.utf8))
   }
 
+  /// Where the text begins: behind a byte order mark, which is no part of it.
+  package var textStart: Int32 { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// The text of a range, with bytes that are no UTF-8 replaced.
   package func text(_ range: TextRange) -> String {
     String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
@@ -56,7 +59,7 @@ package final class SourceText: Sendable {
   /// Line and column as people count them: from 1, columns in Unicode scalars.
   package func position(at offset: Int32) -> (line: Int, column: Int) {
     let line = line(at: offset)
-    let start = Int(lineStarts[line])
+    let start = max(Int(lineStarts[line]), Int(textStart))
     // Continuation bytes (10xxxxxx) start no scalar.
     let column = bytes[start..<max(start, Int(offset))].count { $0 & 0xC0 != 0x80 }
     return (line + 1, column + 1)

@@ -49,10 +49,10 @@ package struct Promises: Sendable {
     return text
   }
 
-  var summaries: [DiagnosticJSON.CheckSummary] {
+  var summaries: [Findings.Check] {
     outcomes.map {
-      DiagnosticJSON.CheckSummary(
-        name: $0.name, label: $0.label, asked: $0.count, failed: $0.failures.count)
+      Findings.Check(
+        name: $0.name, label: $0.label, asked: $0.count, failures: $0.failures.map(\.sentence))
     }
   }
 }
@@ -139,5 +139,14 @@ extension CheckOutcome {
           subject: failure.subject, label: label ?? failure.subject, saying: failure.saying,
           values: failure.parts.map(\.sentence))
       })
+  }
+}
+
+extension CheckOutcome.Failure {
+  /// "`search`: search has no metric; `count(metrics)` is 0".
+  fileprivate var sentence: String {
+    let parts = ([saying].compactMap(\.self) + values).joined(separator: "; ")
+    guard let subject else { return parts }
+    return "`\(subject)`" + (parts.isEmpty ? "" : ": \(parts)")
   }
 }

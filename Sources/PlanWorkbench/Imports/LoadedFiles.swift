@@ -9,6 +9,8 @@ struct LoadedFiles {
   /// The root first, then in the order of the imports.
   private(set) var files: [ParseResult] = []
   private(set) var modules: [Module] = []
+  /// Of each file its path with links followed; `nil` for standard input.
+  private(set) var realPaths: [String?]
   /// What is wrong with imports.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -39,6 +41,7 @@ struct LoadedFiles {
   init(_ root: SourceText, realPath: String?, _ provider: FileProvider) {
     self.provider = provider
     bytesRead = root.bytes.count
+    realPaths = [realPath]
     if let realPath { known[realPath] = Place(file: 0, module: -1) }
     files = [parse(root)]
     follow(0, into: -1)
@@ -131,6 +134,7 @@ struct LoadedFiles {
       let file = files.count
       files.append(
         parse(SourceText(file: FileID(raw: Int32(file)), path: shown, bytes: bytes)))
+      realPaths.append(real)
       return file
     case .failure(let reason, let isLimit):
       guard let text = statement.file else { return nil }
