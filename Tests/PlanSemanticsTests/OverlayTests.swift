@@ -32,6 +32,12 @@ internal import Testing
     #expect(plan.teams[0].peopleTenths == 40)
   }
 
+  /// A block without a name is set like a property.
+  @Test func aDeadlineCanBeSet() throws {
+    let plan = try #require(analysed(scenario: nil, ["a.deadline=2026-11-30"]).plan)
+    #expect(plan.initiatives[0].urgency.deadlines.map(\.date.description) == ["2026-11-30"])
+  }
+
   @Test func formerNamesAreKept() throws {
     let plan = try #require(analysed(scenario: nil).plan)
     #expect(plan.identities == [Identity(path: "a", was: "old_a", key: "ENG-1")])

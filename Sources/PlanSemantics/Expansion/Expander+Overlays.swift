@@ -61,6 +61,12 @@ extension Expander {
     let statement = Statement.item(item)
     let kind = draft[target].kind
     guard isProperty(statement, of: kind) else {
+      // `residency.deadline=2027-02-01`: a block without a name is replaced like a property.
+      if let child = Kind(word: item.word.text), Schema.block(kind).children.contains(child),
+        Schema.block(child).principal != nil, !Schema.block(child).needsName
+      {
+        return overlay([statement], on: target, .change, LocalScope.none)
+      }
       report(unknownProperty(item, in: kind))
       return
     }

@@ -185,7 +185,8 @@ final class PropertyReader {
 
   /// The source of a span on one line.
   func source(of span: Span) -> String {
-    trees.first { $0.source.file == span.file }?.source.onOneLine(span.range) ?? ""
+    // Of all sources, because what is set from outside stands in no tree.
+    environment.sources.first { $0.file == span.file }?.onOneLine(span.range) ?? ""
   }
 
   /// Where each element of a list stands; of one value alone, that one.

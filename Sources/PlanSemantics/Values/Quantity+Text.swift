@@ -59,6 +59,8 @@ extension Quantity {
 /// A number with the largest magnitude letter that leaves two decimals at most; none under `smallest`, where digits read
 /// better.
 private func scaledText(_ value: Rational, smallest: Int64) -> String {
+  // Most numbers are small and whole.
+  if value.isWhole, value.numerator.magnitude < 1000 { return String(value.numerator) }
   let sizes: [(letter: String, size: Int64)] = [
     ("B", 1_000_000_000), ("M", 1_000_000), ("k", 1000),
   ]

@@ -23,6 +23,7 @@ extension Quantity {
       return minor.isWhole ? text : "≈" + text
     }
     let exact = text
+    if unit == .number, magnitude.isWhole { return exact }
     guard exact.contains("/ ") || exact.split(separator: ".").last?.count ?? 0 > digitsAfterPoint
     else { return exact }
     for grain in grains {

@@ -33,6 +33,8 @@ package struct TextSyntax: Sendable {
 
   /// The text itself; `nil` if something is interpolated.
   package var plain: String? {
+    // A label in a loop is asked for in each round; whether anything is put in shows without decoding it.
+    guard syntax.childCount == 0 else { return nil }
     var result = ""
     for segment in segments {
       guard case .literal(let text) = segment else { return nil }
