@@ -197,11 +197,23 @@ extension PropertyReader {
     for word in path.dropFirst() {
       switch resolver.member(word, of: current, expecting: kinds) {
       case .meaning(.declaration(let child)): current = child
-      case .unknown(let diagnostic): return diagnostic
+      case .unknown(let diagnostic):
+        return diagnostic.map { kinds.isEmpty ? unknownField(word, of: current) ?? $0 : $0 }
       default: return nil
       }
     }
     return nil
+  }
+
+  /// Where a value is wanted, what stands behind a dot may have been meant for a field; `nil` where none is like it.
+  private func unknownField(_ word: Word, of owner: DeclarationID) -> Diagnostic? {
+    let kind = table[owner].kind
+    let children = Schema.block(kind).children.flatMap { table.children(of: owner, $0) }
+    let names = fieldNames(kind) + children.compactMap { table[$0].name?.text }
+    let nearest = Spelling.nearest(to: word.text, among: names)
+    guard !nearest.isEmpty else { return nil }
+    return .unknownName(
+      word.text, at: word.span, expecting: [], nearest: nearest, inside: table.path(of: owner))
   }
 
   private func look(
