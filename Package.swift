@@ -4,13 +4,17 @@ import PackageDescription
 // One section a target, leaves first. Who may import whom is written in Sources/README.md and held by
 // Tests/TidyTests, because SwiftPM itself accepts transitive imports.
 
+// Set by Tests/Fuzz/run to libFuzzer's archive: everything is then built so that it sees which edges an input takes.
+let fuzzer = Context.environment["PLAN_FUZZ"]
+let fuzzing: [SwiftSetting] = fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])]
+
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
-]
+] + fuzzing
 
 // Also in debug builds what counts days and searches is optimised: unoptimised it is twenty times slower, and every golden
 // test of a plan solves it and asks a hundred questions. `swift test -c release` runs the same code, so nothing is lost but
@@ -61,7 +65,7 @@ let package = Package(
 
     // Bytes to tree.
     module("PlanSyntax", ["PlanText"]),
-    tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
+    tests("PlanSyntaxTests", ["Invariants", "PlanSyntax", "PlanText"]),
 
     // Tree to model.
     module(
@@ -95,8 +99,15 @@ let package = Package(
       name: "plan-bench", dependencies: ["PlanModel", "PlanSolver", "PlanSystem", argumentParser],
       swiftSettings: settings),
 
+    // What is true of everything, as functions that tests and fuzz targets share.
+    .target(
+      name: "Invariants", dependencies: ["PlanSyntax", "PlanWorkbench"], path: "Tests/Invariants",
+      swiftSettings: settings),
+
     // Tests across modules.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["PlanSyntax", "Invariants"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["plan", "PlanWorkbench", "TestSupport"],
@@ -106,3 +117,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if let fuzzer {
+  package.targets.append(
+    .executableTarget(
+      name: "plan-fuzz", dependencies: ["Invariants", "PlanSyntax"], path: "Tests/Fuzz",
+      exclude: ["run"], swiftSettings: settings,
+      linkerSettings: [.unsafeFlags([fuzzer, "-lstdc++"])]))
+}

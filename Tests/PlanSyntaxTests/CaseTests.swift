@@ -1,3 +1,4 @@
+import Invariants
 import PlanSyntax
 import TestSupport
 import Testing
@@ -50,13 +51,8 @@ import Testing
 
   /// Expects that a fix leaves fewer mistakes than there were.
   private func expectMends(_ fix: Diagnostic.Fix, _ result: ParseResult) {
-    var bytes = result.tree.source.bytes
-    for edit in fix.edits.sorted(by: { $0.span.range.start > $1.span.range.start }) {
-      let range = Int(edit.span.range.start)..<Int(edit.span.range.end)
-      bytes.replaceSubrange(range, with: edit.replacement.utf8)
-    }
-    let mended = parse(SourceText(String(decoding: bytes, as: UTF8.self)))
-    #expect(mended.diagnostics.count < result.diagnostics.count, "\(fix.title)")
+    let mended = applying(fix, to: result.tree.source.bytes).map { parse(testSource($0)) }
+    #expect((mended?.diagnostics.count ?? .max) < result.diagnostics.count, "\(fix.title)")
   }
 
   private static func source(of each: GoldenCase) -> String {

@@ -33,21 +33,39 @@ struct Lexer: ~Copyable {
     self.source = source
     bytes = source.bytes
     tokens = TokenTable(byteCount: source.bytes.count)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// Reads the whole file; afterwards `tokens` ends with `endOfFile`.
-  mutating func run() {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  /// A lexer that goes on behind tokens it need not read: outside all texts, with a newline before the next token.
+  init(_ source: SourceText, behind tokens: TokenTable) {
+    self.init(source)
+    self.tokens = tokens
+    if let end = tokens.ends.last { position = Int(end) }
+  }
+
+  /// Reads the rest of the file; afterwards `tokens` ends with `endOfFile`.
+  mutating func run() { _ = run(until: { _ -> Int? in nil }) }
+
+  /// Reads on until a place that begins a line outside all texts says to stop.
+  ///
+  /// What follows such a place depends on nothing before it.
+  ///
+  /// - Parameter stop: Asked at the first token of each line, and where the file ends behind a newline; any value but
+  ///   `nil` stops the lexer before that token.
+  /// - Returns: That value; `nil` at the end of the file, which then is the last token.
+  mutating func run<Found>(until stop: (_ offset: Int) -> Found?) -> Found? {
     while position < bytes.count {
       if let mode = modes.last, mode.kind != .interpolation {
         textPart(mode)
       } else {
         skipTrivia()
+        if newlineBefore, modes.isEmpty, let found = stop(position) { return found }
         if position < bytes.count { token() }
       }
     }
     closeModesAtEnd()
     emit(.endOfFile, from: bytes.count)
+    return nil
   }
 
   /// The byte at an offset, 0 behind the end.

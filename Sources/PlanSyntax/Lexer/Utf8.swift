@@ -3,7 +3,9 @@ enum Utf8 {
   /// Offset of the first byte that is not part of well-formed UTF-8; `nil` if all are.
   ///
   /// Follows table 3-7 of the Unicode Standard 16.0: no overlong forms, no surrogates, nothing above U+10FFFF.
-  static func firstInvalidOffset(_ bytes: [UInt8]) -> Int? {
+  ///
+  /// Offsets of a slice are counted from its beginning.
+  static func firstInvalidOffset(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       while offset < buffer.count {

@@ -9,26 +9,48 @@ package func parse(_ source: SourceText) -> ParseResult {
   lexer.run()
   var parser = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
   let tree = parser.parseFile()
+  if let offset = Utf8.firstInvalidOffset(source.bytes[...]) {
+    // Where the bytes are no text, that is the only mistake worth telling.
+    return unreadable(tree, [invalidUTF8(source, at: offset)])
+  }
+  if let result = conclude(parser, tree, lexicalMistakes: lexer.diagnostics) { return result }
   var diagnostics = parser.allDiagnostics(with: lexer.diagnostics)
   if let place = parser.gaveUpAt {
     // What a limit kept from being read has no mistakes of its own.
     diagnostics.removeAll { ($0.span?.range.start ?? 0) > place }
+    return unreadable(tree, diagnostics)
   }
-  if parser.hasUnclosedBrace, !parser.gaveUp {
+  if parser.hasUnclosedBrace {
     // Indentation may show where the brace was meant; if it explains the file no worse, its tree is the better guess.
     var guess = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
     guess.closesByIndentation = true
     let guessedTree = guess.parseFile()
     if !guess.gaveUp, guess.diagnostics.count <= parser.diagnostics.count {
-      return finish(
-        guessedTree, guess.allDiagnostics(with: lexer.diagnostics), isReadable: true)
+      return readable(guessedTree, guess.allDiagnostics(with: lexer.diagnostics))
     }
   }
-  // Commas alone are separators of nothing, so a file of them is as empty as one without bytes.
-  if diagnostics.isEmpty, tree.file.statements.isEmpty {
-    return finish(tree, [emptyPlan(source)], isReadable: false)
+  return diagnostics.isEmpty ? unreadable(tree, [emptyPlan(source)]) : readable(tree, diagnostics)
+}
+
+/// What a parse gives that has gone through to the end of a file that is not empty; `nil` if something has kept it from that.
+///
+/// Such a parse can be gone on with after an edit.
+func conclude(
+  _ parser: borrowing Parser, _ tree: SyntaxTree, lexicalMistakes: [Diagnostic]
+) -> ParseResult? {
+  let mistakeCount = max(parser.diagnostics.count, lexicalMistakes.count)
+  guard mistakeCount < diagnosticsCollectedMax, !parser.hasUnclosedBrace, !parser.gaveUp else {
+    return nil
   }
-  return finish(tree, diagnostics, isReadable: !parser.gaveUp)
+  let diagnostics = parser.allDiagnostics(with: lexicalMistakes)
+  // Commas alone are separators of nothing, so a file of them is as empty as one without bytes.
+  if diagnostics.isEmpty, tree.root.childCount == 0 { return nil }
+  return readable(
+    tree, diagnostics,
+    ParseRecord(
+      lexicalMistakes: lexicalMistakes, mistakes: parser.diagnostics,
+      superseded: parser.superseded,
+      checkpoints: parser.checkpoints), tokensRead: parser.tokensRead)
 }
 
 /// What parsing gives.
@@ -40,17 +62,27 @@ package struct ParseResult: Sendable {
   ///
   /// Where it is false, what the tree lacks is no mistake of the reader: looking for a meaning would only add noise.
   package let isReadable: Bool
+
+  /// Tokens that were read for it: all, or after an edit those of the statements that it touches.
+  package let tokensRead: Int
+
+  /// What `reparse` goes on from; `nil` when it has to begin again.
+  let record: ParseRecord?
 }
 
-/// Sorts the mistakes; where the bytes are no text, that is the only one worth telling.
-private func finish(
-  _ tree: SyntaxTree, _ diagnostics: [Diagnostic], isReadable: Bool
+private func readable(
+  _ tree: SyntaxTree, _ diagnostics: [Diagnostic], _ record: ParseRecord? = nil,
+  tokensRead: Int? = nil
 ) -> ParseResult {
-  if let offset = Utf8.firstInvalidOffset(tree.source.bytes) {
-    let mistake = invalidUTF8(tree.source, at: offset)
-    return ParseResult(tree: tree, diagnostics: [mistake], isReadable: false)
-  }
-  return ParseResult(tree: tree, diagnostics: diagnostics.inOrder(), isReadable: isReadable)
+  ParseResult(
+    tree: tree, diagnostics: diagnostics.inOrder(), isReadable: true,
+    tokensRead: tokensRead ?? tree.tokenCount, record: record)
+}
+
+private func unreadable(_ tree: SyntaxTree, _ diagnostics: [Diagnostic]) -> ParseResult {
+  ParseResult(
+    tree: tree, diagnostics: diagnostics.inOrder(), isReadable: false, tokensRead: tree.tokenCount,
+    record: nil)
 }
 
 func invalidUTF8(_ source: SourceText, at offset: Int) -> Diagnostic {

@@ -9,7 +9,7 @@ package func parseExpression(_ source: SourceText) -> ExpressionResult {
   var parser = Parser(source, lexer.tokens, lexicalMistakes: lexer.diagnostics)
   let tree = parser.parseQuestion()
   var diagnostics = parser.allDiagnostics(with: lexer.diagnostics).inOrder()
-  if let offset = Utf8.firstInvalidOffset(source.bytes) {
+  if let offset = Utf8.firstInvalidOffset(source.bytes[...]) {
     diagnostics = [invalidUTF8(source, at: offset)]
   }
   let node = tree.root.children.first { $0.kind.isExpression }

@@ -6,6 +6,15 @@ extension Parser {
     case none
   }
 
+  /// Items up to the end of the file, or to where an earlier parse of it takes over.
+  mutating func restOfFile() {
+    while !at(.endOfFile) {
+      items()
+      if hasRejoined { return }
+      if at(.rightBrace) { extraBraces() }
+    }
+  }
+
   /// What is left of an item: its body, and anything that should not be there.
   mutating func rest(_ rule: BodyRule) {
     if case .none = rule { return }

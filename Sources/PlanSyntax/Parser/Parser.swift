@@ -28,12 +28,23 @@ struct Parser: ~Copyable {
   /// The first token of the property whose value is being read: what a unit was meant for.
   var propertyToken: Int?
   /// Where the parser says better what the lexer stumbled over.
-  private(set) var superseded: [TextRange] = []
+  var superseded: [TextRange] = []
 
-  private var arena: NodeArena
-  private var pending: [Int32] = []
+  /// The states at the beginnings of the file's statements, for the next parse.
+  var checkpoints: [Checkpoint] = []
+  /// Behind the last token that looking ahead without a limit has reached.
+  private(set) var examinedEnd = 0
+  /// The earlier parse that may take over; `nil` when there is none.
+  var earlier: EarlierParse?
+  /// Whether the earlier parse has taken over.
+  var hasRejoined = false
+  var tokensTakenOver = 0
+  var tokensRead: Int { tokens.count - tokensTakenOver }
+
+  var arena: NodeArena
+  var pending: [Int32] = []
   /// Height of the tree under each pending node.
-  private var pendingHeights: [Int32] = []
+  var pendingHeights: [Int32] = []
   private var depth = 0
 
   /// Deepest nesting of bodies, brackets and prefixes.
@@ -69,7 +80,7 @@ struct Parser: ~Copyable {
     return tree
   }
 
-  private var tree: SyntaxTree {
+  var tree: SyntaxTree {
     SyntaxTree(source: source, tokens: tokens, arena: arena, root: pending.last ?? 0)
   }
 
@@ -85,6 +96,16 @@ struct Parser: ~Copyable {
   func kind(after distance: Int) -> SyntaxKind {
     tokens.kinds[min(position + distance, tokens.count - 1)]
   }
+
+  /// Notes that a decision has depended on tokens up to so far behind the current one.
+  ///
+  /// Whoever looks further than `Checkpoint.lookahead` behind the end of a statement has to; otherwise an edit there would
+  /// not have the statement read again.
+  mutating func examine(after distance: Int) {
+    examine(upTo: min(position + distance + 1, tokens.count))
+  }
+
+  mutating func examine(upTo end: Int) { examinedEnd = max(examinedEnd, end) }
 
   /// Whether the current token stands on the line of the one before it.
   var onSameLine: Bool { !tokens.newlineBefore[position] }

@@ -23,6 +23,14 @@ package final class SourceText: Sendable {
     lineStarts = starts
   }
 
+  /// A text whose lines are known already.
+  init(file: FileID, path: String, bytes: [UInt8], lineStarts: [Int32]) {
+    self.file = file
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+  }
+
   package convenience init(_ text: String, path: String = "test.plan") {
     self.init(file: FileID(raw: 0), path: path, bytes: Array(text.utf8))
   }

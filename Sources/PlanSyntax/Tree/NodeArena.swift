@@ -2,7 +2,7 @@
 ///
 /// A node covers tokens `firstTokens ..< endTokens`; those of them that no child covers are its own. Its children are
 /// `children[childStarts ..< childEnds]`, in source order.
-struct NodeArena: Sendable {
+struct NodeArena: Equatable, Sendable {
   private(set) var kinds: [SyntaxKind] = []
   private(set) var firstTokens: [Int32] = []
   private(set) var endTokens: [Int32] = []
@@ -37,5 +37,26 @@ struct NodeArena: Sendable {
     for index in start..<pending.count { children.append(pending[index]) }
     childEnds.append(Int32(truncatingIfNeeded: children.count))
     return id
+  }
+
+  /// Adds nodes of another arena, whose children are all among them.
+  ///
+  /// - Parameters:
+  ///   - nodes: Ids in the other arena.
+  ///   - entries: Their lists of children there.
+  ///   - other: Where they stand.
+  ///   - shift: How far their tokens have moved.
+  /// - Complexity: O(nodes), by copying.
+  mutating func append(
+    _ nodes: Range<Int>, entries: Range<Int>, of other: NodeArena, tokenShift shift: Int32
+  ) {
+    let nodeShift = Int32(truncatingIfNeeded: count - nodes.lowerBound)
+    let entryShift = Int32(truncatingIfNeeded: children.count - entries.lowerBound)
+    kinds += other.kinds[nodes]
+    firstTokens.append(other.firstTokens[nodes], shiftedBy: shift)
+    endTokens.append(other.endTokens[nodes], shiftedBy: shift)
+    childStarts.append(other.childStarts[nodes], shiftedBy: entryShift)
+    childEnds.append(other.childEnds[nodes], shiftedBy: entryShift)
+    children.append(other.children[entries], shiftedBy: nodeShift)
   }
 }

@@ -144,7 +144,7 @@ extension SyntaxKind {
   package var isToken: Bool { rawValue <= SyntaxKind.endOfFile.rawValue }
 
   /// The words that mean something in their place, with their spelling.
-  static let reservedWords: [(text: StaticString, kind: SyntaxKind)] = [
+  package static let reservedWords: [(text: StaticString, kind: SyntaxKind)] = [
     ("let", .letWord), ("fn", .fnWord), ("template", .templateWord), ("for", .forWord),
     ("import", .importWord), ("print", .printWord), ("add", .addWord), ("change", .changeWord),
     ("drop", .dropWord), ("if", .ifWord), ("then", .thenWord), ("else", .elseWord),

@@ -38,6 +38,18 @@ package final class SyntaxTree: Sendable {
   }
 }
 
+extension SyntaxTree {
+  /// Whether another tree has the same bytes, tokens and nodes, made in the same order.
+  ///
+  /// `==` asks whether two are one.
+  ///
+  /// - Complexity: O(bytes).
+  package func hasSameContent(as other: SyntaxTree) -> Bool {
+    source.bytes == other.source.bytes && source.lineStarts == other.source.lineStarts
+      && tokens == other.tokens && arena == other.arena && rootID == other.rootID
+  }
+}
+
 extension SyntaxTree: Equatable {
   package static func == (left: SyntaxTree, right: SyntaxTree) -> Bool { left === right }
 }

@@ -2,10 +2,7 @@
 extension Parser {
   mutating func file() {
     let marker = start()
-    while !at(.endOfFile) {
-      items()
-      if at(.rightBrace) { extraBraces() }
-    }
+    restOfFile()
     finish(marker, .file)
   }
 
@@ -33,6 +30,7 @@ extension Parser {
         bump()
         continue
       }
+      if opener == nil, endsAtCheckpoint() { return }
       let before = position
       if atProperty { item() } else { statement() }
       endOfItem()
@@ -83,10 +81,20 @@ extension Parser {
     {
       report(reservedWord())
     }
-    repeat {
-      if at(.interpolationStart) { interpolation() } else { bump() }
-    } while isAdjacent && (current.isWord || at(.number) || at(.interpolationStart))
+    _ = parts()
     finish(marker, .name)
+  }
+
+  /// A word, or a name that is put together of words, numbers and `\(…)` that touch each other.
+  ///
+  /// - Returns: Whether it is put together.
+  mutating func parts() -> Bool {
+    var isMade = false
+    repeat {
+      isMade = isMade || at(.interpolationStart)
+      if at(.interpolationStart) { interpolation() } else { bump() }
+    } while isAdjacent && (at(.interpolationStart) || isMade && (current.isWord || at(.number)))
+    return isMade
   }
 
   mutating func path(_ what: String) {
@@ -103,11 +111,7 @@ extension Parser {
     guard current.isWord || at(.interpolationStart), onSameLine else {
       return report(expectedName(what))
     }
-    var isMade = false
-    repeat {
-      isMade = isMade || at(.interpolationStart)
-      if at(.interpolationStart) { interpolation() } else { bump() }
-    } while isAdjacent && (at(.interpolationStart) || isMade && (current.isWord || at(.number)))
+    _ = parts()
   }
 
   /// The expression after `:` or `=`, which may stand on the next line, unless that begins an item of its own.

@@ -15,7 +15,7 @@ extension Parser {
     case .quote: text()
     case .leftBracket: list()
     case .leftBrace: record()
-    case .leftParen: if isLambdaAhead { lambda() } else { parenthesised() }
+    case .leftParen: if lambdaIsAhead() { lambda() } else { parenthesised() }
     case .ifWord:
       report(needsBrackets())
       conditional()
@@ -34,12 +34,7 @@ extension Parser {
   /// A name, in which `\(…)` may stand as in the names of blocks.
   mutating func reference() {
     let marker = start()
-    var isMade = at(.interpolationStart)
-    if isMade { interpolation() } else { bump() }
-    while isAdjacent, at(.interpolationStart) || isMade && (current.isWord || at(.number)) {
-      isMade = true
-      if at(.interpolationStart) { interpolation() } else { bump() }
-    }
+    let isMade = parts()
     finish(marker, isMade ? .madeName : .nameExpression)
   }
 
@@ -157,10 +152,11 @@ extension Parser {
 extension Parser {
   /// Whether names in parentheses and then `=>` stand here.
   ///
-  /// Looks over names and commas only.
-  private var isLambdaAhead: Bool {
+  /// Looks over names and commas only, as many as there are.
+  private mutating func lambdaIsAhead() -> Bool {
     var distance = 1
     while kind(after: distance).isWord || kind(after: distance) == .comma { distance += 1 }
+    examine(after: distance + 1)
     return kind(after: distance) == .rightParen && kind(after: distance + 1) == .fatArrow
   }
 }

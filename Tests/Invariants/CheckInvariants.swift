@@ -1,0 +1,34 @@
+internal import PlanSyntax
+internal import PlanWorkbench
+
+/// Checks bytes as `plan check` does, without a day or files around them, and says what is broken of what is true of every check.
+///
+/// There is an error or a plan and never both, and the findings have a text for people and one for programs.
+package func checkViolations(of bytes: [UInt8]) -> [String] {
+  let checked = check(bytes, path: "test.plan", CheckOptions(today: nil, asOf: nil))
+  let text = checked.findings(.human, TextStyle(width: 80, isColored: false))
+  var found: [String] = []
+  if checked.hasErrors != text.contains("error[") {
+    found.append("the plan and its errors do not agree")
+  }
+  let json = checked.findings(.json, TextStyle(width: 80, isColored: false))
+  if !json.hasPrefix("{") { found.append("no JSON") }
+  return found
+}
+
+/// What formatting changes of what a plan means to `plan check`; empty when it changes nothing.
+///
+/// The findings are the same but for their places; a plan that could not be read to its end is left alone.
+package func formatThenCheckViolations(of bytes: [UInt8]) -> [String] {
+  let before = parse(testSource(bytes))
+  guard before.isReadable else { return [] }
+  let options = CheckOptions(today: nil, asOf: nil)
+  let first = check(bytes, path: "test.plan", options).places.map(\.text)
+  let second = check(format(before), path: "test.plan", options).places.map(\.text)
+  guard first != second else { return [] }
+  let lost = first.filter { !second.contains($0) }.prefix(3)
+  let new = second.filter { !first.contains($0) }.prefix(3)
+  return [
+    "the findings change: - \(lost.joined(separator: " | ")) + \(new.joined(separator: " | "))"
+  ]
+}
