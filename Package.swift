@@ -96,7 +96,10 @@ let package = Package(
 
     // Measures the solver on other people's instances; not installed.
     .executableTarget(
-      name: "plan-bench", dependencies: ["PlanModel", "PlanSolver", "PlanSystem", argumentParser],
+      name: "plan-bench",
+      dependencies: [
+        "PlanModel", "PlanSyntax", "PlanSemantics", "PlanSolver", "PlanSystem", argumentParser,
+      ],
       swiftSettings: settings),
 
     // What is true of everything, as functions that tests and fuzz targets share.
@@ -112,6 +115,9 @@ let package = Package(
       name: "GoldenTests",
       dependencies: ["plan", "PlanWorkbench", "TestSupport"],
       exclude: ["Cases"], swiftSettings: settings),
+    .testTarget(
+      name: "EditorTests", dependencies: ["PlanSyntax", "PlanSemantics", "TestSupport"],
+      exclude: ["groups.vim"], swiftSettings: settings),
     tests("PropertyTests", ["PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),
   ],

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PlanSystem
 
-/// How good and how fast the solver is, on instances that nobody here made.
+/// How good and how fast the solver is, on instances that nobody here made, and how fast plans are read.
 ///
 /// It goes through the same entry as `plan solve`; only the reading of the formats is its own. Not installed with `plan`.
 @main
@@ -16,8 +16,11 @@ struct BenchCommand: ParsableCommand {
         plan-bench portfolio instances/ --within 1s --best-known instances/best_known.csv
         plan-bench psplib j60/ --every 10 --search standard --best-known best_known.csv
         plan-bench generated 10000 --within 2s
+        plan-bench syntax --megabytes 10
       """,
-    subcommands: [PortfolioCommand.self, ProjectCommand.self, GeneratedCommand.self])
+    subcommands: [
+      PortfolioCommand.self, ProjectCommand.self, GeneratedCommand.self, SyntaxCommand.self,
+    ])
 
   static func main() {
     Streams.ignoreBrokenPipes()

@@ -19,7 +19,7 @@ import Testing
       "PlanReport",
     ],
     "plan": ["PlanWorkbench", "PlanSystem"],
-    "plan-bench": ["PlanModel", "PlanSolver", "PlanSystem"],
+    "plan-bench": ["PlanModel", "PlanSyntax", "PlanSemantics", "PlanSolver", "PlanSystem"],
   ]
 
   /// What may come from outside, and where.
