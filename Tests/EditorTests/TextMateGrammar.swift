@@ -7,7 +7,8 @@ import Foundation
 final class TextMateGrammar {
   private let top: [Rule]
   private let repository: [String: Definition]
-  private var rules: [String: [Rule]] = [:]
+  /// Rules inside those that begin and end, by how they begin; made when one is first opened, since they hold each other.
+  private var inner: [String: [Rule]] = [:]
 
   struct Definition: Decodable {
     var name: String?
@@ -45,9 +46,6 @@ final class TextMateGrammar {
     let file = try JSONDecoder().decode(File.self, from: json)
     repository = file.repository
     top = try Self.flatten(file.patterns, file.repository)
-    for (name, definition) in file.repository {
-      rules[name] = try Self.flatten(definition.patterns ?? [], file.repository)
-    }
   }
 
   /// The rules that a list of patterns comes down to, in order.
@@ -63,6 +61,14 @@ final class TextMateGrammar {
       }
       return [try Rule(pattern, start)]
     }
+  }
+
+  private func inner(of rule: Rule) throws -> [Rule] {
+    let key = rule.start.pattern
+    if let known = inner[key] { return known }
+    let rules = try Self.flatten(rule.definition.patterns ?? [], repository)
+    inner[key] = rules
+    return rules
   }
 
   /// The innermost scope of every UTF-16 unit of a text; empty where it has none.
@@ -122,7 +128,7 @@ final class TextMateGrammar {
       }
       position = match.range.location + match.range.length
       if let rule, rule.end != nil {
-        open.append((rule, try Self.flatten(rule.definition.patterns ?? [], repository)))
+        open.append((rule, try inner(of: rule)))
       } else if rule == nil {
         open.removeLast()
       } else if match.range.length == 0 {
