@@ -33,7 +33,10 @@ enum Colours {
       }
       let colour = blocks.contains(index) ? block : colour(of: token)
       for offset in Int(token.range.start)..<Int(token.range.end) { colours[offset] = colour }
-      if token.kind == .textSegment { markEscapes(token, &colours) }
+      guard token.kind == .textSegment else { continue }
+      markEscapes(token, &colours)
+      for offset in Int(token.range.start)..<Int(token.range.end)
+      where tree.source.bytes[offset] == 10 { colours[offset] = " " }
     }
     return colours
   }
@@ -111,6 +114,8 @@ enum Colours {
   /// Texts that editors are shown: all plans, and all cases without mistakes.
   static let texts: [(name: String, tree: SyntaxTree)] = Corpus.all.compactMap { each in
     let result = parse(SourceText(each.text))
-    return result.diagnostics.isEmpty ? (each.name, result.tree) : nil
+    // Editors do not show a byte order mark.
+    let isShown = result.diagnostics.isEmpty && !each.text.hasPrefix("\u{FEFF}")
+    return isShown ? (each.name, result.tree) : nil
   }
 }

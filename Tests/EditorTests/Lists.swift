@@ -14,7 +14,7 @@ enum Lists {
   static let functions: [String] = {
     let library = (try? Repository.read("Sources/PlanSemantics/Library/library.plan")) ?? ""
     let names = parse(SourceText(library)).tree.file.statements.compactMap { statement in
-      if case .function(let function) = statement { function.name?.text } else { nil }
+      if case .function(let function) = statement { function.name?.syntax.text } else { nil }
     }
     return BuiltIn.table.map(\.name) + names
   }()

@@ -23,8 +23,8 @@ package func formatThenCheckViolations(of bytes: [UInt8]) -> [String] {
   let before = parse(testSource(bytes))
   guard before.isReadable else { return [] }
   let options = CheckOptions(today: nil, asOf: nil)
-  let first = check(bytes, path: "test.plan", options).places.map(\.text)
-  let second = check(format(before), path: "test.plan", options).places.map(\.text)
+  let first = check(bytes, path: "test.plan", options).places().map(\.text)
+  let second = check(format(before), path: "test.plan", options).places().map(\.text)
   guard first != second else { return [] }
   let lost = first.filter { !second.contains($0) }.prefix(3)
   let new = second.filter { !first.contains($0) }.prefix(3)

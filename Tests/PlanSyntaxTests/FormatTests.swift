@@ -30,6 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("fn  rice (i)=i.a*-2", "fn rice(i) = i.a * -2\n"),
+    ("a: f (1), b: \"t\"( 1 ),c:2026-07(2)", "a: f (1), b: \"t\"(1), c: 2026-07(2)\n"),
     ("a: 1pw .. 2pw  @80%# why", "a: 1pw..2pw @ 80%  # why\n"),
     ("c{a:1,\n b:[1,2],, }", "c {\n  a: 1\n  b: [1, 2]\n}\n"),
     ("c { a: 1, b: 2 }", "c { a: 1, b: 2 }\n"),
@@ -55,6 +56,14 @@ import Testing
 
   @Test func aFileOfCommentsHasALayoutToo() {
     #expect(format(parse(source(Array("#a \r\n\n\n#b".utf8)))) == Array("#a\n\n#b\n".utf8))
+  }
+
+  @Test func aLineIsNotBrokenInAName() {
+    let long = String(repeating: "x", count: 100)
+    let text = "goal g_\\(f({ a: 1, \(long): 2 })) { by: 2027 }\n"
+    let actual = format(parse(source(Array(text.utf8))))
+    let expected = "goal g_\\(f({ a: 1, \(long): 2 })) {\n  by: 2027\n}\n"
+    #expect(String(decoding: actual, as: UTF8.self) == expected)
   }
 
   @Test func whatIsWrongStaysAsItIs() {

@@ -55,7 +55,7 @@ import Testing
   func sentencesParse(seed: Int) {
     var generator = SentenceGenerator(grammar, precedence, seed: seed)
     for round in 0..<25 {
-      let sentence = generator.sentence(depth: 8 + round)
+      let sentence = generator.sentence(depth: 8 + round, tokens: 20 + 6 * round)
       let result = parse(SourceText(sentence))
       // A file may hold nothing, which is right by the grammar and still worth a word.
       guard result.diagnostics.map(\.code.text) != ["E0002"] else { continue }
@@ -72,7 +72,7 @@ import Testing
     var generator = SentenceGenerator(grammar, precedence, seed: 1)
     for round in 0..<400 { _ = generator.sentence(depth: 8 + round % 25) }
     let unused = grammar.productions.map(\.name).filter { !generator.used.contains($0) }
-    #expect(unused == ["file"])
+    #expect(unused.isEmpty, "\(unused)")
   }
 
   @Test(arguments: [

@@ -15,7 +15,8 @@ package struct Precedence: Sendable {
     let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
     for (index, row) in rows.enumerated() {
       let rank = rows.count - index
-      let spans = row.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      let cell = row.split(separator: "|").first ?? ""
+      let spans = cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
         .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
       for span in spans {
         switch span {

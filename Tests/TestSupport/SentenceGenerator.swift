@@ -11,6 +11,7 @@ package struct SentenceGenerator {
   private let depths: [String: Int]
   private var random: SeededRandom
   private var writer = SentenceWriter()
+  private var tokensMax = 0
   private var mark: Ebnf.Mark?
   /// Whether the last token ended a lambda, which takes in everything that could follow.
   private var endsInLambda = false
@@ -26,10 +27,20 @@ package struct SentenceGenerator {
     random = SeededRandom(seed)
   }
 
-  /// A sentence of a production, whose parts go about so deep.
-  package mutating func sentence(of production: String = "file", depth: Int) -> String {
+  /// A sentence of a production.
+  ///
+  /// - Parameters:
+  ///   - production: What it is a sentence of.
+  ///   - depth: How many productions stand inside one another where there is a choice.
+  ///   - tokens: After so many no more is added than has to be.
+  /// - Returns: The text, with blanks, newlines and comments where the grammar leaves them free.
+  package mutating func sentence(
+    of production: String = "file", depth: Int, tokens: Int = 150
+  ) -> String {
+    tokensMax = tokens
     writer = SentenceWriter()
     mark = nil
+    endsInLambda = false
     if production.first?.isUppercase == true { return token(production) }
     make(.name(production), depth)
     return writer.text
@@ -38,6 +49,8 @@ package struct SentenceGenerator {
   // MARK: Productions
 
   private mutating func make(_ expression: Ebnf.Expression, _ depth: Int) {
+    // Depth alone would let sentences double with each level.
+    let depth = writer.tokenCount < tokensMax ? depth : 0
     switch expression {
     case .oneOf(let parts):
       let possible = parts.filter { needed($0) <= depth }
@@ -65,20 +78,24 @@ package struct SentenceGenerator {
     switch name {
     case "operation": operation(above: 0, depth)
     case "text": text(depth)
+    case "postfixed":
+      // What would follow a lambda belongs to its body.
+      guard case .sequence(let parts) = grammar[name] else { return }
+      for part in parts where !endsInLambda { make(part, depth) }
     case "lambda":
       if let definition = grammar[name] { make(definition, depth) }
       endsInLambda = true
     default:
       if name.first?.isUppercase == true {
-        add(token(name))
+        add(token(name), opens: false)
       } else if let definition = grammar[name] {
         make(definition, depth)
       }
     }
   }
 
-  private mutating func add(_ token: String) {
-    writer.add(token, mark, &random)
+  private mutating func add(_ token: String, opens: Bool = true) {
+    writer.add(token, opens: opens, mark, &random)
     mark = nil
     endsInLambda = false
   }
@@ -87,7 +104,7 @@ package struct SentenceGenerator {
   /// tighter would belong to that one's operand; comparisons only once.
   private mutating func operation(above rank: Int, _ depth: Int) {
     var reach = operand(above: rank, depth)
-    while !endsInLambda, depth > 0, random.oneIn(3) {
+    while !endsInLambda, depth > 0, writer.tokenCount < tokensMax, random.oneIn(3) {
       let possible = precedence.infix.filter { rank < $0.rank && $0.rank <= reach }
       guard !possible.isEmpty else { return }
       let (sign, own) = random.pick(possible)
@@ -117,15 +134,14 @@ package struct SentenceGenerator {
   }
 
   private mutating func text(_ depth: Int) {
-    let quote = token("QUOTE")
+    let quote = characters(.name("QUOTE"))
     add(quote)
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       mark = .touching
       if depth > 3, random.oneIn(3) {
         makeProduction("interpolation", depth)
       } else {
-        used.formUnion(["CHARACTERS"])
-        add(token("CHARACTERS"))
+        add(characters(.name("CHARACTERS")), opens: false)
       }
     }
     mark = .touching

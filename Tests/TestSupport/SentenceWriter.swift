@@ -1,8 +1,8 @@
 /// Puts tokens one behind the other as the marks of a grammar allow, with blanks, newlines and comments at random.
 struct SentenceWriter {
   private(set) var text = ""
+  private(set) var tokenCount = 0
   private var open: [Surrounding] = []
-  private var isTouching = false
 
   private enum Surrounding {
     /// `{ }`, where newlines count.
@@ -19,13 +19,23 @@ struct SentenceWriter {
   /// Adds a token.
   ///
   /// What touches the token before it and would melt into it is left out.
-  mutating func add(_ token: String, _ mark: Ebnf.Mark?, _ random: inout SeededRandom) {
+  ///
+  /// - Parameters:
+  ///   - token: As it is written.
+  ///   - opens: Whether it opens or closes something if it is a bracket; characters of a text do not.
+  ///   - mark: How it stands to the token before it.
+  ///   - random: Where chances come from.
+  mutating func add(
+    _ token: String, opens: Bool, _ mark: Ebnf.Mark?, _ random: inout SeededRandom
+  ) {
     guard let first = token.first else { return }
     if mark == .touching, let last = text.last, last.isWordCharacter, first.isWordCharacter {
       return
     }
     text += separator(before: token, mark, &random)
     text += token
+    tokenCount += 1
+    guard opens else { return }
     switch token {
     case "{": open.append(.braces)
     case "(", "[": open.append(.brackets)
@@ -60,12 +70,13 @@ struct SentenceWriter {
     let alone: Set<Character> = ["{", "}", "[", "]", ")", ",", ":"]
     let mayTouch =
       token.first.map(alone.contains) == true || text.last.map(alone.contains) == true
-    // The `(` of a call touches what it calls, and no other does.
-    if mayTouch, token != "(", random.oneIn(3) { return "" }
+    // The `(` of a call touches what it calls, and no other does; what touches the `)` of a name is a part of it.
+    let isApart = token == "(" || text.last == ")" && token.first?.isWordCharacter == true
+    if mayTouch, !isApart, random.oneIn(3) { return "" }
     return random.oneIn(8) ? "  " : " "
   }
 }
 
 extension Character {
-  fileprivate var isWordCharacter: Bool { isASCII && (isLetter || isNumber || self == "_") }
+  fileprivate var isWordCharacter: Bool { isASCII && (isLetter || isNumber || "_%".contains(self)) }
 }

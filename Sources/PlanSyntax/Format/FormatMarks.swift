@@ -39,7 +39,8 @@ struct FormatMarks {
     while index < tree.tokenCount - 1 {
       if index > first, breaks[index] || tree.tokens.newlineBefore[index] { break }
       switch tree.tokens.kinds[index] {
-      case .quote: index = tree.textEnd(from: index)
+      // Nothing is opened in a text, nor in a name that is put together: an interpolation stands on one line.
+      case .quote, .interpolationStart: index = tree.textEnd(from: index)
       case .leftBrace:
         let end = Int(partners[index])
         if depth == 0, block == nil, end > index + 1 { block = index..<end }
@@ -115,7 +116,7 @@ struct FormatMarks {
       separatesItems[index] = brackets == 0
       let kind = tree.tokens.kinds[index]
       switch kind {
-      case .quote: index = tree.textEnd(from: index)
+      case .quote, .interpolationStart: index = tree.textEnd(from: index)
       case .leftBrace, .leftParen, .leftBracket:
         open.append((index, false))
         if kind != .leftBrace { brackets += 1 }

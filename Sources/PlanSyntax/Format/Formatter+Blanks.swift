@@ -21,7 +21,8 @@ extension Formatter {
     if wasAdjacent, a.endsName, b.startsNamePart || b == .leftParen || b == .leftBracket {
       return false
     }
-    return !(wasAdjacent && b == .leftParen && a.closes)
+    let isCalled = a.closes || a == .quoteEnd || a == .date
+    return !(wasAdjacent && b == .leftParen && isCalled)
   }
 }
 

@@ -50,8 +50,8 @@ struct SyntaxCommand: ParsableCommand {
 
   private func whole() throws {
     let source = source(GeneratedText(bytes: megabytes * 1_000_000).bytes)
-    var parsed = parse(source)
-    let parsing = Timing(rounds) { parsed = parse(source) }
+    var parsed = PlanSyntax.parse(source)
+    let parsing = Timing(rounds) { parsed = PlanSyntax.parse(source) }
     guard parsed.diagnostics.isEmpty else {
       throw ValidationError("the generated plan has mistakes, which is our fault")
     }
@@ -72,7 +72,7 @@ struct SyntaxCommand: ParsableCommand {
 
   private func typing() throws {
     let source = source(GeneratedText(lines: lines).bytes)
-    let parsed = parse(source)
+    let parsed = PlanSyntax.parse(source)
     let tokens = parsed.tree.tokenCount
     try Streams.writeOutput(
       "typing: \(source.lineStarts.count - 1) lines, \(source.bytes.count) bytes, \(tokens) tokens\n"

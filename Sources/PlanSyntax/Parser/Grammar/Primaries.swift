@@ -137,7 +137,7 @@ extension Parser {
   mutating func lambda() {
     let marker = start()
     if at(.leftParen) {
-      parameters()
+      parameters(mayBeginLine: true)
     } else {
       let names = start()
       name()

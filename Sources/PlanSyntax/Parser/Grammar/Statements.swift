@@ -119,9 +119,10 @@ extension Parser {
     finish(marker, .dropStatement)
   }
 
-  mutating func parameters() {
+  /// - Parameter mayBeginLine: Whether they stand where an operand may, as those of a lambda do.
+  mutating func parameters(mayBeginLine: Bool = false) {
     let marker = start()
-    guard at(.leftParen), onSameLine else {
+    guard at(.leftParen), onSameLine || mayBeginLine else {
       report(expectedParameters())
       return finish(marker, .parameters)
     }
