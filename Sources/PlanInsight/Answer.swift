@@ -60,7 +60,8 @@ package struct Answer: Sendable {
     let holds = Holds(schedule, model: model, timing: timing)
     self.holds = schedule.placements.indices.map { holds.hold(ofWork: $0) }
     chain = CriticalChain(schedule, holds: holds, timing: timing)
-    baselines = Baselines(timing, efforts: Answer.efforts(model.plan))
+    baselines = Baselines(
+      timing, efforts: Answer.efforts(model.plan), choosingAs: schedule)
   }
 
   /// The delays that are always asked: one cycle, two, and for good.

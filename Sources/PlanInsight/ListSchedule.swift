@@ -169,7 +169,9 @@ package struct ListSchedule: Sendable {
   private func earliestStart(_ work: Int, option: Int) -> Int32 {
     let subject = problem.works[work]
     let initiative = problem.initiatives[Int(subject.initiative)]
-    var day = max(subject.earliestStart, problem.firstDay, initiative.startWindow?.lowerBound ?? 0)
+    var day = max(
+      subject.earliestStart, subject.options[option].earliestStart, problem.firstDay,
+      initiative.startWindow?.lowerBound ?? 0)
     for link in linksInto[work] where link.holds(for: subject.options[option]) {
       let happens = timing.day(of: link.from, in: placements)
       let earliest = happens.map { problem.lags[Int(link.lag)].earliestStart[Int($0)] }

@@ -46,7 +46,8 @@ private func rows(_ reading: Reading) -> [[Prose]] {
     var start = reading.model.date(ofDay: placement.start)
     if case .running(let begun, _) = planned.progress { start = begun }
     return [
-      Prose(reading.label(id)), Prose(reading.label(planned.team)),
+      Prose(reading.label(id) + (reading.modeLabel(id).map { " (\($0))" } ?? "")),
+      Prose(reading.label(planned.team)),
       "\(figure: heads(option.staffTenths))", "\(figure: start.text)",
       "\(figure: reading.model.date(ofDay: placement.finish).text)",
       Prose(reading.label(reading.model.horizon(ofDay: placement.start))),
@@ -58,8 +59,9 @@ extension Reading {
   /// A work by its initiative, and by its own name where that has several.
   func label(_ work: WorkID) -> String {
     let planned = plan.works[work.index]
-    let initiative = label(planned.initiative.index)
-    guard plan.initiatives[planned.initiative.index].works.count > 1 else { return initiative }
-    return initiative + ": " + named(planned.label, planned.name)
+    let initiative = plan.initiatives[planned.initiative.index]
+    let whole = wholeLabel(planned.initiative.index)
+    guard initiative.works.count > 1 || initiative.slice != nil else { return whole }
+    return whole + ": " + named(planned.label, planned.name)
   }
 }

@@ -39,8 +39,7 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   reader.diagnostics += expander.diagnostics
   let lowering = Lowering.lower(reader, asOf: options.asOf, today: options.today)
   var diagnostics = reader.finish()
-  var cycles = PrecedenceCycles(lowering)
-  diagnostics += cycles.find()
+  diagnostics += PrecedenceCycles.find(in: lowering)
   let hasErrors = diagnostics.contains { $0.severity == .error }
   let model = hasErrors ? nil : LoweredPlan(plan: lowering.plan, indices: lowering.indices)
   let interpreter = Interpreter(reader, model)

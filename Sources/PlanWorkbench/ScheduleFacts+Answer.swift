@@ -29,11 +29,16 @@ private struct PlacementReader {
     guard initiative.status != .cancelled, let finish = model.finishDate(of: id, in: schedule)
     else { return nil }
     let start = model.startDate(of: id, in: schedule) ?? finish
+    let parts = model.plan.parts(of: id)
+    let finishes = parts.compactMap { model.finishDate(of: $0, in: schedule) } + [finish]
     let work = initiative.works.isEmpty ? nil : model.plan.works[initiative.works.lowerBound]
-    return placement(
-      from: min(start, finish), through: finish,
+    var placed = placement(
+      from: min(start, finish), through: finishes.max() ?? finish,
       by: work.map(calendar(of:)) ?? model.plan.calendars[model.plan.calendar.index],
-      staffing: mostAtOnce(initiative.works))
+      staffing: mostAtOnce(
+        Array(initiative.works) + parts.flatMap { model.plan.initiatives[$0.index].works }))
+    placed.mode = initiative.works.lazy.compactMap { mode(of: WorkID($0)) }.first
+    return placed
   }
 
   func work(_ id: WorkID) -> ScheduleFacts.Placement? {
@@ -47,9 +52,15 @@ private struct PlacementReader {
     else { return nil }
     var start = model.date(ofDay: placed.start)
     if case .running(let started, _) = work.progress { start = min(start, started) }
-    return placement(
+    var known = placement(
       from: start, through: model.date(ofDay: placed.finish), by: calendar,
       staffing: staffing(index, placed))
+    known.mode = mode(of: id)
+    return known
+  }
+
+  private func mode(of id: WorkID) -> String? {
+    (model.mode(of: id, in: schedule) ?? model.plan.works[id.index].usedMode)?.name
   }
 
   private func placement(
@@ -70,7 +81,7 @@ private struct PlacementReader {
   }
 
   /// The most heads that works hold on one day: it is reached on a day on which one of them starts.
-  private func mostAtOnce(_ works: Range<Int>) -> Int32 {
+  private func mostAtOnce(_ works: [Int]) -> Int32 {
     let placed = works.compactMap { work -> (days: ClosedRange<Int32>, staff: Int32)? in
       guard let index = model.workIndices[work], let placed = schedule.placements[Int(index)]
       else { return nil }

@@ -312,14 +312,6 @@ let declarationCases: [DiagnosticCase] = [
       4:8 E0422 `change` stands in a `scenario`, in `progress` or in a block from a template
       """#),
   DiagnosticCase(
-    name: "what is not there yet",
-    source: #"""
-      initiative a { effort: 1pw..2pw..3pw, slice s { part: 40% } }
-      """#,
-    expected: #"""
-      3:39 E0490 `slice` blocks are not part of this version yet
-      """#),
-  DiagnosticCase(
     name: "two fallbacks",
     source: #"""
       external e { date: 2026-09-01, fallback a { adds: 1pw }, fallback b { adds: 2pw } }

@@ -51,7 +51,7 @@ let nameCases: [DiagnosticCase] = [
       initiative b { effort: 1pw..2pw..3pw, after: half }
       """#,
     expected: #"""
-      5:46 E0202 there is no initiative, work, milestone or external named `half`
+      5:46 E0202 there is no initiative, work, slice, milestone or external named `half`
       """#),
   DiagnosticCase(
     name: "an unknown member",
@@ -60,7 +60,7 @@ let nameCases: [DiagnosticCase] = [
       initiative b { effort: 1pw..2pw..3pw, after: a.hlaf }
       """#,
     expected: #"""
-      4:48 E0202 `a` has no initiative, work, milestone or external named `hlaf`
+      4:48 E0202 `a` has no initiative, work, slice, milestone or external named `hlaf`
       """#),
   DiagnosticCase(
     name: "a member that is not there and has the name of a property",
@@ -69,7 +69,7 @@ let nameCases: [DiagnosticCase] = [
       initiative b { effort: 1pw..2pw..3pw, after: a.key }
       """#,
     expected: #"""
-      4:48 E0202 `a` has no initiative, work, milestone or external named `key`
+      4:48 E0202 `a` has no initiative, work, slice, milestone or external named `key`
       """#),
   DiagnosticCase(
     name: "a skill of another team",

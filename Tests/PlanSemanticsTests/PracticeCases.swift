@@ -163,4 +163,69 @@ let practiceCases: [DiagnosticCase] = [
       5:71 E0538 of `search` one is done at most, and both `a` and `b` are settled (4:66 a `must`, or begun)
       6:67 E0539 `c` waits for `a`, and of `search` one is done at most (6:50 both are in this group)
       """#),
+  DiagnosticCase(
+    name: "slices with what only a whole has, of nothing, and with shares that are none",
+    source: #"""
+      team t { people: 3 }
+      initiative a { effort: 1pw..2pw..3pw, spent: 1pw, slice b { part: 50% }, slice c { part: 50% } }
+      initiative d { length: 2w, slice e { part: 100% } }
+      initiative f { effort: 1pw..2pw..3pw, slice g { part: 0% }, slice h { worth: 100% } }
+      initiative i { effort: 1pw..2pw..3pw, slice j { part: 120% }, slice { part: 50% } }
+      initiative k { effort: 1pw..2pw..3pw, after: l.n, slice m { part: 100%, effort: 1pw } }
+      initiative l { effort: 1pw..2pw..3pw, after: k, slice n { part: 100% } }
+      slice o { part: 10% }
+      """#,
+    expected: #"""
+      4:46 E0541 an initiative in slices leaves `spent` to them (4:57 its first slice)
+      5:24 E0541 slices split an `effort`, and a fixed `length` has none of its own (5:34 its first slice)
+      6:55 E0419 a slice takes some of the effort
+      6:67 E0417 `h` does not say its `part`
+      7:55 E0313 `part` takes a share from 0 % to 100 %
+      7:63 E0415 a slice needs a name
+      8:46 E0501 this waits for itself: `k -> l -> k` (9:46 `l` waits for `k`)
+      8:73 E0410 `effort` is no property of `slice`
+      10:1 E0412 a slice cannot stand at the top of a file
+      """#),
+  DiagnosticCase(
+    name: "slices that do not add up",
+    source: #"""
+      team t { people: 3 }
+      initiative a { effort: 1pw..2pw..3pw, slice b { part: 40% }, slice c { part: 40% } }
+      initiative d { effort: 1pw..2pw..3pw, slice e { part: 40%, worth: 70% }, slice f { part: 60%, worth: 70% } }
+      """#,
+    expected: #"""
+      4:12 W0524 the slices of `a` come to 80 % of its effort
+      5:12 W0524 the slices of `d` come to 140 % of its worth
+      """#),
+  DiagnosticCase(
+    name: "modes where none can be, of nothing, in a circle, and used by others",
+    source: #"""
+      team t { people: 3 }
+      initiative a { work b { effort: 1pw..2pw..3pw }, mode c { effort: 1pw..1pw..1pw } }
+      initiative d { effort: 1pw..2pw..3pw, slice e { part: 100% }, mode f { effort: 1pw..1pw..1pw } }
+      initiative g { effort: 1pw..2pw..3pw, mode h { after: a } }
+      initiative i { effort: 1pw..2pw..3pw, use: m }
+      initiative j { effort: 1pw..2pw..3pw, use: [k, l], mode k { effort: 1pw..1pw..1pw }, mode l { effort: 1pw..1pw..1pw } }
+      initiative n { effort: 1pw..2pw..3pw, mode m { effort: 1pw..1pw..1pw, team: t } }
+      initiative o { effort: 1pw..2pw..3pw, use: n.m }
+      """#,
+    expected: #"""
+      4:50 E0542 a mode is another way to do one work, and this initiative has works (4:21 its first work)
+      5:63 E0542 a mode is another way to do one work, and this initiative has slices (5:45 its first slice)
+      6:44 E0417 `h` does not say its `effort`
+      7:44 E0202 there is no fallback or mode named `m`
+      8:48 E0544 `j` is done in one mode, and `l` is a second
+      9:71 E0410 `team` is no property of `mode`
+      10:44 E0543 `m` is a mode of `n`, which says itself what it uses
+      """#),
+  DiagnosticCase(
+    name: "a mode that waits for itself",
+    source: #"""
+      team t { people: 3 }
+      initiative a { effort: 1pw..2pw..3pw, mode q { effort: 1pw..1pw..1pw, after: b } }
+      initiative b { effort: 1pw..2pw..3pw, after: a }
+      """#,
+    expected: #"""
+      4:78 E0501 this waits for itself: `a -> b -> a` (5:46 `b` waits for `a`)
+      """#),
 ]

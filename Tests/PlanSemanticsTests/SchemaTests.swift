@@ -44,10 +44,6 @@ internal import Testing
     }
   }
 
-  @Test func wordsOfLaterVersionsAreNoWordsOfThisOne() {
-    for word in LaterWords.blocks.keys { #expect(Kind(word: word) == nil) }
-  }
-
   /// Examples are what errors tell people to write, so they have to be right.
   @Test(arguments: PropertyWord.allCases) func examplesFitTheirTypes(_ word: PropertyWord) {
     let block = Schema.blocks.first { block in

@@ -189,6 +189,7 @@ private func addModes(_ problem: inout Problem, _ random: inout SeededRandom) {
   var quick = problem.works[work].options[0]
   quick.mode = 1
   quick.needed = max(1, quick.needed * Int64.random(in: 1...3, using: &random) / 3)
+  if random.oneIn(3) { quick.earliestStart = Int32.random(in: 0...4, using: &random) }
   problem.works[work].options.append(quick)
   for link in problem.links.indices
   where problem.links[link].to == Int32(work) && random.oneIn(2) {

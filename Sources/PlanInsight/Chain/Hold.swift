@@ -59,9 +59,9 @@ package struct Holds: Sendable {
     let subject = model.problem.works[work]
     if subject.fixedStart != nil { return .begun }
     let option = subject.options[Int(placed.option)]
-    let release = max(subject.earliestStart, model.problem.firstDay)
+    let release = max(subject.earliestStart, option.earliestStart, model.problem.firstDay)
     guard let earlier = workingDay(before: placed.start, option), earlier >= release else {
-      return nobodyThere(option, from: release, before: placed.start) ?? self.release(work)
+      return nobodyThere(option, from: release, before: placed.start) ?? self.release(work, option)
     }
     if let pin = pin(work, earlier) { return pin }
     if let finish = timing.finish(option, startingOn: earlier),
@@ -114,11 +114,12 @@ package struct Holds: Sendable {
   }
 
   /// Which date stands behind the earliest start.
-  private func release(_ work: Int) -> Hold {
-    let earliest = model.problem.works[work].earliestStart
+  private func release(_ work: Int, _ option: Problem.Option) -> Hold {
+    let earliest = max(model.problem.works[work].earliestStart, option.earliestStart)
     let planned = model.plan.works[model.workIDs[work].index]
     let initiative = model.plan.initiatives[planned.initiative.index]
-    for dependency in planned.after {
+    let mode = option.mode > 0 ? planned.modes[Int(option.mode) - 1] : nil
+    for dependency in mode?.after ?? planned.after {
       guard case .external(let external) = dependency.on,
         model.day(external, dependency) == earliest
       else { continue }

@@ -130,7 +130,7 @@ package struct Timing: Sendable {
       let option = problem.works[Int(work)].options[Int(placed.option)]
       let sums = problem.yields[Int(option.yield)].cumulative
       let perHead = sums[Int(min(day, placed.finish)) + 1] - sums[Int(placed.start)]
-      let share = perHead.multipliedClamped(by: Int64(option.staffTenths))
+      let share = perHead.multipliedClamped(by: Int64(option.credit))
       sum = sum.addingClamped(min(milestone.totals[slot], share))
     }
     return sum

@@ -46,6 +46,10 @@ package struct Initiative: Sendable {
   package var uses: [ExternalID]
   /// The day it was finished, for `done`.
   package var finished: CivilDate?
+  /// What of the whole this is, where it is cut into slices.
+  package var slice: Slice? = nil
+  /// The initiative whose later slice this is.
+  package var partOf: InitiativeID? = nil
   /// Whether its effort was assumed, so that it is never promised.
   package var isEffortAssumed: Bool
   /// How sure the plan is of its value, 0...1.

@@ -35,6 +35,11 @@ package struct Work: Sendable {
     }
   }
 
+  /// Other ways to do it, among which a schedule chooses; the work itself says the usual one.
+  package var modes: [Mode] = []
+  /// The mode that the plan itself has taken, which the work then says.
+  package var usedMode: Mode? = nil
+
   package enum Progress: Hashable, Sendable {
     case open
     /// Keeps running from today; `started` is when it really began.

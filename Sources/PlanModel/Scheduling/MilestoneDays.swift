@@ -6,8 +6,6 @@ extension Problem.Milestone {
     let milestone = plan.milestones[id.index]
     var base = Effort.zero
     var delivered = Effort.zero
-    var works: [Int32] = []
-    var totals: [Int64] = []
     for index in milestone.works {
       let work = plan.works[index]
       base = base + work.effort
@@ -18,16 +16,24 @@ extension Problem.Milestone {
         delivered = delivered + spent
       case .open: break
       }
-      if let open = workIndices[index] {
-        works.append(open)
-        totals.append(deliveryUnits(work.effort.minutes))
-      }
     }
     let wanted = milestone.share.times(Rational(base.minutes))?.ceiling ?? base.minutes
     let needed = deliveryUnits(wanted.addingClamped(-delivered.minutes))
+    var works: [Int32] = []
+    var totals: [Int64] = []
+    var owner = milestone.initiative
+    for index in milestone.works {
+      // Of slices, which come one after the other, only as many as it takes: a later one may be left undone.
+      let next = plan.works[index].initiative
+      if next != owner, totals.reduce(0, { $0.addingClamped($1) }) >= needed { break }
+      owner = next
+      guard let open = workIndices[index] else { continue }
+      works.append(open)
+      totals.append(deliveryUnits(plan.works[index].effort.minutes))
+    }
     guard needed > 0, !works.isEmpty else { return nil }
     self.init(
-      initiative: Int32(milestone.initiative.index), works: works,
+      initiative: Int32(owner.index), works: works,
       needed: min(needed, totals.reduce(0) { $0.addingClamped($1) }), totals: totals)
   }
 }
@@ -62,7 +68,7 @@ extension SchedulingModel {
       let option = problem.works[Int(milestone.works[slot])].options[Int(placed.option)]
       let sums = problem.yields[Int(option.yield)].cumulative
       let perHead = sums[Int(min(day, placed.finish)) + 1] - sums[Int(placed.start)]
-      let units = perHead.multipliedClamped(by: Int64(option.staffTenths))
+      let units = perHead.multipliedClamped(by: Int64(option.credit))
       sum = sum.addingClamped(min(milestone.totals[slot], units))
     }
     return sum

@@ -147,6 +147,10 @@ package struct Problem: Sendable {
   package struct Option: Sendable {
     /// 0 for the usual way; of another, `Link.mode` says what it alone waits for.
     package var mode: Int32
+    /// The first day on which it may start, besides the work's own.
+    package var earliestStart: Int32
+    /// Tenths of a head that milestones count it with, so that any mode delivers what the usual one does.
+    package var credit: Int32
     /// Tenths of a head, for the reader; the solver counts `demands`.
     package var staffTenths: Int32
     /// What is held from start to finish, days off included.
@@ -160,9 +164,12 @@ package struct Problem: Sendable {
     package var needed: Int64
 
     package init(
-      staffTenths: Int32, demands: [Demand], yield: Int32, needed: Int64, mode: Int32 = 0
+      staffTenths: Int32, demands: [Demand], yield: Int32, needed: Int64, mode: Int32 = 0,
+      earliestStart: Int32 = 0, credit: Int32? = nil
     ) {
       self.mode = mode
+      self.earliestStart = earliestStart
+      self.credit = credit ?? staffTenths
       self.staffTenths = staffTenths
       self.demands = demands
       self.yield = yield
@@ -230,7 +237,8 @@ package struct Problem: Sendable {
     package var initiative: Int32
     /// Indices into `Problem.works`.
     package var works: [Int32]
-    /// In tenths of a head × millionths of a person-day; a work delivers staff × what a head yields, up to its own `total`.
+    /// In tenths of a head × millionths of a person-day; a work delivers its option's `credit` × what a head yields, up to
+    /// its own `total`.
     package var needed: Int64
     /// What each of `works` delivers in all, in the same unit and order.
     package var totals: [Int64]

@@ -6,17 +6,40 @@ struct LagKey: Hashable {
   let lags: [Elapsed]
 }
 
+/// A work that waits, in all of its modes or in one.
+struct Waiting {
+  /// Index into `Problem.works`.
+  let work: Int32
+  let mode: Int32?
+}
+
 extension ProblemBuilder {
   mutating func addLinks() {
     for index in workIDs.indices {
       let work = plan.works[workIDs[index].index]
       // What runs, runs.
       guard work.progress == .open else { continue }
-      for dependency in work.after { add(dependency, to: Int32(index)) }
+      for dependency in work.after {
+        // What every mode waits for is the work's; the rest is each mode's own.
+        if work.modes.allSatisfy({ $0.after.contains(dependency) }) {
+          add(dependency, to: Waiting(work: Int32(index), mode: nil))
+        } else {
+          add(dependency, to: Waiting(work: Int32(index), mode: 0))
+        }
+      }
+      for (number, mode) in work.modes.enumerated() {
+        for dependency in mode.after where !isShared(dependency, by: work) {
+          add(dependency, to: Waiting(work: Int32(index), mode: Int32(number) + 1))
+        }
+      }
     }
   }
 
-  private mutating func add(_ dependency: Dependency, to work: Int32) {
+  private func isShared(_ dependency: Dependency, by work: Work) -> Bool {
+    work.after.contains(dependency) && work.modes.allSatisfy { $0.after.contains(dependency) }
+  }
+
+  private mutating func add(_ dependency: Dependency, to work: Waiting) {
     switch dependency.on {
     case .external(let external):
       let promised = plan.externals[external.index]
@@ -29,7 +52,7 @@ extension ProblemBuilder {
     }
   }
 
-  private mutating func link(to target: WorkID, _ dependency: Dependency, _ work: Int32) {
+  private mutating func link(to target: WorkID, _ dependency: Dependency, _ work: Waiting) {
     if case .finished(let date) = plan.works[target.index].progress {
       return wait(for: date, dependency, work)
     }
@@ -44,7 +67,7 @@ extension ProblemBuilder {
     }
   }
 
-  private mutating func link(to target: InitiativeID, _ dependency: Dependency, _ work: Int32) {
+  private mutating func link(to target: InitiativeID, _ dependency: Dependency, _ work: Waiting) {
     let initiative = plan.initiatives[target.index]
     if let finished = initiative.finished { return wait(for: finished, dependency, work) }
     if initiative.status == .cancelled { return waitForever(work) }
@@ -64,7 +87,7 @@ extension ProblemBuilder {
     }
   }
 
-  private mutating func link(to target: MilestoneID, _ dependency: Dependency, _ work: Int32) {
+  private mutating func link(to target: MilestoneID, _ dependency: Dependency, _ work: Waiting) {
     let milestone = plan.milestones[target.index]
     if let met = milestone.met { return wait(for: met, dependency, work) }
     if let finished = plan.initiatives[milestone.initiative.index].finished {
@@ -89,24 +112,37 @@ extension ProblemBuilder {
     return index
   }
 
-  private mutating func wait(for date: CivilDate, _ dependency: Dependency, _ work: Int32) {
+  private mutating func wait(for date: CivilDate, _ dependency: Dependency, _ work: Waiting) {
     let shifted = calendar.date(date, plus: dependency.lags)
     let next = dependency.kind == .finishToStart ? shifted.adding(days: 1) : shifted
     let earliest = clamped(day(of: next))
-    let index = Int(work)
-    problem.works[index].earliestStart = max(problem.works[index].earliestStart, earliest)
+    hold(work, until: earliest)
   }
 
   /// What it waits for is cancelled, so it cannot be done either.
-  private mutating func waitForever(_ work: Int32) {
-    problem.works[Int(work)].earliestStart = problem.lastDay
+  private mutating func waitForever(_ work: Waiting) {
+    hold(work, until: problem.lastDay)
+  }
+
+  /// A day before which the work, or one mode of it, does not start.
+  private mutating func hold(_ waiting: Waiting, until day: Int32) {
+    let index = Int(waiting.work)
+    guard let mode = waiting.mode else {
+      problem.works[index].earliestStart = max(problem.works[index].earliestStart, day)
+      return
+    }
+    for option in problem.works[index].options.indices
+    where problem.works[index].options[option].mode == mode {
+      let former = problem.works[index].options[option].earliestStart
+      problem.works[index].options[option].earliestStart = max(former, day)
+    }
   }
 
   private mutating func append(
-    _ anchor: Problem.Anchor, _ dependency: Dependency, _ work: Int32
+    _ anchor: Problem.Anchor, _ dependency: Dependency, _ work: Waiting
   ) {
     let table = lagTable(LagKey(kind: dependency.kind, lags: dependency.lags))
-    problem.links.append(Problem.Link(from: anchor, lag: table, to: work))
+    problem.links.append(Problem.Link(from: anchor, lag: table, to: work.work, mode: work.mode))
   }
 
   private mutating func lagTable(_ key: LagKey) -> Int32 {

@@ -135,7 +135,8 @@ struct ProblemBuilder {
       : DelayCost(urgency: initiative.urgency, planStart: plan.start, days: days)
     var result = Problem.Initiative(
       works: works, selection: selection(of: initiative, works: works), cost: cost.byFinish,
-      undoneCost: cost.undone, weight: weight(of: initiative.priority))
+      undoneCost: cost.undone, weight: weight(of: initiative.priority),
+      partOf: initiative.partOf?.raw)
     if let pin = initiative.pin, !isBegun(initiative) {
       let horizon = plan.horizons[pin.index]
       let first = clamped(day(of: horizon.first))
@@ -178,14 +179,16 @@ struct ProblemBuilder {
       : dayCounter(plan.teams[team].calendar)
     var lowered = Problem.Work(
       initiative: initiative, wip: teamWips[team],
-      options: work.staffingTenths.map { option(of: work, tenths: $0, yield: yield) },
+      options: work.staffingTenths.map { option(of: work, tenths: $0, yield: yield) }
+        + modeOptions(of: work),
       earliestStart: earliestStart(of: work), freezes: freezes(of: work),
       spread: work.spread.minutes)
     if isRunning {
       // It keeps its staffing: the largest that its range and the heads of today allow.
       let heads = problem.resources[Int(teamResources[team])].capacity
       let today = heads.isEmpty ? 0 : heads[Int(min(problem.firstDay, problem.lastDay - 1))]
-      let kept = lowered.options.last { $0.staffTenths <= today } ?? lowered.options[0]
+      let usual = lowered.options.filter { $0.mode == 0 }
+      let kept = usual.last { $0.staffTenths <= today } ?? lowered.options[0]
       lowered.options = [kept]
       lowered.freezes = []
       lowered.fixedStart = firstWorkingDay(from: problem.firstDay, yield: yield)
@@ -193,6 +196,28 @@ struct ProblemBuilder {
     workIndices[index] = Int32(problem.works.count)
     workIDs.append(WorkID(index))
     problem.works.append(lowered)
+  }
+
+  /// The ways to do a work in its other modes, which no fixed length binds.
+  private func modeOptions(of work: Work) -> [Problem.Option] {
+    let yield = work.skill.map { poolYields[$0.index] } ?? teamYields[work.team.index]
+    return work.modes.enumerated().flatMap { index, mode in
+      var done = work
+      done.effort = mode.effort
+      done.length = nil
+      return mode.staffingTenths.map { tenths in
+        var option = option(of: done, tenths: tenths, yield: yield)
+        option.mode = Int32(index) + 1
+        option.credit = credit(tenths, usual: work.effort, mode.effort)
+        return option
+      }
+    }
+  }
+
+  /// Rounded up, so that what is finished has delivered all of it.
+  private func credit(_ tenths: Int32, usual: Effort, _ effort: Effort) -> Int32 {
+    let share = Rational(usual.minutes, max(1, effort.minutes))?.times(Rational(Int64(tenths)))
+    return Int32(clamping: share?.ceiling ?? Int64(tenths))
   }
 
   private func option(of work: Work, tenths: Int32, yield: Int32) -> Problem.Option {
@@ -248,7 +273,11 @@ struct ProblemBuilder {
     for group in plan.exclusives {
       let rivals = members.filter { group.members.contains(InitiativeID($0)) }
       guard rivals.count > 1 else { continue }
-      needed.removeAll { rivals.contains($0) }
+      // What is left of the others goes with them.
+      needed.removeAll { member in
+        rivals.contains(member)
+          || plan.initiatives[member].partOf.map { rivals.contains($0.index) } ?? false
+      }
       // What is finished has met its part on a day that the goal's floor holds.
       if rivals.contains(where: { plan.initiatives[$0].status == .done }) { continue }
       choices.append(rivals.map { Int32($0) })

@@ -76,7 +76,7 @@ package struct ScheduleChecker: Sendable {
       if let fixed = work.fixedStart {
         if placed.start != fixed { found.append(.movedThoughRunning(work: id)) }
       } else {
-        let earliest = max(work.earliestStart, problem.firstDay)
+        let earliest = max(work.earliestStart, option.earliestStart, problem.firstDay)
         if placed.start < earliest {
           found.append(.startsTooEarly(work: id, start: placed.start, earliest: earliest))
         }
@@ -229,7 +229,7 @@ package struct ScheduleChecker: Sendable {
         guard let placed = schedule.placements[Int(work)] else { return nil }
         guard placed.start <= day, day <= placed.finish else { continue }
         let option = problem.works[Int(work)].options[Int(placed.option)]
-        let today = Int64(option.staffTenths) * dailyYield(option, day)
+        let today = Int64(option.credit) * dailyYield(option, day)
         delivered[slot] = min(milestone.totals[slot], delivered[slot] + today)
       }
       if delivered.reduce(0, +) >= milestone.needed { return day }

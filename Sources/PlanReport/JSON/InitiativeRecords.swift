@@ -6,6 +6,10 @@ import PlanModel
 struct InitiativeRecord: Encodable {
   let name: String
   let label: String
+  /// The initiative whose later slice this is.
+  let partOf: String?
+  /// Its share of the whole, where that is cut into slices.
+  let slice: SliceRecord?
   let kind: String
   let priority: String
   /// What it costs besides people, where the plan says so.
@@ -50,6 +54,8 @@ struct InitiativeRecord: Encodable {
     let span = reading.standings[index].span
     name = initiative.name
     label = initiative.label
+    partOf = initiative.partOf.map { reading.plan.initiatives[$0.index].name }
+    slice = initiative.slice.map(SliceRecord.init)
     kind = initiative.kind
     priority = initiative.priority.rawValue
     money = initiative.money.map { Amount($0, reading.plan) }
@@ -102,6 +108,32 @@ extension Standing {
   }
 }
 
+struct SliceRecord: Encodable {
+  let name: String
+  let label: String
+  let part: String
+  let worth: String
+
+  init(_ slice: Slice) {
+    name = slice.name
+    label = slice.label
+    part = slice.part.percentText()
+    worth = slice.worth.percentText()
+  }
+}
+
+struct ModeRecord: Encodable {
+  let name: String
+  let label: String
+  let effort: EffortRecord
+
+  init(_ mode: Mode) {
+    name = mode.name
+    label = mode.label
+    effort = EffortRecord(mode.effort)
+  }
+}
+
 struct WorkRecord: Encodable {
   let name: String
   let label: String
@@ -112,6 +144,10 @@ struct WorkRecord: Encodable {
   let lengthWorkingDays: Int32?
   /// Never offered as scope to cut.
   let isProtected: Bool
+  /// Other ways to do it, among which the schedule chooses.
+  let modes: [ModeRecord]
+  /// The name of the mode it is done in; absent for the usual way.
+  let mode: String?
   /// Absent when it is undone.
   let start: String?
   let finish: String?
@@ -128,6 +164,8 @@ struct WorkRecord: Encodable {
     effort = EffortRecord(work.effort)
     lengthWorkingDays = work.length?.workingDays
     isProtected = work.isProtected
+    modes = work.modes.map(ModeRecord.init)
+    mode = (reading.model.mode(of: id, in: reading.schedule) ?? work.usedMode)?.name
     let index = reading.model.workIndices[id.index].map { Int($0) }
     let placed = index.flatMap { reading.schedule.placements[$0] }
     if let index, let placed {

@@ -33,7 +33,7 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
     let initiative = reading.plan.initiatives[index]
     let start: Prose = "\(figure: brief(span.start, year))"
     return [
-      "\(strong: reading.label(index))", Prose(reading.teamLabels(index)),
+      "\(strong: reading.titled(index))", Prose(reading.teamLabels(index)),
       span.isRunning ? "since \(start)" : start,
       initiative.isEffortAssumed ? "no promise" : end(span, year, reading),
       Prose(initiative.words.owner ?? ""),
@@ -136,7 +136,7 @@ private func outlook(_ members: [Int], _ horizon: HorizonID, _ reading: Reading)
     members.compactMap { index -> [Prose]? in
       guard let span = reading.standings[index].span else { return nil }
       return [
-        theme, "\(strong: reading.label(index))", Prose(reading.teamLabels(index)),
+        theme, "\(strong: reading.titled(index))", Prose(reading.teamLabels(index)),
         reading.plan.initiatives[index].isEffortAssumed
           ? "not estimated" : stretch(span, reading),
       ]
@@ -164,7 +164,7 @@ private func stretch(_ span: Standing.Span, _ reading: Reading) -> Prose {
 
 private func directions(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
   let items = byTheme(members, reading).map { theme, members -> Prose in
-    let labels = members.map { Prose(reading.label($0)) }
+    let labels = members.map { Prose(reading.titled($0)) }
     let name = theme.isEmpty ? "Beside the goals" : theme.plainText
     return "\(strong: name): \(labels.joined(separator: "; "))"
   }

@@ -23,7 +23,28 @@ struct Reading {
 
   // MARK: Names
 
+  /// With the slice that it is, where it is cut into several.
   func label(_ initiative: Int) -> String {
+    let whole = wholeLabel(initiative)
+    return plan.initiatives[initiative].slice.map { "\(whole): \(named($0.label, $0.name))" }
+      ?? whole
+  }
+
+  /// With the mode it is done in, where that is not the usual one.
+  func titled(_ initiative: Int) -> String {
+    let modes = plan.initiatives[initiative].works.compactMap { modeLabel(WorkID($0)) }
+    guard let mode = modes.first else { return label(initiative) }
+    return "\(label(initiative)) (\(mode))"
+  }
+
+  /// The mode that a work is done in, the plan's decision or the schedule's; `nil` for the usual way.
+  func modeLabel(_ work: WorkID) -> String? {
+    (model.mode(of: work, in: schedule) ?? plan.works[work.index].usedMode)
+      .map { named($0.label, $0.name) }
+  }
+
+  /// Without its slice.
+  func wholeLabel(_ initiative: Int) -> String {
     named(plan.initiatives[initiative].label, plan.initiatives[initiative].name)
   }
 
@@ -47,12 +68,9 @@ struct Reading {
     case .external(let id): return label(id)
     case .milestone(let id):
       let milestone = plan.milestones[id.index]
-      return "\(label(milestone.initiative.raw)): \(named(milestone.label, milestone.name))"
+      return "\(wholeLabel(milestone.initiative.index)): \(named(milestone.label, milestone.name))"
     case .work(let id):
-      let work = plan.works[id.index]
-      let owner = label(work.initiative.raw)
-      let own = named(work.label, work.name)
-      return plan.initiatives[work.initiative.index].works.count == 1 ? owner : "\(owner): \(own)"
+      return label(id)
     }
   }
 

@@ -24,10 +24,24 @@ struct PrecedenceCycles {
   private let totals: [Int64]
   private var pending: [Int] = []
 
-  init(_ lowering: Lowering) {
-    plan = lowering.plan
-    places = lowering.dependencyPlaces
-    entities = lowering.places
+  /// What waits for itself in the usual way, else in one of its modes.
+  ///
+  /// - Complexity: that of one search for each mode of the plan.
+  static func find(in lowering: Lowering) -> [Diagnostic] {
+    var usual = PrecedenceCycles(
+      lowering.plan, places: lowering.dependencyPlaces, entities: lowering.places)
+    let found = usual.find()
+    guard found.isEmpty else { return found }
+    return lowering.plansByMode().flatMap { other in
+      var cycles = PrecedenceCycles(other.plan, places: other.places, entities: lowering.places)
+      return cycles.find()
+    }
+  }
+
+  private init(_ plan: Plan, places: [[Span]], entities: PlaceTable) {
+    self.plan = plan
+    self.places = places
+    self.entities = entities
     waiting = Array(repeating: 0, count: plan.works.count)
     isReleased = Array(repeating: false, count: plan.works.count)
     openWorks = plan.initiatives.map(\.works.count)
@@ -41,7 +55,7 @@ struct PrecedenceCycles {
   }
 
   /// - Complexity: O(works + dependencies + milestones × works of each).
-  mutating func find() -> [Diagnostic] {
+  private mutating func find() -> [Diagnostic] {
     enterDependencies()
     for index in plan.works.indices where waiting[index] == 0 { pending.append(index) }
     while let work = pending.popLast() { release(work) }

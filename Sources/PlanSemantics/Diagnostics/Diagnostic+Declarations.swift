@@ -64,7 +64,7 @@ extension Diagnostic {
       diagnostic.helps = [advice]
     } else if let known = PropertyWord(word: word) {
       diagnostic.helps = [belonging(known)]
-    } else if Kind(word: word) != nil || isLater(word) {
+    } else if Kind(word: word) != nil {
       diagnostic.helps = ["a block has no colon: `\(word.shortened) name { … }`"]
     } else {
       let own = Schema.block(kind).properties.filter { $0.status != .later }
@@ -82,7 +82,7 @@ extension Diagnostic {
       label: "a property of nothing")
     if let known = PropertyWord(word: word) {
       diagnostic.helps = [belonging(known)]
-    } else if Kind(word: word) != nil || isLater(word) {
+    } else if Kind(word: word) != nil {
       diagnostic.helps = ["a block has no colon: `\(word.shortened) name { … }`"]
     } else if let advice = ForeignWord.named(word)?.advice {
       diagnostic.helps = [advice]
@@ -168,13 +168,6 @@ extension Diagnostic {
       helps: ["it stands \(home)"])
   }
 
-  static func laterBlock(_ word: Word) -> Diagnostic {
-    let instead = LaterWords.blocks[word.text] ?? ""
-    return Diagnostic(
-      .notYet, "`\(word.text)` blocks are not part of this version yet", at: word.span,
-      helps: instead.isEmpty ? ["leave it out"] : ["until then, \(instead)"])
-  }
-
   static func laterProperty(_ word: Word, _ kind: Kind) -> Diagnostic {
     Diagnostic(
       .notYet, "`\(word.text)` of \(kind.withArticle) is not part of this version yet",
@@ -257,5 +250,3 @@ extension Diagnostic {
       label: "one too many")
   }
 }
-
-private func isLater(_ word: String) -> Bool { LaterWords.blocks[word] != nil }

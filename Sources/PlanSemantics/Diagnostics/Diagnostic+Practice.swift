@@ -13,6 +13,10 @@ extension DiagnosticCode {
   package static let missedWithoutDate = DiagnosticCode("E0537")
   package static let bothOfOneGroup = DiagnosticCode("E0538")
   package static let waitsForOwnGroup = DiagnosticCode("E0539")
+  package static let sliced = DiagnosticCode("E0541")
+  package static let modeOfParts = DiagnosticCode("E0542")
+  package static let modeOfOther = DiagnosticCode("E0543")
+  package static let secondMode = DiagnosticCode("E0544")
   /// A limit, with a test of its own.
   package static let tooEntangled = DiagnosticCode("E0922")
 
@@ -20,7 +24,7 @@ extension DiagnosticCode {
   package static let ofThePractice: [DiagnosticCode] = [
     statusNotCancelled, secondBlock, notLowered, riskOfNothing, overWithoutCosts,
     readingOfOtherUnit, lengthAndEffort, missedWithoutDate, bothOfOneGroup,
-    waitsForOwnGroup,
+    waitsForOwnGroup, sliced, modeOfParts, modeOfOther, secondMode,
   ]
 }
 
@@ -124,6 +128,43 @@ extension Diagnostic {
       "`\(name.shortened)` waits for `\(other.shortened)`, and of `\(group.shortened)` one is done at most",
       at: place, secondary: [Label(groupPlace, "both are in this group")],
       helps: ["what needs the other does not stand instead of it: take one of them out"])
+  }
+
+  static func sliced(_ word: PropertyWord, at place: Span, first: Declaration) -> Diagnostic {
+    Diagnostic(
+      .sliced,
+      word == .length
+        ? "slices split an `effort`, and a fixed `length` has none of its own"
+        : "an initiative in slices leaves `\(word.rawValue)` to them",
+      at: place, secondary: [Label(first.place, "its first slice")],
+      helps: [
+        word == .length ? "write an `effort`, or leave the slices out" : "move it into the slice"
+      ])
+  }
+
+  static func modeOfParts(_ mode: Declaration, _ part: Declaration) -> Diagnostic {
+    let kind = part.kind.rawValue
+    return Diagnostic(
+      .modeOfParts, "a mode is another way to do one work, and this initiative has \(kind)s",
+      at: mode.item.word.span, secondary: [Label(part.place, "its first \(kind)")],
+      helps: [
+        part.kind == .work
+          ? "write the mode into the work that it is for"
+          : "make the other way an initiative of its own, both `exclusive`"
+      ])
+  }
+
+  static func modeOfOther(_ name: String, at place: Span, owner: String) -> Diagnostic {
+    Diagnostic(
+      .modeOfOther,
+      "`\(name.shortened)` is a mode of `\(owner.shortened)`, which says itself what it uses",
+      at: place, helps: ["write `use: \(name.shortened)` there"])
+  }
+
+  static func secondMode(_ name: String, at place: Span, of owner: String) -> Diagnostic {
+    Diagnostic(
+      .secondMode, "`\(owner.shortened)` is done in one mode, and `\(name.shortened)` is a second",
+      at: place, helps: ["keep one of them"])
   }
 
   static func externalCircle(_ names: [String], at place: Span) -> Diagnostic {

@@ -31,16 +31,19 @@ package struct ScheduleFacts: Sendable {
     package var workingDays: Int32
     /// Heads at the same time, in tenths of a person; of an initiative the most at once.
     package var staffingTenths: Int32
+    /// The mode it is done in; `nil` for the usual way.
+    package var mode: String?
 
     package init(
       start: CivilDate, finish: CivilDate, horizon: HorizonID, workingDays: Int32,
-      staffingTenths: Int32
+      staffingTenths: Int32, mode: String? = nil
     ) {
       self.start = start
       self.finish = finish
       self.horizon = horizon
       self.workingDays = workingDays
       self.staffingTenths = staffingTenths
+      self.mode = mode
     }
   }
 

@@ -45,11 +45,6 @@ extension Expander {
     }
     guard kind == nil else { return kind }
     if let property = PropertyWord(word: word) { noteAttempt(property, of: parent) }
-    guard LaterWords.blocks[word] == nil else {
-      report(.laterBlock(item.word))
-      leaveOut(item)
-      return nil
-    }
     if let parentKind, item.body == nil, let colonless = item.withoutColon(in: parentKind) {
       report(.missingColon(item, in: parentKind, colonless))
       noteAttempt(colonless, of: parent)

@@ -81,6 +81,7 @@ extension PropertyReader {
     case (.team, .initiative), (.team, .work), (.skill, .work):
       return inherited(word, of: id, kind, in: &environment)
     case (.effort, .initiative): return effortOfWorks(id, in: &environment)
+    case (.worth, .slice): return written(.part, of: id, kind, in: &environment)
     default: break
     }
     if let value = DefaultValues.value(word, of: kind) { return read(value, word) }

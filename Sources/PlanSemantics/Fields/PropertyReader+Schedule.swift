@@ -23,6 +23,7 @@ extension PropertyReader {
       return .quantity(Quantity(Rational(Int64(placement.workingDays)), .workingDays))
     case .staffing:
       return Rational(Int64(placement.staffingTenths), 10).map { .number($0) } ?? .none
+    case .mode: return placement.mode.map { .text($0) } ?? .none
     case .undone, .deferral: return .boolean(false)
     }
   }
@@ -42,7 +43,7 @@ extension PropertyReader {
     of id: DeclarationID, _ kind: Kind, _ facts: ScheduleFacts, _ plan: Plan
   ) -> ScheduleFacts.Placement? {
     guard let index = model?.index(of: id) else { return nil }
-    let all = kind == .work ? facts.works : facts.initiatives
+    let all = kind == .initiative ? facts.initiatives : facts.works
     return all.indices.contains(index) ? all[index] : nil
   }
 

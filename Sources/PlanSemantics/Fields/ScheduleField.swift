@@ -13,13 +13,16 @@ package enum ScheduleField: String, CaseIterable, Sendable {
   case length
   case staffing
   case undone
+  case mode
   case deferral
 
   /// The kinds of block that have it.
   package func isField(of kind: Kind) -> Bool {
     switch self {
-    case .deferral, .horizon, .undone: kind == .initiative
-    case .start, .finish, .length, .staffing: kind == .initiative || kind == .work
+    case .deferral: kind == .initiative
+    case .horizon, .undone: kind == .initiative || kind == .slice
+    case .mode: kind == .initiative || kind == .work
+    case .start, .finish, .length, .staffing: [.initiative, .work, .slice].contains(kind)
     }
   }
 
@@ -30,6 +33,7 @@ package enum ScheduleField: String, CaseIterable, Sendable {
     case .length: .elapsed
     case .staffing: .heads
     case .undone: .boolean
+    case .mode: .text
     case .deferral: .any
     }
   }
@@ -43,6 +47,7 @@ package enum ScheduleField: String, CaseIterable, Sendable {
     case .length: "Working days from start to finish."
     case .staffing: "Heads at the same time, the most there are."
     case .undone: "Whether the schedule leaves it undone."
+    case .mode: "The name of the mode it is done in; `none` for the usual way."
     case .deferral:
       "What putting it off by one cycle costs: `deferral.own`, `.knock_on` and `.net`."
     }

@@ -17,6 +17,8 @@ extension DiagnosticCode {
   package static let idleDeadline = DiagnosticCode("W0522")
   package static let unfillableStaff = DiagnosticCode("W0523")
 
+  package static let slicesAddUp = DiagnosticCode("W0524")
+
   // What a plan says of lints.
   package static let unknownLint = DiagnosticCode("E0540")
   package static let allowsNothing = DiagnosticCode("W0540")

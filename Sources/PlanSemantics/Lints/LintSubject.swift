@@ -5,14 +5,14 @@ internal import PlanSyntax
 struct LintSubject: Sendable {
   let plan: Plan
   let places: PlaceTable
-  /// What is still to be done, in the order of the plan.
+  /// What is still to be done, in the order of the plan; later slices go with the first.
   let open: [InitiativeID]
 
   init(_ plan: Plan, _ places: PlaceTable) {
     self.plan = plan
     self.places = places
     open = plan.initiatives.indices.map { InitiativeID($0) }.filter {
-      plan.initiatives[$0.index].isOpen
+      plan.initiatives[$0.index].isOpen && plan.initiatives[$0.index].partOf == nil
     }
   }
 

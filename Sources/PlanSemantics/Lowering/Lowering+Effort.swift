@@ -10,22 +10,27 @@ extension Lowering {
       if let length = plan.works[index].length {
         plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
         finishFixedWork(index, length, risks: own)
+        lowerModes(of: index, risks: own)
         continue
       }
-      let sizes = sizes(
-        of: EffortForm(
-          estimate: plan.works[index].estimate,
-          risks: own.compactMap { risk in
-            risk.adds.map { EffortForm.Addition(chance: risk.chance, adds: $0) }
-          }))
+      let sizes = sizes(of: form(plan.works[index].estimate, own))
       plan.works[index].spread = sizes.spread
       plan.works[index].effort = left(of: sizes.total, WorkID(index))
       plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
+      lowerModes(of: index, risks: own)
     }
   }
 
+  func form(_ estimate: Estimate, _ risks: [Risk]) -> EffortForm {
+    EffortForm(
+      estimate: estimate,
+      risks: risks.compactMap { risk in
+        risk.adds.map { EffortForm.Addition(chance: risk.chance, adds: $0) }
+      })
+  }
+
   /// Works of a plan share few forms of estimate, and quantiles are dear.
-  private mutating func sizes(of form: EffortForm) -> (total: Effort, spread: Effort) {
+  mutating func sizes(of form: EffortForm) -> (total: Effort, spread: Effort) {
     if let known = sizesByForm[form] { return known }
     let distribution = EffortDistribution(
       form.estimate, risks: form.risks.map { (chance: $0.chance, adds: $0.adds) })
@@ -41,7 +46,7 @@ extension Lowering {
   }
 
   /// What is still to do: as said, else what the estimate leaves, at least a tenth of it.
-  private func left(of total: Effort, _ work: WorkID) -> Effort {
+  func left(of total: Effort, _ work: WorkID) -> Effort {
     let block = workSources[work.index].block
     switch plan.works[work.index].progress {
     case .open, .finished: return total
@@ -56,14 +61,31 @@ extension Lowering {
 
   private mutating func staffing(of work: WorkID, _ initiative: InitiativeID) -> [Int32] {
     let source = workSources[work.index]
+    return staffing(
+      of: work, initiative, owners: [source.block, source.initiative],
+      effort: plan.works[work.index].effort)
+  }
+
+  /// The heads that a work may have.
+  ///
+  /// - Parameters:
+  ///   - work: Which.
+  ///   - initiative: Whose.
+  ///   - owners: Blocks that may say it, the first that does counts.
+  ///   - effort: How much there is to do.
+  /// - Returns: Tenths of a head, ascending.
+  mutating func staffing(
+    of work: WorkID, _ initiative: InitiativeID, owners: [DeclarationID], effort: Effort
+  ) -> [Int32] {
+    let source = workSources[work.index]
     let lowered = plan.works[work.index]
     let most = headsEver(lowered.team, lowered.skill)
     let isOver =
       plan.initiatives[initiative.index].priority == .wont
       || plan.initiatives[initiative.index].status == .cancelled || lowered.progress.isFinished
-    let owner = [source.block, source.initiative].first { reader.has(.staff, of: $0) }
+    let owner = owners.first { reader.has(.staff, of: $0) }
     guard let owner, table[source.block].kind != .fallback else {
-      return assumedStaffing(of: work, most: most, isOver: isOver)
+      return assumedStaffing(of: work, most: most, isOver: isOver, effort: effort)
     }
     guard let range = reader.value(.staff, of: owner)?.headsRangeTenths else { return [10] }
     guard range.lowerBound > 0 else {
@@ -88,7 +110,9 @@ extension Lowering {
   }
 
   /// 1 to √pw heads, and what there is where that is less than one.
-  private mutating func assumedStaffing(of work: WorkID, most: Int64, isOver: Bool) -> [Int32] {
+  private mutating func assumedStaffing(
+    of work: WorkID, most: Int64, isOver: Bool, effort: Effort
+  ) -> [Int32] {
     guard most > 0 || isOver else {
       let source = workSources[work.index]
       report(
@@ -102,7 +126,7 @@ extension Lowering {
         table.path(of: workSources[work.index].block),
         "no staffing said: from one person to the square root of its person-weeks")
     }
-    let weeks = plan.works[work.index].effort.minutes / Effort.minutesPerPersonWeek
+    let weeks = effort.minutes / Effort.minutesPerPersonWeek
     let top = min(10 * wholeRoot(weeks), most)
     return top < 10
       ? [Int32(clamping: max(1, min(10, most)))]

@@ -38,7 +38,7 @@ extension Lowering {
   private func fallbacks(usedBy id: DeclarationID) -> [DeclarationID] {
     (reader.value(.use, of: id)?.elements ?? []).compactMap {
       $0.reference.map { DeclarationID(raw: $0.id) }
-    }
+    }.filter { table[$0].kind == .fallback }
   }
 
   /// Notes what an initiative takes, and appends the works that it pays for.

@@ -37,9 +37,12 @@ extension Lowering {
       lowerWorks(of: id, InitiativeID(index))
       lowerRisks(of: id, InitiativeID(index))
       finishWorks(of: InitiativeID(index))
-      lowerMilestones(of: id, InitiativeID(index), works: plan.initiatives[index].works)
+      lowerMilestones(
+        of: id, InitiativeID(index),
+        works: plan.initiatives[index].works.lowerBound..<plan.works.count)
     }
     lowerSharedFallbacks()
+    lowerLaterSlices()
     lowerKnowledge()
   }
 

@@ -47,6 +47,7 @@ extension Lowering {
   /// The initiatives of which a condition holds.
   func initiatives(where word: PropertyWord, of id: DeclarationID) -> [InitiativeID] {
     let found = reader.elements(.initiative, where: word, of: id) ?? []
-    return found.compactMap { modelIndex(of: $0).map { InitiativeID($0) } }
+    let members = found.compactMap { modelIndex(of: $0).map { InitiativeID($0) } }
+    return (members + members.flatMap { plan.parts(of: $0) }).sorted()
   }
 }

@@ -7,10 +7,10 @@ extension Lowering {
     settleRate()
     lowerBenefits()
     var effortOfGoal = Array(repeating: Effort.zero, count: plan.goals.count)
-    for initiative in plan.initiatives where !initiative.isOptional && initiative.priority != .wont
-    {
+    for (index, initiative) in plan.initiatives.enumerated()
+    where !initiative.isOptional && initiative.priority != .wont {
       for goal in initiative.goals {
-        effortOfGoal[goal.index] = effortOfGoal[goal.index] + effort(of: initiative)
+        effortOfGoal[goal.index] = effortOfGoal[goal.index] + ownEffort(of: InitiativeID(index))
       }
     }
     for id in table.top(.goal) {
@@ -27,13 +27,15 @@ extension Lowering {
       urgency.accruals = accruals(
         of: InitiativeID(index), bringing: benefits[InitiativeID(index)] ?? [])
       urgency.deadlines = deadlines(
-        of: id, isMust: initiative.priority == .must, effort: effort(of: initiative))
+        of: id, isMust: initiative.priority == .must,
+        effort: effort(of: InitiativeID(index)))
       plan.initiatives[index].urgency = urgency
     }
     addAvoidedLosses()
     checkDebtsPaidOnce()
     plan.printsMoney = isAnythingValued
     for index in plan.initiatives.indices where isSilent(index) { assumeValue(of: index) }
+    splitUrgency()
     if plan.printsMoney, !isRateSaid, isRateUsed {
       assume("plan", "no rate said: a person-week is taken to cost 4,000", isValue: true)
     }
@@ -114,8 +116,13 @@ extension Lowering {
 
   // MARK: What is assumed
 
-  private func effort(of initiative: Initiative) -> Effort {
-    initiative.works.reduce(Effort.zero) { $0 + plan.works[$1].effort }
+  /// With all of its slices.
+  private func effort(of initiative: InitiativeID) -> Effort {
+    plan.parts(of: initiative).reduce(ownEffort(of: initiative)) { $0 + ownEffort(of: $1) }
+  }
+
+  private func ownEffort(of initiative: InitiativeID) -> Effort {
+    plan.initiatives[initiative.index].works.reduce(.zero) { $0 + plan.works[$1].effort }
   }
 
   private var isRateSaid: Bool { planBlock.map { reader.has(.rate, of: $0) } ?? false }
@@ -147,6 +154,7 @@ extension Lowering {
   private func isSilent(_ index: Int) -> Bool {
     let initiative = plan.initiatives[index]
     return initiative.urgency.isEmpty && initiative.priority != .wont
+      && initiative.partOf == nil
       && initiative.status != .done && initiative.status != .cancelled && !hasSuccessor[index]
       && !initiative.goals.contains { !plan.goals[$0.index].urgency.isEmpty }
   }
@@ -160,7 +168,7 @@ extension Lowering {
       case .should: 1
       case .could, .wont: Rational(1, 2) ?? .one
       }
-    let price = Rational(plan.rate.price(of: effort(of: initiative)).minorUnits)
+    let price = Rational(plan.rate.price(of: effort(of: InitiativeID(index))).minorUnits)
     plan.initiatives[index].urgency.costOfDelay = MoneyRate(
       minorUnitsPerYear: price.times(factor) ?? price)
     plan.initiatives[index].urgency.isAssumed = true

@@ -6,18 +6,22 @@ extension Lowering {
   mutating func lowerWorks(of id: DeclarationID, _ initiative: InitiativeID) {
     let first = plan.works.count
     let blocks = table.children(of: id, .work)
-    for block in blocks.isEmpty ? [id] : blocks {
+    let slices = table.children(of: id, .slice)
+    appendFirstSlice(of: id, initiative, slices)
+    for block in blocks.isEmpty && slices.isEmpty ? [id] : blocks {
       if table[block].kind == .work { indices[block.index] = Int32(plan.works.count) }
       appendWork(WorkSource(block: block, initiative: id), initiative, siblings: blocks.count)
     }
     if let own = PropertyWord.ofTheOneWork.first(where: { reader.has($0, of: id) }),
-      let work = blocks.first
+      slices.isEmpty, let work = blocks.first
     {
       report(.effortTwice(own, at: place(own, id), work: table[work]))
     }
+    checkModes(of: id)
     takeFallbacks(of: id, initiative)
     plan.initiatives[initiative.index].works = first..<plan.works.count
     settleDone(id, initiative)
+    appendLaterSlices(of: id, initiative, slices)
   }
 
   private mutating func appendWork(
@@ -47,7 +51,7 @@ extension Lowering {
 
   // MARK: Who
 
-  private mutating func crew(of source: WorkSource) -> (TeamID, SkillID?) {
+  mutating func crew(of source: WorkSource) -> (TeamID, SkillID?) {
     let blocks = [source.block, source.initiative]
     var team: TeamID?
     if let owner = blocks.first(where: { reader.has(.team, of: $0) }) {
@@ -91,7 +95,7 @@ extension Lowering {
     return estimate
   }
 
-  private mutating func mainEstimate(
+  mutating func mainEstimate(
     of source: WorkSource, _ initiative: InitiativeID
   ) -> Estimate {
     let block = source.block
@@ -107,6 +111,11 @@ extension Lowering {
         low: Effort(personWeeks: 1), likely: Effort(personWeeks: 4),
         high: Effort(personWeeks: 12), shape: shape)
     }
+    return withSpread(estimate, block)
+  }
+
+  /// An estimate as it is written, or of a single figure what is taken around it.
+  mutating func withSpread(_ estimate: Estimate, _ block: DeclarationID) -> Estimate {
     // Three points that are one are a claim of certainty, which whoever writes it has thought about; one point is not.
     guard case .quantity = reader.value(.effort, of: block), estimate.high > .zero else {
       return estimate
@@ -132,7 +141,7 @@ extension Lowering {
 
   // MARK: What happened
 
-  private mutating func progress(of source: WorkSource) -> Work.Progress {
+  mutating func progress(of source: WorkSource) -> Work.Progress {
     let block = source.block
     let started = happened(.started, of: block)
     for owner in [block, source.initiative] {

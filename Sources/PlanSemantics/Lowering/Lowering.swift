@@ -32,6 +32,14 @@ struct Lowering {
   private var assumed: Set<Assumption> = []
   /// Effort and spread of the estimates met so far.
   var sizesByForm: [EffortForm: (total: Effort, spread: Effort)] = [:]
+  /// Later slices, in the order in which they become initiatives.
+  var laterSlices: [LaterSlice] = []
+  /// The estimate that the slices at hand split.
+  var wholeOfSlices = Estimate(exactly: .zero)
+  /// Of each work with modes, their blocks and where what they wait for was written.
+  var modePlaces: [Int: [(block: DeclarationID, places: [Span])]] = [:]
+  /// Of works whose mode is decided, its block.
+  var decidedModes: [Int: DeclarationID] = [:]
   /// Shape of estimates.
   var shape = Estimate.Shape.pert
   /// What some initiative waits for: one of the signs that it is worth something.

@@ -2,7 +2,7 @@
 enum ProgressWords {
   static func allows(_ word: PropertyWord, of kind: Kind) -> Bool {
     switch kind {
-    case .initiative, .work:
+    case .initiative, .work, .slice:
       [
         .started, .finished, .spent, .remaining, .staff, .team, .skill, .status, .note,
       ].contains(word) && Schema.property(word, of: kind) != nil

@@ -232,13 +232,15 @@ final class PropertyReader {
       case .meaning(.binding(let binding)):
         diagnostics.append(
           .wrongKind(
-            word.text, at: word.span, expecting: [.initiative, .work, .milestone, .external],
+            word.text, at: word.span,
+            expecting: [.initiative, .work, .slice, .milestone, .external],
             actual: "a `let`", declared: table.bindings[binding].name.span))
         return nil
       case .meaning(.function(let function)):
         diagnostics.append(
           .wrongKind(
-            word.text, at: word.span, expecting: [.initiative, .work, .milestone, .external],
+            word.text, at: word.span,
+            expecting: [.initiative, .work, .slice, .milestone, .external],
             actual: "a function", declared: table.functions[function].name.span))
         return nil
       case .unknown(let diagnostic):

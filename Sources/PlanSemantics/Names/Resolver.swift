@@ -57,7 +57,7 @@ struct Resolver {
         return .failure(
           .skillOfOtherTeam(word.text, at: word.span, of: table.path(of: other), wanted: own))
       }
-    } else if kinds == [.fallback], let found = fallbacks[word.text] {
+    } else if kinds.contains(.fallback), let found = fallbacks[word.text] {
       if found.count == 1 { return .meaning(.declaration(found[0])) }
       return .failure(
         .ambiguousName(word, places: found.prefix(4).map { (table[$0].place, table.path(of: $0)) }))

@@ -14,6 +14,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case metric
   case initiative
   case work
+  case slice
+  case mode
   case milestone
   case risk
   case lowered

@@ -68,6 +68,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case covers
   case adoption
   case share
+  case part
+  case worth
   case chance
   case value
   // Money
@@ -205,7 +207,8 @@ extension PropertyWord {
     case .people: (.heads, "6")
     case .staff: (.headsRange, "2..3")
     case .availability: (.list(of: .share), "70%")
-    case .load, .mentoring, .share, .chance, .atLeast, .atMost, .churn, .covers: (.share, "30%")
+    case .load, .mentoring, .share, .part, .worth, .chance, .atLeast, .atMost, .churn, .covers:
+      (.share, "30%")
     case .band: (.shareRange, "80%..90%")
     case .wip, .seed, .fiscalMonth: (.count, "2")
 
@@ -222,10 +225,10 @@ extension PropertyWord {
     case .once: (.reference(to: ["initiative"]), "fast_ci")
     case .knownAfter:
       (.reference(to: ["initiative", "work", "milestone"]), "spike")
-    case .use: (.list(of: .reference(to: ["fallback"])), "own_kms")
+    case .use: (.list(of: .reference(to: ["fallback", "mode"])), "own_kms")
     case .after, .with:
       (
-        .list(of: .dependency(on: ["initiative", "work", "milestone", "external"])),
+        .list(of: .dependency(on: ["initiative", "work", "slice", "milestone", "external"])),
         "[storage + 1w, vendor_kms]"
       )
 

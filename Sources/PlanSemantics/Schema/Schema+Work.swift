@@ -3,7 +3,7 @@ extension Schema {
   static let initiative = BlockSchema(
     .initiative, "One thing to decide on: done as a whole or left undone.",
     children: [
-      .work, .milestone, .risk, .assume, .metric, .deadline, .gate, .cancelled,
+      .work, .slice, .mode, .milestone, .risk, .assume, .metric, .deadline, .gate, .cancelled,
     ],
     properties: [
       Property(.serves, "The goals it helps to reach.", default: "none"),
@@ -12,7 +12,9 @@ extension Schema {
       Property(.status, "Where it stands.", default: "proposed"),
     ] + doing + [
       Property(.in, "The horizon its start is pinned to.", default: "free"),
-      Property(.use, "Fallbacks taken instead of waiting for an external.", default: "none"),
+      Property(
+        .use, "Fallbacks taken instead of waiting for an external, and modes decided on.",
+        default: "none"),
       Property(.costOfDelay, "What each week of waiting for it costs."),
       Property(.window, "The only days on which its cost of delay accrues.", default: "always"),
       Property(.halfLife, "The time in which its cost of delay halves.", default: "never"),
@@ -44,12 +46,52 @@ extension Schema {
 
   static let work = BlockSchema(
     .work, "What one team does for an initiative, without interruption.",
-    children: [.risk, .assume, .milestone],
+    children: [.mode, .risk, .assume, .milestone],
     properties: doing + [
       Property(
         .protected, "Whether it is never offered as scope to cut.", default: "false",
         status: .reported),
       Property(.owner, "Who answers for it.", status: .kept),
+    ])
+
+  static let slice = BlockSchema(
+    .slice,
+    "A part of the initiative's effort that is worth something by itself; slices are done in a row, and a later one may be left undone.",
+    properties: [
+      Property(.part, "Its share of the initiative's effort.", isRequired: true),
+      Property(.worth, "Its share of what the initiative is worth.", default: "its `part`"),
+      Property(
+        .staff, "Heads at the same time, the same from start to finish.",
+        default: "the initiative's"),
+      Property(
+        .after, "What has to be finished before it starts, besides the slice before it.",
+        default: "none"),
+      Property(.with, "What has to have started before it starts.", default: "none"),
+      Property(.notBefore, "The first day it may start.", default: "today"),
+      Property(.started, "The day it really started."),
+      Property(.finished, "The day it was finished."),
+      Property(.spent, "The effort that has gone into it.", default: "0h"),
+      Property(
+        .remaining, "The effort it still needs.",
+        default: "its part of the estimate less what is spent, at least a tenth of it"),
+      Property(.optional, "Whether its goal is complete without it.", default: "false"),
+      Property(.owner, "Who answers for it.", status: .kept),
+    ])
+
+  static let mode = BlockSchema(
+    .mode,
+    "Another way to do the work, chosen where it costs less in all; what it does not say is as in the block it stands in.",
+    properties: [
+      Property(.effort, "How much work it is then.", isRequired: true),
+      Property(
+        .staff, "Heads at the same time, the same from start to finish.",
+        default: "the usual way's"),
+      Property(
+        .after, "What has to be finished before it starts, instead of what its block says.",
+        default: "the usual way's"),
+      Property(
+        .with, "What has to have started before it starts, instead of what its block says.",
+        default: "the usual way's"),
     ])
 
   /// What an initiative of one work and a work share.

@@ -6,7 +6,7 @@ package enum Schema {
   /// Every block, in the order of `Kind`.
   package static let blocks: [BlockSchema] = [
     plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
-    work, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
+    work, slice, mode, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
     external, fallback, debt, benefit, ask, decision, choice, option,
     budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
     allow, deny,

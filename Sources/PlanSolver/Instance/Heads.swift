@@ -117,7 +117,7 @@ struct Heads: ~Copyable {
   /// The earliest day that what a way to do a work waits for leaves it.
   private func earliestMode(_ option: Int32, _ instance: borrowing Instance) -> Int32 {
     guard !instance.modes.isEmpty else { return 0 }
-    var earliest: Int32 = 0
+    var earliest = instance.modes.release[option]
     for place in instance.modes.incoming.range(option) {
       earliest = max(earliest, released(by: instance.modes.incoming[place], instance))
     }
@@ -237,7 +237,7 @@ extension Instance {
   func delivered(_ option: Int32, from start: Int32, through day: Int32) -> Int64 {
     let row = options.profileRow[option]
     let perHead = cumulative[row + day + 1] - cumulative[row + start]
-    return Int64(options.staff[option]).multipliedClamped(by: perHead)
+    return Int64(options.credit[option]).multipliedClamped(by: perHead)
   }
 }
 

@@ -26,7 +26,7 @@ extension Instance {
     }
     nextStart = Table(starts.values)
     self.options = Options(
-      staff: Table(options.map(\.staffTenths)),
+      staff: Table(options.map(\.staffTenths)), credit: Table(options.map(\.credit)),
       profileRow: Table(options.map { $0.yield * (days + 1) }),
       startRow: Table(startRow), finishRow: Table(finishRow),
       demands: Rows(

@@ -53,6 +53,8 @@ struct Instance: ~Copyable {
   /// Tables by option, works in a row.
   struct Options: ~Copyable {
     let staff: Table<Int32>
+    /// What milestones count instead of `staff`.
+    let credit: Table<Int32>
     /// Offset of the row in `cumulative`.
     let profileRow: Table<Int32>
     /// Offset of the row in `nextStart`.

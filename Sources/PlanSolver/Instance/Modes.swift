@@ -6,6 +6,8 @@ struct Modes: ~Copyable {
   let isEmpty: Bool
   /// By work, whether its options do not all wait for the same.
   let isChoice: Table<Bool>
+  /// By option, the first day on which it may start, besides the work's own.
+  let release: Table<Int32>
   /// By option, the links that hold beside those of the work.
   let incoming: Rows<Instance.Incoming>
   /// By initiative, the works of which some option waits for something of it.
@@ -30,6 +32,17 @@ struct Modes: ~Copyable {
       let owner = Int(Instance.owner(of: link.from, in: problem))
       if !followers[owner].contains(link.to) { followers[owner].append(link.to) }
     }
+    for (index, work) in problem.works.enumerated()
+    where work.fixedStart == nil && work.options.contains(where: { $0.earliestStart > 0 }) {
+      isChoice[index] = true
+      hasAny = true
+    }
+    release = Table(
+      problem.works.flatMap { work in
+        work.options.map { option in
+          work.fixedStart == nil ? min(max(option.earliestStart, 0), problem.lastDay) : 0
+        }
+      })
     isEmpty = !hasAny
     self.isChoice = Table(isChoice)
     self.incoming = Rows(incoming)
@@ -53,7 +66,7 @@ extension Board {
   /// The first day on which one way to do a work may start, given what is placed; `dayCount` while something it waits for is
   /// not.
   func modeDay(_ option: Int32) -> Int32 {
-    var day: Int32 = 0
+    var day = instance.modes.release[option]
     for place in instance.modes.incoming.range(option) {
       let link = instance.modes.incoming[place]
       switch link.kind {
