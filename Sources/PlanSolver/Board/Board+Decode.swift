@@ -37,7 +37,9 @@ extension Board {
           return false
         }
       }
-      if start[next] < 0, disturbance.wasPlaced(next) { disturbance.noteMissing(next, instance) }
+      if start[next] < 0, disturbance.wasPlaced(next) {
+        disturbance.noteMissing(next, instancePointer.pointee)
+      }
       turn += 1
     }
     takeOffHalves()
@@ -64,7 +66,7 @@ extension Board {
       takeOff(initiative)
       return false
     }
-    let known = disturbance.formerSpot(next, instance)
+    let known = disturbance.formerSpot(next, instancePointer.pointee)
     let found = instance.works.fixed[next] >= 0 ? runningSpot(next) : known ?? bestSpot(next)
     guard let spot = found else {
       // In another mode its turn may still come.
@@ -72,8 +74,10 @@ extension Board {
       return false
     }
     place(next, option: spot.option, start: spot.start, finish: spot.finish)
-    if known == nil { disturbance.note(next, option: spot.option, start: spot.start, instance) }
-    raiseFloor(initiative, to: spot.finish)
+    if known == nil {
+      disturbance.note(next, option: spot.option, start: spot.start, instancePointer.pointee)
+    }
+    raiseFloor(initiative, to: finishFloor(next))
     if instance.initiatives.windowLast[initiative] < instance.dayCount,
       !heads.mustBeDone[initiative], isDone(initiative),
       firstStart(of: initiative) > instance.initiatives.windowLast[initiative]
@@ -155,7 +159,7 @@ extension Board {
     hasFailed[initiative] = true
     for work in instance.initiatives.workRange(initiative) where start[work] >= 0 {
       if instance.works.fixed[work] >= 0 { runningWorkIsOff = true }
-      disturbance.noteMissing(Int32(work), instance)
+      disturbance.noteMissing(Int32(work), instancePointer.pointee)
       unplace(Int32(work))
     }
     dropFloor(initiative)
@@ -206,7 +210,7 @@ extension Board {
       hasFailed[initiative] = false
       var floor = heads.initiativeFinish[initiative]
       for work in instance.initiatives.workRange(initiative) where start[work] >= 0 {
-        floor = max(floor, finish[work])
+        floor = max(floor, finishFloor(Int32(work)))
       }
       if isExcluded[initiative] { floor = instance.dayCount }
       finishFloor[initiative] = floor
@@ -221,6 +225,13 @@ extension Board {
     for goal in 0..<Int32(instance.goalCount) { costFloor += cost(ofGoalAtFloor: goal) }
   }
 
+  /// When the initiative of a placed work is finished at the earliest, by that work.
+  @inline(__always)
+  private func finishFloor(_ work: Int32) -> Int32 {
+    min(finish[work] + instance.works.tail[work], instance.dayCount - 1)
+  }
+
+  @inline(__always)
   private func cost(ofGoalAtFloor goal: Int32) -> Int64 {
     goalFloor[goal] < instance.dayCount
       ? instance.cost(ofGoal: goal, finish: goalFloor[goal]) : instance.goals.undoneCost[goal]

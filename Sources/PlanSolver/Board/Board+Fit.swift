@@ -1,5 +1,6 @@
 extension Board {
   /// The first day on which precedence and its own dates let a work start, given what is placed.
+  @inline(__always)
   func readyDay(_ work: Int32) -> Int32 {
     var day = max(heads.start[work], instance.works.release[work])
     for place in instance.links.incoming.range(work) {
@@ -11,6 +12,7 @@ extension Board {
     return day
   }
 
+  @inline(__always)
   func anchorDay(_ link: Instance.Incoming) -> Int32 {
     switch link.kind {
     case .finish: return finish[link.index]
@@ -21,6 +23,7 @@ extension Board {
   }
 
   /// The earliest start of an initiative's placed works, `dayCount` when there is none.
+  @inline(__always)
   func firstStart(of initiative: Int32) -> Int32 {
     var day = instance.dayCount
     for work in instance.initiatives.workRange(initiative) where start[work] >= 0 {
@@ -91,20 +94,21 @@ extension Board {
   }
 
   /// The last day in a range on which one initiative more would exceed its limit, or `conflict`.
+  @inline(__always)
   private func wipConflict(_ pair: Int32, after conflict: Int32, through last: Int32) -> Int32 {
-    let limit = instance.wip.limitOfPair[pair]
-    let most = instance.wip.limit[limit]
-    let row = Int(limit) &* Int(instance.dayCount)
-    let counter = Int(instance.wip.counterRow[pair])
     var check = last
-    while check > conflict {
-      if running[row &+ Int(check)] >= most {
-        let countsAlready = counter >= 0 && runningWorks[counter &+ Int(check)] > 0
-        if !countsAlready { return check }
-      }
-      check &-= 1
-    }
-    return conflict
+    while check > conflict, !isFull(pair, on: check) { check &-= 1 }
+    return check
+  }
+
+  /// Whether one initiative more would exceed its limit on a day.
+  @inline(__always)
+  func isFull(_ pair: Int32, on day: Int32) -> Bool {
+    let limit = instance.wip.limitOfPair[pair]
+    guard running[Int(limit) &* Int(instance.dayCount) &+ Int(day)] >= instance.wip.limit[limit]
+    else { return false }
+    let counter = Int(instance.wip.counterRow[pair])
+    return counter < 0 || runningWorks[counter &+ Int(day)] == 0
   }
 
   /// Whether an option fits exactly from `first`, as running work needs that comes after others in the list.

@@ -5,8 +5,18 @@ internal import PlanModel
 /// One noncopyable struct holds all that the search writes, so that nothing is allocated, retained or checked for
 /// exclusive access in its loops.
 struct Board: ~Copyable {
-  let instance: Instance
-  let heads: Heads
+  /// Keeps what the two pointers point to.
+  private let compiled: CompiledProblem
+  let instancePointer: UnsafeMutablePointer<Instance>
+  private let headsPointer: UnsafeMutablePointer<Heads>
+
+  var instance: Instance {
+    @inline(__always) _read { yield instancePointer.pointee }
+  }
+
+  var heads: Heads {
+    @inline(__always) _read { yield headsPointer.pointee }
+  }
 
   /// Tenths of a head left, one row of days a resource; below zero where running work holds more than there is.
   var residual: Table<Int32>
@@ -64,9 +74,16 @@ struct Board: ~Copyable {
   /// Whether running work was taken off with an initiative that failed, so that the next decoding has to begin with it.
   var runningWorkIsOff = false
 
-  init(_ problem: Problem) {
-    let instance = Instance(problem)
-    heads = Heads(instance)
+  init(_ compiled: CompiledProblem) {
+    self.init(compiled, compiled.instance.pointee, compiled.heads.pointee)
+  }
+
+  private init(
+    _ compiled: CompiledProblem, _ instance: borrowing Instance, _ heads: borrowing Heads
+  ) {
+    self.compiled = compiled
+    instancePointer = compiled.instance
+    headsPointer = compiled.heads
     residual = Table(repeating: 0, count: instance.capacity.count)
     residual.copy(from: instance.capacity)
     running = Table(repeating: 0, count: instance.wip.limitCount * Int(instance.dayCount))
@@ -96,7 +113,6 @@ struct Board: ~Copyable {
     goalFloor = Table(repeating: -1, count: instance.goalCount)
     hasFailed = Table(repeating: false, count: initiatives)
     for initiative in 0..<initiatives { isExcluded[initiative] = heads.cannotBeDone[initiative] }
-    self.instance = instance
     late.reserveCapacity(works)
     numberPositions(from: 0)
   }
@@ -109,10 +125,14 @@ struct Board: ~Copyable {
   @inline(__always)
   func isPlaced(_ work: Int32) -> Bool { start[work] >= 0 }
 
+  @inline(__always)
   func isDone(_ initiative: Int32) -> Bool {
     let works = instance.initiatives.workRange(initiative)
     return placedWorks[initiative] == Int32(works.count)
   }
+
+  /// Notes that a work comes at another turn or is asked to be staffed otherwise.
+  mutating func disturb(_ work: Int32) { disturbance.disturb(work, instancePointer.pointee) }
 
   // MARK: Placing
 

@@ -11,6 +11,8 @@ struct Disturbance: ~Copyable {
   private var formerOption: Table<Int32>
   /// Whether nothing is known of a former schedule.
   private(set) var isTotal = true
+  /// Whether some work is not where it was.
+  private(set) var hasMoved = false
 
   init(_ instance: borrowing Instance) {
     resources = Table(repeating: false, count: instance.resourceCount)
@@ -26,6 +28,7 @@ struct Disturbance: ~Copyable {
     limits.fill(false)
     moved.fill(false)
     isTotal = false
+    hasMoved = false
   }
 
   /// Gives up on the former schedule.
@@ -38,6 +41,7 @@ struct Disturbance: ~Copyable {
   }
 
   /// Notes that a work comes at another turn, is asked to be staffed otherwise, or is not where it was.
+  @inline(__always)
   mutating func disturb(_ work: Int32, _ instance: borrowing Instance) {
     for place in instance.resourcesOfWork.range(work) {
       resources[instance.resourcesOfWork[place]] = true
@@ -47,15 +51,19 @@ struct Disturbance: ~Copyable {
   }
 
   /// Notes where a work was placed now.
+  @inline(__always)
   mutating func note(_ work: Int32, option: Int32, start: Int32, _ instance: borrowing Instance) {
     guard start != formerStart[work] || option != formerOption[work] else { return }
     moved[work] = true
+    hasMoved = true
     disturb(work, instance)
   }
 
   /// Notes that a work was taken off, or passed over at its turn.
+  @inline(__always)
   mutating func noteMissing(_ work: Int32, _ instance: borrowing Instance) {
     moved[work] = true
+    hasMoved = true
     disturb(work, instance)
   }
 

@@ -37,11 +37,10 @@ extension Board {
         }
         continue
       }
-      var last: Int32 = 0
       for work in instance.initiatives.workRange(initiative) {
-        last = max(last, finish[work])
         score.exposure += instance.works.spread[work] &* Int64(finish[work])
       }
+      let last = lastFinish(of: initiative)
       score.cost += instance.cost(initiative, finish: last)
       score.violation += violation(of: initiative, finish: last)
     }
@@ -63,18 +62,17 @@ extension Board {
     return violation
   }
 
-  /// The latest finish of an initiative's works, all of which are placed.
-  private func lastFinish(of initiative: Int32) -> Int32 {
-    var last: Int32 = 0
-    for work in instance.initiatives.workRange(initiative) { last = max(last, finish[work]) }
-    return last
+  private func cost(ofGoal goal: Int32) -> Int64 {
+    lastFinish(ofGoal: goal).map { instance.cost(ofGoal: goal, finish: $0) }
+      ?? instance.goals.undoneCost[goal]
   }
 
-  private func cost(ofGoal goal: Int32) -> Int64 {
+  /// When the last of a goal's members is finished, `nil` when one is not done; not before the goal's floor, which may be −1.
+  func lastFinish(ofGoal goal: Int32) -> Int32? {
     var latest = instance.goals.floor[goal]
     for place in instance.goals.members.range(goal) {
       let member = instance.goals.members[place]
-      guard isDone(member) else { return instance.goals.undoneCost[goal] }
+      guard isDone(member) else { return nil }
       latest = max(latest, lastFinish(of: member))
     }
     for choice in instance.goals.firstChoice[goal]..<instance.goals.firstChoice[goal + 1] {
@@ -83,9 +81,17 @@ extension Board {
         let member = instance.goals.choices[place]
         if isDone(member) { done = min(done, lastFinish(of: member)) }
       }
-      guard done < instance.dayCount else { return instance.goals.undoneCost[goal] }
+      guard done < instance.dayCount else { return nil }
       latest = max(latest, done)
     }
-    return instance.cost(ofGoal: goal, finish: latest)
+    return latest
+  }
+
+  /// When the last of an initiative's placed works is finished.
+  @inline(__always)
+  func lastFinish(of initiative: Int32) -> Int32 {
+    var last: Int32 = 0
+    for work in instance.initiatives.workRange(initiative) { last = max(last, finish[work]) }
+    return last
   }
 }

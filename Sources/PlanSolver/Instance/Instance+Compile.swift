@@ -39,7 +39,8 @@ extension Instance {
     wip = pairs.tables(problem)
     exclusives = Exclusives(problem)
     modes = Modes(problem)
-    works = Self.works(problem, pairs)
+    works = Self.works(
+      problem, pairs, tails: Self.tails(problem, finishRow: finishRow, finish: finish))
     links = Self.links(problem)
     milestones = Self.milestones(problem)
     costShift = safeShift(problem)
@@ -59,7 +60,9 @@ extension Instance {
     }
   }
 
-  private static func works(_ problem: Problem, _ pairs: WipPairs) -> Works {
+  private static func works(
+    _ problem: Problem, _ pairs: WipPairs, tails: [Int32]
+  ) -> Works {
     var firstOption: [Int32] = [0]
     for work in problem.works {
       firstOption.append(firstOption.last.map { $0 + Int32(work.options.count) } ?? 0)
@@ -73,6 +76,7 @@ extension Instance {
       initiative: Table(problem.works.map(\.initiative)), pair: Table(pairs.ofWork),
       release: Table(release), fixed: Table(problem.works.map { $0.fixedStart ?? -1 }),
       spread: Table(problem.works.map { min(max($0.spread, 0), largestSpread) }),
+      tail: Table(tails),
       firstOption: Table(firstOption))
   }
 

@@ -46,6 +46,8 @@ struct Instance: ~Copyable {
     /// The start of running work, or −1.
     let fixed: Table<Int32>
     let spread: Table<Int64>
+    /// How many days after it its initiative is finished at the earliest.
+    let tail: Table<Int32>
     /// The first option of each work; one value more than there are works.
     let firstOption: Table<Int32>
   }

@@ -16,8 +16,8 @@ extension Search {
     guard end > begin else { return }
     restoreBest()
     let span = end - begin
-    let works = Double(neighbours.movable.count)
-    let scale = Double(max(bestScore.cost, 1)) / works
+    let scale = typicalRise()
+    var formerBest = bestScore
     var roundsSinceBest = 0
     while true {
       let now = share()
@@ -35,18 +35,12 @@ extension Search {
         continue
       }
       roundsSinceBest += 1
-      if board.decode(from: first, limit: limit) {
-        let score = board.score()
-        let energy = energy(score)
-        if energy <= limit {
-          current.save(board)
-          currentEnergy = energy
-          if score <= bestScore {
-            if score < bestScore { roundsSinceBest = 0 }
-            keepIfBetter()
-          }
-          continue
+      if board.decode(from: first, limit: limit), take(limit: limit) {
+        if bestScore < formerBest {
+          formerBest = bestScore
+          roundsSinceBest = 0
         }
+        continue
       }
       board.restore(current)
       if roundsSinceBest > Self.patience {
@@ -58,8 +52,62 @@ extension Search {
     board.disturbance.spread()
   }
 
-  /// The first temperature, in shares of the mean cost of a work.
-  private static var hottest: Double { 0.15 }
+  /// Goes on from the schedule on the board if it costs no more than the limit, and sees whether justifying it helps.
+  private mutating func take(limit: Int64) -> Bool {
+    let before = currentEnergy
+    guard keepCurrent(limit: limit) else { return false }
+    guard justification.isWorthwhile, board.disturbance.hasMoved,
+      currentEnergy < before || random.below(Self.justifiedOneIn) == 0
+    else { return true }
+    if !justify(limit: currentEnergy) || !keepCurrent(limit: currentEnergy) {
+      board.restore(current)
+    }
+    return true
+  }
+
+  /// What it costs an initiative, on average, to finish a usual work's length later than in the best schedule: what a change
+  /// to the list is likely to cost, whatever the objective looks like.
+  private mutating func typicalRise() -> Double {
+    var length: Int64 = 0
+    var placed: Int64 = 0
+    for work in board.start.indices where board.start[work] >= 0 {
+      length += Int64(board.finish[work] - board.start[work] + 1)
+      placed += 1
+    }
+    guard placed > 0 else { return 1 }
+    let later = Int32(max(1, length / placed))
+    let last = board.instance.dayCount - 1
+    var rise = 0.0
+    var initiatives = 0.0
+    for initiative in 0..<Int32(board.instance.initiativeCount)
+    where board.instance.hasWorks(initiative) && board.isDone(initiative) {
+      let finish = board.lastFinish(of: initiative)
+      initiatives += 1
+      rise += Double(board.instance.cost(initiative, finish: min(finish + later, last)))
+      rise -= Double(board.instance.cost(initiative, finish: finish))
+    }
+    for goal in 0..<Int32(board.instance.goalCount) {
+      guard let finish = board.lastFinish(ofGoal: goal) else { continue }
+      rise += Double(board.instance.cost(ofGoal: goal, finish: min(finish + later, last)))
+      rise -= Double(board.instance.cost(ofGoal: goal, finish: finish))
+    }
+    return max(1, rise / max(1, initiatives))
+  }
+
+  private mutating func keepCurrent(limit: Int64) -> Bool {
+    let score = board.score()
+    let energy = energy(score)
+    guard energy <= limit else { return false }
+    current.save(board)
+    currentEnergy = energy
+    if score <= bestScore { keepIfBetter() }
+    return true
+  }
+
+  /// Of schedules that cost no less than the one before, one in so many is justified: it takes as long as some rounds.
+  private static var justifiedOneIn: Int { 4 }
+  /// The first temperature, in shares of what finishing a work's length later costs.
+  private static var hottest: Double { 0.5 }
   /// Rounds without a better schedule before going back to the best.
   private static var patience: Int { 4_000 }
 }

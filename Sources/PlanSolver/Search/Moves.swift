@@ -6,11 +6,29 @@ extension Search {
   mutating func move() -> Int? {
     let die = random.below(100)
     if die < 12, neighbours.staffable.count > 0 { return restaff() }
-    if die < 45 { return shift(gatheredFrom: pickMovable(), isWhole: false) }
-    if die < 65 { return shift(gatheredFrom: pickMovable(), isWhole: true) }
-    if die < 85 { return swap() }
-    if die < 95 { return scatter() }
-    return toggle()
+    if die < 17, neighbours.optional.count > 0 { return toggle() }
+    if die < 37, neighbours.grouped.count > 0 {
+      return pull(initiative: neighbours.grouped[random.below(neighbours.grouped.count)])
+    }
+    if die < 72 { return pull(pickMovable()) }
+    if die < 92 { return swap() }
+    return scatter()
+  }
+
+  /// Two rivals change places.
+  private mutating func swap() -> Int? {
+    let work = pickMovable()
+    let rival = pickRival(of: work)
+    guard rival != work else { return nil }
+    let first = board.position[work]
+    let second = board.position[rival]
+    board.order[first] = rival
+    board.order[second] = work
+    board.position[work] = second
+    board.position[rival] = first
+    board.disturb(work)
+    board.disturb(rival)
+    return Int(min(first, second))
   }
 
   private mutating func pickMovable() -> Int32 {
@@ -46,27 +64,31 @@ extension Search {
     let asked = pick == options.upperBound ? -1 : pick
     guard asked != board.choice[work] else { return nil }
     board.choice[work] = asked
-    board.disturbance.disturb(work, board.instance)
+    board.disturb(work)
     return Int(board.position[work])
   }
 
   // MARK: Reordering
 
-  /// Moves a work, or all of its initiative, to where a rival stands; what it waits for comes along when it moves forward.
-  private mutating func shift(gatheredFrom work: Int32, isWhole: Bool) -> Int? {
+  /// Moves a work to where a rival stands; what it waits for comes along when it moves forward.
+  private mutating func pull(_ work: Int32) -> Int? {
+    mark.beginRound()
+    mark.set(work)
+    return pullMarked(with: work)
+  }
+
+  /// Moves all works of an initiative to where a rival of one of them stands.
+  private mutating func pull(initiative: Int32) -> Int? {
+    let works = board.instance.initiatives.workRange(initiative)
+    mark.beginRound()
+    for each in works where board.instance.works.fixed[each] < 0 { mark.set(Int32(each)) }
+    return pullMarked(with: Int32(works.lowerBound + random.below(works.count)))
+  }
+
+  private mutating func pullMarked(with work: Int32) -> Int? {
     let rival = pickRival(of: work)
     guard rival != work else { return nil }
     let target = Int(board.position[rival])
-    mark.beginRound()
-    if isWhole {
-      let initiative = board.instance.works.initiative[work]
-      for each in board.instance.initiatives.workRange(initiative)
-      where board.instance.works.fixed[each] < 0 {
-        mark.set(Int32(each))
-      }
-    } else {
-      mark.set(work)
-    }
     let from = Int(board.position[work])
     if target < from { markPredecessors(between: target, and: from) }
     return gather(at: target, isForward: target < from)
@@ -142,7 +164,7 @@ extension Search {
   private mutating func insertMarked(at place: inout Int) {
     let from = place
     for work in mark.members where board.instance.works.fixed[work] < 0 {
-      board.disturbance.disturb(work, board.instance)
+      board.disturb(work)
       board.renewed[place] = work
       place += 1
     }
@@ -158,23 +180,7 @@ extension Search {
     }
   }
 
-  /// Two rivals change places.
-  private mutating func swap() -> Int? {
-    let work = pickMovable()
-    let rival = pickRival(of: work)
-    guard rival != work else { return nil }
-    let first = board.position[work]
-    let second = board.position[rival]
-    board.order[first] = rival
-    board.order[second] = work
-    board.position[work] = second
-    board.position[rival] = first
-    board.disturbance.disturb(work, board.instance)
-    board.disturbance.disturb(rival, board.instance)
-    return Int(min(first, second))
-  }
-
-  /// Ruins a neighbourhood: several rivals go to new places at once.
+  /// Ruins a neighbourhood: several rivals of one work go to new places at once.
   ///
   /// After the ruin of Schrimpf et al. (2000) and the strings of Christiaens & Vanden Berghe (2020), on lists instead of
   /// routes.
@@ -182,10 +188,7 @@ extension Search {
     let pivot = pickMovable()
     var lowest: Int?
     for _ in 0..<(2 + random.below(4)) {
-      let work = pickRival(of: pivot)
-      if let place = shift(gatheredFrom: work, isWhole: random.below(2) == 0) {
-        lowest = min(lowest ?? place, place)
-      }
+      if let place = pull(pickRival(of: pivot)) { lowest = min(lowest ?? place, place) }
     }
     return lowest
   }
@@ -200,15 +203,14 @@ extension Search {
     board.isExcluded[initiative] = !board.isExcluded[initiative]
     var first = board.order.count
     for work in board.instance.initiatives.workRange(initiative) {
-      board.disturbance.disturb(Int32(work), board.instance)
+      board.disturb(Int32(work))
       first = min(first, Int(board.position[work]))
     }
     if !board.instance.exclusives.isEmpty, let place = claimGroup(initiative) {
       return min(first, place)
     }
     if !board.isExcluded[initiative] {
-      let work = Int32(board.instance.initiatives.workRange(initiative).lowerBound)
-      if let place = shift(gatheredFrom: work, isWhole: true) { first = min(first, place) }
+      if let place = pull(initiative: initiative) { first = min(first, place) }
     }
     return first
   }

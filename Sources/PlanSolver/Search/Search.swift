@@ -14,16 +14,18 @@ struct Search: ~Copyable {
   let neighbours: Neighbours
   /// The works that a move takes along.
   var mark: Marks
+  var justification: Justification
   private var meter: Meter
 
   init(_ problem: Problem, seed: UInt64, _ meter: Meter) {
     self.meter = meter
-    board = Board(problem)
+    board = Board(CompiledProblem(problem))
     random = RandomStream(seed: seed)
     current = Snapshot(board)
     best = Snapshot(board)
     neighbours = Neighbours(board.instance)
     mark = Marks(count: board.instance.workCount)
+    justification = Justification(board.instance)
     var total: Int64 = 1
     for initiative in 0..<board.instance.initiativeCount {
       total += max(0, board.instance.initiatives.undoneCost[initiative])

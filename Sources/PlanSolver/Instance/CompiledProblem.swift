@@ -1,0 +1,25 @@
+internal import PlanModel
+
+/// A compiled problem and what holds in all its schedules, read by any number of searches at once.
+///
+/// Both stay where they are in memory and are read through plain pointers. As stored properties of what the search writes they
+/// would be copied to the stack, a thousand bytes for each work placed, whenever a method that writes reads them.
+final class CompiledProblem: @unchecked Sendable {
+  let instance: UnsafeMutablePointer<Instance>
+  let heads: UnsafeMutablePointer<Heads>
+
+  init(_ problem: Problem) {
+    instance = UnsafeMutablePointer.allocate(capacity: 1)
+    instance.initialize(to: Instance(problem))
+    heads = UnsafeMutablePointer.allocate(capacity: 1)
+    heads.initialize(to: Heads(instance.pointee))
+  }
+
+  // Nothing writes to either after this initialiser, which is what makes sharing it safe.
+  deinit {
+    heads.deinitialize(count: 1)
+    heads.deallocate()
+    instance.deinitialize(count: 1)
+    instance.deallocate()
+  }
+}
