@@ -29,8 +29,15 @@ package struct SolveOptions: Sendable {
   package var workLimit: Int64?
   /// The share of the time that has passed, 1 when it is over, instead of counted work.
   ///
-  /// The answer is then the best found in time, and may differ from one run to the next. Also how a solve is stopped.
+  /// The answer is then the best found in time, and may differ from one run to the next. A caller who wants to stop a solve
+  /// returns 1. Called from every thread that searches.
   package var watch: (@Sendable () -> Double)?
+  /// How many threads may search at once; unless a watch is set, the answer does not hang on it.
+  package var threads = 1
+  /// How many searches meet at counted points, unless what suits the work.
+  ///
+  /// The answer hangs on it.
+  package var streams: Int?
 
   package init(
     search: SearchLevel = .standard, seed: UInt64 = 1, needsBound: Bool = true,
@@ -45,6 +52,19 @@ package struct SolveOptions: Sendable {
 }
 
 extension SolveOptions {
+  /// Under a clock one for each thread.
+  ///
+  /// Else one, or where there is work for a whole search in each, eight: parts of what one search
+  /// needs would find less than it.
+  var streamCount: Int {
+    if let streams { return min(max(streams, 1), Self.streamsMax) }
+    if watch != nil { return min(max(threads, 1), Self.streamsMax) }
+    return workLimit == nil && search == .thorough ? Self.streamsMax : 1
+  }
+
+  /// More streams would keep more boards in memory than cores of a usual machine can serve.
+  private static let streamsMax = 8
+
   /// For the restricted problem of one question about a schedule, of which a report asks a hundred: little work, warm from
   /// the schedule asked about.
   package static let question = SolveOptions(
@@ -67,8 +87,10 @@ package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
   let limit = options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count)
+  let streams = options.streamCount
   var search = Search(
-    problem, seed: options.seed, Meter(workLimit: limit, watch: options.watch))
+    CompiledProblem(problem), seed: options.seed,
+    Meter(workLimit: limit / Int64(streams), watch: options.watch))
   search.start(from: seeds, problem)
 
   var bound = search.capacityFreeBound()
@@ -84,6 +106,15 @@ package func solve(
   }
   // A seed is near the answer; heat would carry the search away from it.
   let heat = seeds.isEmpty ? 1 : 0.1
+  if streams > 1 {
+    let together = Streams(
+      lead: search, count: streams, threads: options.threads, seed: options.seed)
+    bound = together.improve(bound: bound, needsBound: options.needsBound, heat: heat)
+    return together.solution { search, work in
+      search.shiftLeft()
+      return search.solution(problem, bound: bound, isComplete: false, work: work)
+    }
+  }
   search.anneal(until: options.needsBound ? 0.2 : 1, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
     bound = max(bound, search.relaxationBound(until: 0.6))

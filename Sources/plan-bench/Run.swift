@@ -12,6 +12,8 @@ struct Run {
     var solving = SolveOptions(
       search: options.search, seed: options.seed, needsBound: !options.noBound,
       workLimit: options.work)
+    solving.threads = options.threads
+    solving.streams = options.streams
     if let time = options.within {
       solving.watch = { (clock.now - begin) / time }
     }

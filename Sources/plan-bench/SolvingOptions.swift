@@ -20,6 +20,12 @@ struct SolvingOptions: ParsableArguments {
   @Option(help: "Where random choices begin.")
   var seed: UInt64 = 1
 
+  @Option(help: "How many threads may search at once; counted work gives the same with any number.")
+  var threads = 1
+
+  @Option(help: "How many searches meet, instead of what suits the work.")
+  var streams: Int?
+
   @Flag(help: "Leave out the proved bound and spend everything on the schedule.")
   var noBound = false
 
@@ -43,6 +49,11 @@ struct SolvingOptions: ParsableArguments {
       summary.add(result)
     }
     Streams.writeError(summary.text)
+  }
+
+  func validate() throws {
+    guard (1...64).contains(threads) else { throw ValidationError("--threads takes 1 to 64") }
+    guard (1...8).contains(streams ?? 1) else { throw ValidationError("--streams takes 1 to 8") }
   }
 
   private static func duration(_ text: String) throws -> Duration {

@@ -6,7 +6,7 @@ internal import PlanModel
 /// exclusive access in its loops.
 struct Board: ~Copyable {
   /// Keeps what the two pointers point to.
-  private let compiled: CompiledProblem
+  let compiled: CompiledProblem
   let instancePointer: UnsafeMutablePointer<Instance>
   private let headsPointer: UnsafeMutablePointer<Heads>
 

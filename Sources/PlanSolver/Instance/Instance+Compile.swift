@@ -39,8 +39,13 @@ extension Instance {
     wip = pairs.tables(problem)
     exclusives = Exclusives(problem)
     modes = Modes(problem)
+    let busy = problem.initiatives.count { !$0.works.isEmpty }
+    hasManyWorks = problem.works.count >= Self.manyWorks * busy
     works = Self.works(
-      problem, pairs, tails: Self.tails(problem, finishRow: finishRow, finish: finish))
+      problem, pairs,
+      tails: hasManyWorks
+        ? Self.tails(problem, finishRow: finishRow, finish: finish)
+        : Array(repeating: 0, count: problem.works.count))
     links = Self.links(problem)
     milestones = Self.milestones(problem)
     costShift = safeShift(problem)
@@ -59,6 +64,9 @@ extension Instance {
       problem.lags[Int(link.lag)].earliestStart.enumerated().contains { $1 < Int32($0) }
     }
   }
+
+  /// With fewer works an initiative than this, tails are short and little has slack.
+  private static let manyWorks = 2
 
   private static func works(
     _ problem: Problem, _ pairs: WipPairs, tails: [Int32]

@@ -33,6 +33,8 @@ struct Instance: ~Copyable {
   let lag: Table<Int32>
   /// Costs are shifted right by this many bits so that no sum of them can overflow; 0 for sane money.
   let costShift: Int64
+  /// Whether initiatives have so many works that the order within one decides when it is finished.
+  let hasManyWorks: Bool
   /// Whether some work may start before what it waits for, which breaks what lists in the order of starts are good for.
   let hasLeads: Bool
 
@@ -46,7 +48,7 @@ struct Instance: ~Copyable {
     /// The start of running work, or −1.
     let fixed: Table<Int32>
     let spread: Table<Int64>
-    /// How many days after it its initiative is finished at the earliest.
+    /// How many days after it its initiative is finished at the earliest, where initiatives have many works; else 0.
     let tail: Table<Int32>
     /// The first option of each work; one value more than there are works.
     let firstOption: Table<Int32>

@@ -16,7 +16,8 @@ extension Search {
     guard end > begin else { return }
     restoreBest()
     let span = end - begin
-    let scale = typicalRise()
+    let mean = Double(max(bestScore.cost, 1)) / Double(neighbours.movable.count)
+    let hottest = max(mean * Self.hottestShare, typicalRise() * Self.hottestRise)
     var formerBest = bestScore
     var roundsSinceBest = 0
     while true {
@@ -24,7 +25,7 @@ extension Search {
       guard now < end else { break }
       if bestScore.violation == 0, bestScore.cost <= bound { break }
       let left = 1 - (now - begin) / span
-      let temperature = scale * Self.hottest * heat * left * left * left
+      let temperature = hottest * heat * left * left * left
       let allowance = temperature * random.exponential()
       let limit = currentEnergy.addingClamped(Int64(min(allowance, 0x1p60)))
       // A round that places nothing looks at no day, and still has to count.
@@ -56,7 +57,7 @@ extension Search {
   private mutating func take(limit: Int64) -> Bool {
     let before = currentEnergy
     guard keepCurrent(limit: limit) else { return false }
-    guard justification.isWorthwhile, board.disturbance.hasMoved,
+    guard board.instance.hasManyWorks, board.disturbance.hasMoved,
       currentEnergy < before || random.below(Self.justifiedOneIn) == 0
     else { return true }
     if !justify(limit: currentEnergy) || !keepCurrent(limit: currentEnergy) {
@@ -106,8 +107,11 @@ extension Search {
 
   /// Of schedules that cost no less than the one before, one in so many is justified: it takes as long as some rounds.
   private static var justifiedOneIn: Int { 4 }
-  /// The first temperature, in shares of what finishing a work's length later costs.
-  private static var hottest: Double { 0.5 }
+  /// The first temperature, in shares of the mean cost of a work.
+  private static var hottestShare: Double { 0.15 }
+  /// At least this share of what finishing a work's length later costs: where one initiative is all there is, its cost says
+  /// nothing of what a change to the list costs, and has few values.
+  private static var hottestRise: Double { 0.2 }
   /// Rounds without a better schedule before going back to the best.
   private static var patience: Int { 4_000 }
 }

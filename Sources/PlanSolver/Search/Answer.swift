@@ -13,15 +13,18 @@ extension Search {
   ///   - problem: The problem solved.
   ///   - bound: No valid schedule costs less, in shifted units.
   ///   - isComplete: Whether everything was tried.
+  ///   - work: Counted work in all, where others took part.
   /// - Returns: The answer to the problem.
-  func solution(_ problem: Problem, bound: Int64, isComplete: Bool) -> Solution {
+  func solution(
+    _ problem: Problem, bound: Int64, isComplete: Bool, work: Int64? = nil
+  ) -> Solution {
     let schedule = best.schedule(board.instance)
     let cost = schedule.totalDelayCost(in: problem)
     let broken = brokenDemands(of: schedule, problem)
     let proof = !broken.isEmpty && (isComplete || isInfeasible())
     return Solution(
       schedule: schedule, delayCost: cost, lowerBound: min(cost, unshifted(bound, cost, problem)),
-      broken: broken, isProvedInfeasible: proof, work: board.work)
+      broken: broken, isProvedInfeasible: proof, work: work ?? board.work)
   }
 
   /// Shifting dropped low bits of every cost, so the bound in shifted units is one from below as well.

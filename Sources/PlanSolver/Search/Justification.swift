@@ -42,21 +42,10 @@ struct Justification: ~Copyable {
   var days: Table<Int32>
   /// By initiative: when it may be finished at no cost.
   var latest: Table<Int32>
-  /// Whether works can have slack that is worth something: where initiatives have several, or wait for each other.
-  let isWorthwhile: Bool
-
-  /// With fewer works an initiative than this, what finishes last decides and little has slack.
-  private static let worksPerInitiativeMin = 2
-
   init(_ instance: borrowing Instance) {
     sequence = Table(repeating: 0, count: instance.workCount)
     days = Table(repeating: 0, count: Int(instance.dayCount) + 2)
     latest = Table(repeating: 0, count: instance.initiativeCount)
-    var initiatives = 0
-    for initiative in 0..<Int32(instance.initiativeCount) where instance.hasWorks(initiative) {
-      initiatives += 1
-    }
-    isWorthwhile = instance.workCount >= Self.worksPerInitiativeMin * initiatives
   }
 }
 

@@ -26,6 +26,9 @@ struct Meter {
     return told
   }
 
+  /// A meter for another search that has done nothing yet.
+  func restarted() -> Meter { Meter(workLimit: workLimit, watch: watch) }
+
   /// A look at a watch costs as much as a few steps of the search; this is well under a millisecond of those.
   private static let workBetweenLooks: Int64 = 20_000
 }

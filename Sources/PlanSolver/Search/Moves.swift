@@ -6,13 +6,11 @@ extension Search {
   mutating func move() -> Int? {
     let die = random.below(100)
     if die < 12, neighbours.staffable.count > 0 { return restaff() }
-    if die < 17, neighbours.optional.count > 0 { return toggle() }
-    if die < 37, neighbours.grouped.count > 0 {
-      return pull(initiative: neighbours.grouped[random.below(neighbours.grouped.count)])
-    }
-    if die < 72 { return pull(pickMovable()) }
-    if die < 92 { return swap() }
-    return scatter()
+    if die < 45 { return pull(pickMovable(), isWhole: false) }
+    if die < 65 { return pull(pickMovable(), isWhole: true) }
+    if die < 85 { return swap() }
+    if die < 95 { return scatter() }
+    return toggle()
   }
 
   /// Two rivals change places.
@@ -70,29 +68,24 @@ extension Search {
 
   // MARK: Reordering
 
-  /// Moves a work to where a rival stands; what it waits for comes along when it moves forward.
-  private mutating func pull(_ work: Int32) -> Int? {
-    mark.beginRound()
-    mark.set(work)
-    return pullMarked(with: work)
-  }
-
-  /// Moves all works of an initiative to where a rival of one of them stands.
-  private mutating func pull(initiative: Int32) -> Int? {
-    let works = board.instance.initiatives.workRange(initiative)
-    mark.beginRound()
-    for each in works where board.instance.works.fixed[each] < 0 { mark.set(Int32(each)) }
-    return pullMarked(with: Int32(works.lowerBound + random.below(works.count)))
-  }
-
-  private mutating func pullMarked(with work: Int32) -> Int? {
+  /// Moves a work, or all of its initiative, to where a rival stands; what it waits for comes along when it moves forward.
+  private mutating func pull(_ work: Int32, isWhole: Bool) -> Int? {
     let rival = pickRival(of: work)
     guard rival != work else { return nil }
     let target = Int(board.position[rival])
+    mark.beginRound()
+    mark.set(work)
+    let works = board.instance.initiatives.workRange(board.instance.works.initiative[work])
+    if isWhole, works.count <= Self.wholeMax {
+      for each in works where board.instance.works.fixed[each] < 0 { mark.set(Int32(each)) }
+    }
     let from = Int(board.position[work])
     if target < from { markPredecessors(between: target, and: from) }
     return gather(at: target, isForward: target < from)
   }
+
+  /// More works at once are no small change, and where one initiative is all there is none.
+  private static var wholeMax: Int { 12 }
 
   /// Marks what the marked works wait for between two places of the list, nearest first, so that chains are followed.
   private mutating func markPredecessors(between low: Int, and high: Int) {
@@ -188,7 +181,10 @@ extension Search {
     let pivot = pickMovable()
     var lowest: Int?
     for _ in 0..<(2 + random.below(4)) {
-      if let place = pull(pickRival(of: pivot)) { lowest = min(lowest ?? place, place) }
+      let work = pickRival(of: pivot)
+      if let place = pull(work, isWhole: random.below(2) == 0) {
+        lowest = min(lowest ?? place, place)
+      }
     }
     return lowest
   }
@@ -210,7 +206,8 @@ extension Search {
       return min(first, place)
     }
     if !board.isExcluded[initiative] {
-      if let place = pull(initiative: initiative) { first = min(first, place) }
+      let work = Int32(board.instance.initiatives.workRange(initiative).lowerBound)
+      if let place = pull(work, isWhole: true) { first = min(first, place) }
     }
     return first
   }
@@ -225,7 +222,7 @@ extension Search {
     var target = board.order.count
     for work in board.instance.initiatives.workRange(holder) {
       target = min(target, Int(board.position[work]))
-      board.disturbance.disturb(Int32(work), board.instance)
+      board.disturb(Int32(work))
     }
     guard target >= board.fixedCount, target < board.order.count else { return nil }
     mark.beginRound()

@@ -10,11 +10,6 @@ struct Neighbours: ~Copyable {
   let staffable: Table<Int32>
   /// Initiatives that moves may leave undone.
   let optional: Table<Int32>
-  /// Initiatives with several works, few enough to be moved as one.
-  let grouped: Table<Int32>
-
-  /// Moving more works at once is no small change.
-  private static let groupMax = 8
 
   init(_ instance: borrowing Instance) {
     var users = [[Int32]](repeating: [], count: instance.resourceCount)
@@ -36,14 +31,6 @@ struct Neighbours: ~Copyable {
         optional.append(initiative)
       }
     }
-    var grouped: [Int32] = []
-    for initiative in 0..<Int32(instance.initiativeCount) {
-      let works = instance.initiatives.workRange(initiative).count {
-        instance.works.fixed[$0] < 0
-      }
-      if (2...Self.groupMax).contains(works) { grouped.append(initiative) }
-    }
-    self.grouped = Table(grouped)
     worksOfResource = Rows(users)
     self.movable = Table(movable)
     self.staffable = Table(staffable)

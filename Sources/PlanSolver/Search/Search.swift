@@ -15,11 +15,11 @@ struct Search: ~Copyable {
   /// The works that a move takes along.
   var mark: Marks
   var justification: Justification
-  private var meter: Meter
+  private(set) var meter: Meter
 
-  init(_ problem: Problem, seed: UInt64, _ meter: Meter) {
+  init(_ compiled: CompiledProblem, seed: UInt64, _ meter: Meter) {
     self.meter = meter
-    board = Board(CompiledProblem(problem))
+    board = Board(compiled)
     random = RandomStream(seed: seed)
     current = Snapshot(board)
     best = Snapshot(board)
@@ -169,6 +169,12 @@ struct Search: ~Copyable {
     }
     best.save(board)
     bestScore = score
+  }
+
+  /// Takes over the best schedule of another search.
+  mutating func takeBest(of other: borrowing Search) {
+    best.copy(from: other.best)
+    bestScore = other.bestScore
   }
 
   mutating func restoreBest() {

@@ -21,7 +21,7 @@ struct GeneratedPlan {
   /// The problem that the product would solve; its checker and its count of the delay cost are the only judges.
   func instance() -> Instance {
     let problem = SchedulingModel(plan).problem
-    return Instance(name: plan.initiatives.last?.name ?? "empty", problem: problem) {
+    return Instance(name: "generated-\(plan.initiatives.count)", problem: problem) {
       $0.totalDelayCost(in: problem)
     }
   }

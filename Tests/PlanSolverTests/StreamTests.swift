@@ -1,0 +1,48 @@
+import PlanModel
+import PlanSolver
+import TestSupport
+import Testing
+
+@Suite("Streams")
+struct StreamTests {
+  /// What the levels promise: the same answer on any machine.
+  @Test("one, two and eight threads give the same, and so does a second run", arguments: 0..<4)
+  func threadsChangeNothing(seed: Int) {
+    let problem = mediumProblem(seed: seed, initiatives: 24)
+    var options = SolveOptions(workLimit: 2_000_000)
+    options.streams = 8
+    let alone = solve(problem, options)
+    for threads in [1, 2, 8] {
+      options.threads = threads
+      let together = solve(problem, options)
+      #expect(together.schedule == alone.schedule, "\(threads) threads")
+      #expect(together.lowerBound == alone.lowerBound, "\(threads) threads")
+      #expect(together.work == alone.work, "\(threads) threads")
+    }
+  }
+
+  @Test("what several streams find keeps every rule, and its bound lies below it")
+  func answersHold() {
+    for seed in 0..<6 {
+      let problem = mediumProblem(seed: seed, initiatives: 20)
+      var options = SolveOptions(workLimit: 1_000_000)
+      options.streams = 3
+      options.threads = 2
+      let answer = solve(problem, options)
+      let violations = ScheduleChecker(problem).violations(of: answer.schedule)
+      #expect(violations.allSatisfy { $0.isDemand }, "seed \(seed): \(violations)")
+      #expect(answer.lowerBound <= answer.delayCost, "seed \(seed)")
+    }
+  }
+
+  /// A clock may stop a solve at once; what was found by then is an answer.
+  @Test("a watch that is over before it began still leaves a schedule")
+  func stopsAtOnce() {
+    let problem = mediumProblem(seed: 3, initiatives: 20)
+    var options = SolveOptions(watch: { 1 })
+    options.threads = 2
+    let answer = solve(problem, options)
+    #expect(ScheduleChecker(problem).violations(of: answer.schedule).allSatisfy { $0.isDemand })
+    #expect(answer.schedule.placements.contains { $0 != nil })
+  }
+}
