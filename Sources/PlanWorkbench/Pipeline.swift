@@ -39,7 +39,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
     findings = findings.withoutConsequences(of: file.diagnostics, in: file.tree.source)
   }
   // What an import that failed would have brought is not missed as well.
-  if !loaded.diagnostics.isEmpty { findings = findings.filter { $0.code != .unknownName } }
+  if !loaded.diagnostics.isEmpty { findings = findings.filter { !$0.isOfAbsence } }
   return CheckedPlan(
     sources: trees.map(\.source), realPaths: loaded.realPaths, others: overrides,
     diagnostics: misread + findings,

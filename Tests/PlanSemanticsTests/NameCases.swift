@@ -152,7 +152,7 @@ let nameCases: [DiagnosticCase] = [
       team Platform { people: 3 }
       """#,
     expected: #"""
-      3:6 E0205 names are written in `snake_case`
+      3:6 E0205 `Platform` is not in `snake_case`, as names are
       """#),
   DiagnosticCase(
     name: "lets in a circle",

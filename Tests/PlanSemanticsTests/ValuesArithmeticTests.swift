@@ -63,7 +63,7 @@ import Testing
       "9000000000B * 9000000000B", "E0322 the result of `*` is too large to count with exactly"
     ),
     ("4000000000 * 4B", "E0322 the result of `*` is too large to count with exactly"),
-    ("5pw..3pw", "E0323 a range goes up, and this one goes down"),
+    ("5pw..3pw", "E0323 a range goes up, and `3pw` is less than `5pw`"),
     ("1..2..3..4", "E0324 a range has two points, an estimate three"),
     ("3..5pw", "E0320 a range does not go from a number to effort"),
     ("3pw @ 80%", "E0325 `@` says how sure a range of two points is"),

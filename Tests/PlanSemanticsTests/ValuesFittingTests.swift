@@ -184,7 +184,7 @@ import Testing
       (
         "5pw..3pw", .effort,
         """
-        E0323 a range goes up, and this one goes down
+        E0323 a range goes up, and `3pw` is less than `5pw`
           at `3pw`: less than what stands before it
           at `5pw`: this is effort
           fix `5pw..3pw` -> `3pw..5pw`
@@ -220,7 +220,7 @@ import Testing
         "$4k/wk", .moneyRate,
         """
         E0304 nothing is counted per `wk`
-          at `$4k/wk`: 
+          at `$4k/wk`: no stretch of time
           help: did you mean `$4k/week`?
           fix `wk` -> `week`
         """

@@ -6,12 +6,14 @@ extension Diagnostic {
   static func chosenAndRejected(_ name: String, at place: Span, chosen: Span) -> Diagnostic {
     Diagnostic(
       .chosenAndRejected, "`\(name.shortened)` is chosen and rejected", at: place,
+      label: "rejected here",
       secondary: [Label(chosen, "chosen here")], helps: ["take it out of one of them"])
   }
 
   static func choiceWithoutOptions(_ choice: Declaration) -> Diagnostic {
     Diagnostic(
       .choiceWithoutOptions, "there is nothing to choose from", at: choice.place,
+      label: "no `option` in it",
       helps: ["write what there is: `option build \"In house\" { effort: 18pw }`"])
   }
 
@@ -25,6 +27,7 @@ extension Diagnostic {
   static func upkeepWithoutEffort(at place: Span) -> Diagnostic {
     Diagnostic(
       .optionWithoutCost, "`upkeep` is a share of the `effort`, and there is none", at: place,
+      label: "a share of nothing",
       helps: ["write `effort`, or put what keeping it costs into `price`"])
   }
 
@@ -39,6 +42,7 @@ extension Diagnostic {
   static func exchangeOfOwn(_ currency: Currency, at place: Span) -> Diagnostic {
     Diagnostic(
       .exchangeOfOwn, "\(currency.code) is the plan's own currency", at: place,
+      label: "worth itself",
       helps: ["leave it out; an exchange is for amounts of another currency"])
   }
 }

@@ -23,7 +23,7 @@ extension Diagnostic {
         helps: ["move the line to the top"])
     }
     return Diagnostic(
-      .languageMisplaced, "`language` is said twice", at: item.word.span,
+      .languageMisplaced, "`language` is said twice", at: item.word.span, label: "said again",
       secondary: [Label(earlier, "first said here")], helps: ["remove one of them"])
   }
 
@@ -35,7 +35,9 @@ extension Diagnostic {
         ? "the plan is written in a newer language than this version of `plan` reads"
         : "there is no such version of the language", at: place,
       label: "this version reads \(own)",
-      helps: isHigher ? ["install a newer `plan`"] : ["write `language: \(own)`"])
+      helps: isHigher ? ["install a newer `plan`"] : [],
+      fixes: isHigher
+        ? [] : [Fix("write `\(own)`", safety: .unsafe, edits: [Edit(place, "\(own)")])])
   }
 
   /// A word before a colon that a block does not have.
@@ -71,6 +73,8 @@ extension Diagnostic {
       diagnostic.helps = [
         "it has " + listed(own.prefix(12).map { "`\($0.word.rawValue)`" }, or: false)
       ]
+      // It may be a field of the plan's own, declared elsewhere.
+      diagnostic.isOfAbsence = true
     }
     return diagnostic
   }
@@ -137,6 +141,9 @@ extension Diagnostic {
       ]
     } else if !allowed.isEmpty {
       diagnostic.helps = ["here may stand " + listed(allowed.map { "`\($0.rawValue)`" }, or: true)]
+    } else if let kind {
+      let own = Schema.block(kind).properties.prefix(6).map { "`\($0.word.rawValue)`" }
+      diagnostic.helps = ["\(kind.withArticle) has properties only: \(listed(own, or: false))"]
     }
     return diagnostic
   }
@@ -165,20 +172,22 @@ extension Diagnostic {
     let home = parents.isEmpty ? "at the top of a file" : "in " + listed(parents, or: true)
     return Diagnostic(
       .misplacedBlock, "\(kind.withArticle) cannot stand \(place)", at: word.span,
+      label: "misplaced",
       helps: ["it stands \(home)"])
   }
 
   static func laterProperty(_ word: Word, _ kind: Kind) -> Diagnostic {
     Diagnostic(
       .notYet, "`\(word.text)` of \(kind.withArticle) is not part of this version yet",
-      at: word.span, helps: ["leave it out, or write it into a `note`"])
+      at: word.span, label: "not yet", helps: ["leave it out, or write it into a `note`"])
   }
 
   static func propertyWithBody(_ word: Word, _ property: Property?, _ body: Span) -> Diagnostic {
     Diagnostic(
       .malformedProperty, "`\(word.text)` takes a value and no block", at: word.span,
+      label: "a property",
       secondary: [Label(body, "this block")],
-      helps: ["write `\(word.text): \(property?.example ?? "…")`"])
+      helps: ["write `\(property?.word.rawValue ?? word.text): \(property?.example ?? "…")`"])
   }
 
   static func listWithoutBrackets(
@@ -207,14 +216,28 @@ extension Diagnostic {
   static func repeatedProperty(_ word: Word, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       .repeatedProperty, "`\(word.text)` is said twice in one block", at: word.span,
+      label: "said again",
       secondary: [Label(earlier, "first said here")],
       helps: ["keep one of them; several values go in brackets: `[a, b]`"])
   }
 
   static func nameMissing(_ item: Item, _ kind: Kind) -> Diagnostic {
-    Diagnostic(
-      .nameMissing, "\(kind.withArticle) needs a name", at: item.word.span,
-      helps: ["write `\(kind.rawValue) some_name`: a word in `snake_case`, before the label"])
+    let place = item.word.span
+    let end = Span(file: place.file, range: TextRange(start: place.range.end, end: place.range.end))
+    let name = item.impliedName
+    return Diagnostic(
+      .nameMissing, "\(kind.withArticle) needs a name", at: place,
+      label: item.label == nil
+        ? "of what?" : "a label is what readers see; the name is what the plan uses",
+      helps: name == nil
+        ? ["write `\(kind.rawValue) some_name`: a word in `snake_case`, before the label"] : [],
+      fixes: name.map {
+        [
+          Fix(
+            "write `\(kind.rawValue) \($0.shortened)`", safety: .unsafe,
+            edits: [Edit(end, " " + $0)])
+        ]
+      } ?? [])
   }
 
   static func headerValue(_ item: Item, _ kind: Kind, _ value: Span) -> Diagnostic {
@@ -230,6 +253,7 @@ extension Diagnostic {
     guard case .item(let item) = statement else {
       return Diagnostic(
         .notForProgress, "`progress` changes properties and nothing else", at: statement.span,
+        label: "not a property",
         helps: ["write it into the plan itself"])
     }
     return notForProgress(item.word, kind: nil)
@@ -239,7 +263,7 @@ extension Diagnostic {
     let place = kind.map { " of \($0.withArticle)" } ?? ""
     return Diagnostic(
       .notForProgress, "`progress` does not change `\(word.text.shortened)`\(place)",
-      at: word.span,
+      at: word.span, label: "not changed here",
       helps: ["it changes " + listed(ProgressWords.listed, or: false)])
   }
 
@@ -250,3 +274,16 @@ extension Diagnostic {
       label: "one too many")
   }
 }
+
+extension Item {
+  /// The name that its label would make: `platform_team` for "Platform Team".
+  var impliedName: String? {
+    guard let name = label?.plain?.joinedName, let first = name.first, first.isLetter,
+      name.utf8.count <= impliedNameMax
+    else { return nil }
+    return name
+  }
+}
+
+/// A longer label is a sentence, and no name.
+private let impliedNameMax = 40

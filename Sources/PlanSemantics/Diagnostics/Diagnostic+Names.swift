@@ -30,7 +30,8 @@ extension Diagnostic {
   static func nameForm(_ name: Word) -> Diagnostic {
     let mended = snakeCase(name.text)
     return Diagnostic(
-      .nameForm, "names are written in `snake_case`", at: name.span,
+      .nameForm, "`\(name.text.shortened)` is not in `snake_case`, as names are",
+      at: name.span,
       label: mended.map { "as `\($0)`" } ?? "small letters, digits and `_`",
       helps: ["rename it wherever it is used"],
       fixes: mended.map {
@@ -55,7 +56,8 @@ extension Diagnostic {
     let what = kinds.isEmpty ? "nothing" : "no " + listed(kinds.map(\.rawValue), or: true)
     let whose = owner.map { "`\($0.shortened)` has \(what)" } ?? "there is \(what)"
     let diagnostic = Diagnostic(
-      .unknownName, "\(whose) named `\(name.shortened)`", at: place)
+      .unknownName, "\(whose) named `\(name.shortened)`", at: place
+    ).ofAbsence
     guard nearest.isEmpty else { return diagnostic.meaning(nearest, at: place) }
     var result = diagnostic
     result.label = owner == nil ? "not declared anywhere" : "not declared in there"
@@ -71,7 +73,8 @@ extension Diagnostic {
       fixes: [
         Fix(
           "write it as text", safety: .unsafe, edits: [Edit(word.span, "\"\(word.text)\"")])
-      ])
+      ]
+    ).ofAbsence
   }
 
   static func wrongKind(
@@ -80,13 +83,14 @@ extension Diagnostic {
     Diagnostic(
       .wrongKind,
       "`\(name.shortened)` is \(actual), not \(listed(kinds.map(\.withArticle), or: true))",
-      at: place, secondary: [Label(declared, "declared here")],
+      at: place, label: "of another kind", secondary: [Label(declared, "declared here")],
       helps: ["name \(listed(kinds.map(\.withArticle), or: true))"])
   }
 
   static func ambiguousName(_ name: Word, places: [(Span, String)]) -> Diagnostic {
     Diagnostic(
       .ambiguousName, "`\(name.text.shortened)` has two meanings here", at: name.span,
+      label: "which of them?",
       secondary: places.map { Label($0.0, $0.1) },
       helps: ["rename one of them, or write the path: `owner.\(name.text.shortened)`"])
   }

@@ -10,7 +10,7 @@ extension Diagnostic {
     return Diagnostic(
       .tooFewPeople,
       "nobody can do this: it takes \(heads(Int64(wantedTenths))) and `\(who.shortened)` has \(has)",
-      at: place,
+      at: place, label: "too much to ask",
       helps: ["give it a smaller `staff`, another team, or a `hire`"])
   }
 
@@ -31,18 +31,21 @@ extension Diagnostic {
     Diagnostic(
       .skillOfOtherTeam,
       "`\(skill.shortened)` is a skill of `\(owner.shortened)`, not of `\(wanted.shortened)`",
-      at: place, helps: ["name a skill of `\(wanted.shortened)`, or another team"])
+      at: place, label: "of another team",
+      helps: ["name a skill of `\(wanted.shortened)`, or another team"])
   }
 
   static func startsTwice(_ block: Declaration, _ place: Span) -> Diagnostic {
     Diagnostic(
       .startsTwice, "people join `on` a day or over a `spread`, not both", at: place,
+      label: "one of the two",
       helps: ["leave one of them out"])
   }
 
   static func endsTwice(at place: Span, until: Span) -> Diagnostic {
     Diagnostic(
       .endsTwice, "people stay `until` a day or for a `length`, not both", at: place,
+      label: "one of the two",
       secondary: [Label(until, "`until` is here")], helps: ["leave one of them out"])
   }
 
@@ -64,7 +67,7 @@ extension Diagnostic {
     return Diagnostic(
       .tooFewFree,
       "`\(team.shortened)` has \(has) \(pool) on \(day), and \(heads(wanted)) \(purpose)",
-      at: place,
+      at: place, label: "more than there are",
       helps: [
         skill == nil && purpose == "to lend"
           ? "write fewer people, or name the `skill` that they leave" : "write fewer people"

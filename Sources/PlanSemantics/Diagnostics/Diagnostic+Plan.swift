@@ -5,7 +5,7 @@ internal import PlanSyntax
 extension Diagnostic {
   static func secondPlan(at place: Span, first: Span) -> Diagnostic {
     Diagnostic(
-      .secondPlan, "there is more than one `plan` block", at: place,
+      .secondPlan, "there is more than one `plan` block", at: place, label: "a second one",
       secondary: [Label(first, "the first is here")],
       helps: ["move its properties into the first"])
   }
@@ -17,6 +17,8 @@ extension Diagnostic {
     var diagnostic = Diagnostic(
       .startMissing, "the plan does not say when it starts", at: block?.place,
       label: "`\(line)` goes into this block", helps: ["write `\(line)`"])
+    // Another file may have the block.
+    diagnostic.isOfAbsence = block == nil
     guard let tree else { return diagnostic }
     let file = tree.source.file
     if let block {
@@ -60,6 +62,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .effortTwice, "an initiative with works leaves `\(word.rawValue)` to them", at: place,
+      label: "said for the whole",
       secondary: [Label(work.place, "its first work")],
       helps: ["move it into a work, or make it a work of its own"])
   }
@@ -81,6 +84,7 @@ extension Diagnostic {
   static func planTooLong(at place: Span) -> Diagnostic {
     Diagnostic(
       .tooLong, "a plan spans at most \(Limits.planDaysMax / 366) years", at: place,
+      label: "longer than that",
       helps: ["plan a shorter time"])
   }
 
@@ -88,6 +92,7 @@ extension Diagnostic {
     Diagnostic(
       .tooLong,
       "`\(word.rawValue)` takes at most \(Limits.elapsedMonthsMax / 12) years", at: place,
+      label: "longer than that",
       helps: ["write a shorter time"])
   }
 
@@ -97,7 +102,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .endBeforeStart, "`\(end.rawValue)` \(last) is before `\(start.rawValue)` \(first)",
-      at: place, secondary: [Label(startPlace, "`\(start.rawValue)` is here")],
+      at: place, label: "too early", secondary: [Label(startPlace, "`\(start.rawValue)` is here")],
       helps: ["mend one of the dates"])
   }
 
@@ -107,6 +112,7 @@ extension Diagnostic {
     Diagnostic(
       .horizonsOverlap,
       "`\(later.shortened)` begins before `\(earlier.shortened)` has ended", at: place,
+      label: "too early",
       secondary: [Label(earlierPlace, "ends after that")],
       helps: ["spans are half-open: `0mo..3mo` and `3mo..6mo` meet"])
   }
@@ -116,6 +122,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .notYetHappened, "`\(word.rawValue)` \(day) has not happened yet", at: place,
+      label: "in the future",
       notes: ["today is \(today) (`as_of`)"],
       helps: ["mend the date, or move `as_of` on"])
   }
@@ -133,13 +140,14 @@ extension Diagnostic {
   static func withoutCostOfDelay(_ word: PropertyWord, at place: Span) -> Diagnostic {
     Diagnostic(
       .withoutCostOfDelay, "`\(word.rawValue)` bounds a `cost_of_delay`, and there is none",
-      at: place, helps: ["write `cost_of_delay: \(PropertyWord.costOfDelay.example)`"])
+      at: place, label: "bounds nothing",
+      helps: ["write `cost_of_delay: \(PropertyWord.costOfDelay.example)`"])
   }
 
   static func secondFallback(_ block: Declaration) -> Diagnostic {
     Diagnostic(
       .notYet, "a second `fallback` of one external is not part of this version yet",
-      at: block.place, helps: ["keep the one you would take"])
+      at: block.place, label: "a second one", helps: ["keep the one you would take"])
   }
 
   // MARK: Lints
@@ -160,12 +168,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .progressIgnored, "progress of \(day) is not counted: today is \(today)", at: place,
+      label: "in the future",
       helps: ["set `as_of: \(day)` in the plan, or give `--as-of`"])
   }
 
   static func debtPaidTwice(_ debt: String, at place: Span, first: Span) -> Diagnostic {
     Diagnostic(
       .debtPaidTwice, "`\(debt.shortened)` is paid twice, and its tax counted twice", at: place,
+      label: "paid again",
       secondary: [Label(first, "paid here already")],
       helps: ["let one of them pay it and the other come `after`"])
   }

@@ -34,6 +34,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .statusNotCancelled, "it is `\(status)`, and a block says why it was cancelled", at: place,
+      label: "not cancelled",
       secondary: [Label(block.place, "cancelled here")],
       helps: ["write `status: cancelled`, or take the block out"])
   }
@@ -41,7 +42,8 @@ extension Diagnostic {
   static func secondBlock(_ extra: Declaration, first: Declaration) -> Diagnostic {
     Diagnostic(
       .secondBlock, "there is more than one `\(extra.kind.rawValue)` block here",
-      at: extra.item.word.span, secondary: [Label(first.item.word.span, "the first is here")],
+      at: extra.item.word.span, label: "a second one",
+      secondary: [Label(first.item.word.span, "the first is here")],
       helps: ["keep one of them"])
   }
 
@@ -51,7 +53,7 @@ extension Diagnostic {
     Diagnostic(
       .notLowered,
       "\(chance.percentText()) is no lower than the \(before.percentText()) of the risk itself",
-      at: place, secondary: [Label(beforePlace, "as it stands before")],
+      at: place, label: "not lower", secondary: [Label(beforePlace, "as it stands before")],
       helps: ["write the chance that is left once it is lowered"])
   }
 
@@ -59,6 +61,7 @@ extension Diagnostic {
     let name = block.name.map { "`\($0.text.shortened)`" } ?? "this risk"
     return Diagnostic(
       .riskOfNothing, "\(name) neither adds effort nor costs money", at: block.place,
+      label: "costs nothing",
       helps: [
         "write `adds: \(PropertyWord.adds.example)`, or `costs: \(PropertyWord.costs.example)`"
       ])
@@ -68,13 +71,15 @@ extension Diagnostic {
     let name = block.name.map { "`\($0.text.shortened)`" } ?? "this assumption"
     return Diagnostic(
       .riskOfNothing, "\(name) does not say what follows where it does not hold",
-      at: block.place, helps: ["write `otherwise { adds: \(PropertyWord.adds.example) }`"])
+      at: block.place, label: "without consequence",
+      helps: ["write `otherwise { adds: \(PropertyWord.adds.example) }`"])
   }
 
   static func overWithoutCosts(at place: Span) -> Diagnostic {
     Diagnostic(
       .overWithoutCosts,
       "`over` is the time in which money is lost with this chance, and no money is", at: place,
+      label: "a time of nothing",
       helps: ["write `costs: \(PropertyWord.costs.example)`, or take it out"])
   }
 
@@ -84,7 +89,7 @@ extension Diagnostic {
     Diagnostic(
       .readingOfOtherUnit,
       "a reading of \(value.unit.pluralDescription) cannot be set against \(baseline.unit.pluralDescription)",
-      at: place, secondary: [Label(metric, "what it measures")],
+      at: place, label: "in another unit", secondary: [Label(metric, "what it measures")],
       helps: ["write it as the measure has it, such as `\(baseline.text)`"])
   }
 
@@ -93,6 +98,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .lengthAndEffort, "a work of fixed `length` has no `\(other.rawValue)` of its own", at: place,
+      label: "said besides the length",
       secondary: [Label(length, "its effort follows from this and its `staff`")],
       helps: ["leave one of them out"])
   }
@@ -102,7 +108,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .missedWithoutDate, "`\(name.shortened)` was missed on \(date), and no new day is said",
-      at: place, secondary: [Label(work, "waits for it")],
+      at: place, label: "no new day", secondary: [Label(work, "waits for it")],
       helps: [
         "write the new `date`" + (hasFallback ? ", or `use` its fallback" : "")
           + "; if it came, write `met`"
@@ -170,7 +176,7 @@ extension Diagnostic {
   static func externalCircle(_ names: [String], at place: Span) -> Diagnostic {
     let shown = names.prefix(12).map { $0.shortened }.joined(separator: " -> ")
     return Diagnostic(
-      .precedenceCycle, "this waits for itself: `\(shown)`", at: place,
+      .precedenceCycle, "this waits for itself: `\(shown)`", at: place, label: "waits for the next",
       helps: ["take one of the links out"])
   }
 
@@ -178,6 +184,6 @@ extension Diagnostic {
     Diagnostic(
       .tooEntangled,
       "this external hangs on others in a chain of more than \(Lowering.externalChainMax), or in more than \(Lowering.waysMax) ways",
-      at: external.place, helps: ["name only what it waits for directly"])
+      at: external.place, label: "too entangled", helps: ["name only what it waits for directly"])
   }
 }

@@ -9,6 +9,7 @@ extension Diagnostic {
     case .tooLarge:
       return Diagnostic(
         .numberTooLarge, "`\(source)` has more digits than a plan can count with", at: span,
+        label: "too many digits",
         helps: ["up to 18 digits are kept exactly; large amounts are written `2.5M` or `4B`"])
     case .unknownCurrency(let name):
       return unknownCurrency(name, at: span)
@@ -17,6 +18,7 @@ extension Diagnostic {
       let amount = literal.currency.map { isSign($0) ? $0 + literal.digits : literal.digits }
       return Diagnostic(
         .moneyWithUnit, "money has no unit `\(unit.shortened)`", at: span,
+        label: "no unit of money",
         helps: [
           nearest.map { "did you mean `\(amount ?? "")\($0)`?" }
             ?? "an amount is `$40k`, a rate `$40k/week`, a price of people's time `$4k/pw`"
@@ -25,7 +27,7 @@ extension Diagnostic {
       return unknownPeriod(word, nearest, source, at: span)
     case .rateByEffort(let unit):
       return Diagnostic(
-        .noSuchRate, "only money is counted per `\(unit)`", at: span,
+        .noSuchRate, "only money is counted per `\(unit)`", at: span, label: "no price",
         helps: ["a price of people's time is `$4k/pw`; other rates are by time, such as `8/day`"])
     case .noRate(let unit):
       return Diagnostic(
@@ -59,17 +61,21 @@ extension Diagnostic {
       fixes = [Fix("write `/\(nearest)`", safety: .unsafe, edits: [Edit(place, nearest)])]
     }
     return Diagnostic(
-      .unknownPeriod, "nothing is counted per `\(word.shortened)`", at: span, helps: [help],
+      .unknownPeriod, "nothing is counted per `\(word.shortened)`", at: span,
+      label: "no stretch of time", helps: [help],
       fixes: fixes)
   }
 
   static func noSuchDate(_ text: String, _ problem: DateProblem, at span: Span) -> Diagnostic {
-    Diagnostic(.noSuchDate, "there is no date `\(text)`", at: span, helps: [problem.expectation])
+    Diagnostic(
+      .noSuchDate, "there is no date `\(text)`", at: span, label: "no such day",
+      helps: [problem.expectation])
   }
 
   static func otherCurrency(_ seen: Currency, than plan: Currency, at span: Span) -> Diagnostic {
     Diagnostic(
       .otherCurrency, "this is \(seen.code), and the plan counts in \(plan.code)", at: span,
+      label: "another currency",
       notes: ["a plan has one currency, so that its figures add up"],
       helps: [
         "write the amount in \(plan.code), or say what it is worth: `exchange \(seen.code.lowercased()): \(plan.example)`"

@@ -18,7 +18,8 @@ extension Diagnostic {
     case .overflow:
       return Diagnostic(
         .arithmeticOverflow, "the result of `\(operation)` is too large to count with exactly",
-        at: span, helps: ["figures are exact up to 18 digits; use larger units or rounder numbers"])
+        at: span, label: "more than 18 digits",
+        helps: ["figures are exact up to 18 digits; use larger units or rounder numbers"])
     case .currencies(let first, let second):
       return Diagnostic(
         .otherCurrency, "\(first.code) and \(second.code) do not mix", at: right.span,
@@ -29,6 +30,7 @@ extension Diagnostic {
     case .tooManyPoints:
       return Diagnostic(
         .rangePoints, "a range has two points, an estimate three", at: span,
+        label: "a point too many",
         helps: ["write `low..high` or `best..likely..worst`, each point one amount"])
     case .confidenceOfNoRange:
       return Diagnostic(
@@ -47,6 +49,7 @@ extension Diagnostic {
       return Diagnostic(
         .dateArithmetic,
         "this leads out of the years \(years.lowerBound) to \(years.upperBound)", at: span,
+        label: "out of the calendar",
         helps: ["a plan speaks of those years only"])
     }
   }
@@ -82,7 +85,9 @@ extension Diagnostic {
       fixes = [Fix("write `\(turned)`", safety: .unsafe, edits: [Edit(span, turned)])]
     }
     return Diagnostic(
-      .rangeOrder, "a range goes up, and this one goes down", at: right.span,
+      .rangeOrder,
+      "a range goes up, and `\(right.source.shortened)` is less than `\(left.source.shortened)`",
+      at: right.span,
       label: "less than what stands before it", secondary: labels(left),
       helps: fixes.isEmpty ? ["order the points: `best..likely..worst`"] : [], fixes: fixes)
   }

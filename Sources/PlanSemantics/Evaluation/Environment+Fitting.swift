@@ -51,7 +51,7 @@ extension Diagnostic {
         helps: [seen.value.rounding(to: 10)])
     case .tooLarge(let limit):
       return Diagnostic(
-        .valueTooLarge, "\(place) goes up to \(limit)", at: seen.span,
+        .valueTooLarge, "\(place) goes up to \(limit)", at: seen.span, label: "too large",
         helps: ["check the zeros and the unit"])
     case .word:
       guard case .symbol(let word) = seen.value else { return wrongType(seen, type, place) }

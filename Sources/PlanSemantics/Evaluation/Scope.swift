@@ -201,7 +201,11 @@ struct Scope: NameResolver {
 
   /// Names of what is in scope that a word may have been meant for: a word of another tool as a field, or a slip.
   private func near(_ word: String, among known: [String]) -> [String] {
-    let meant = ForeignWord.named(word)?.meanings.map(\.text).filter(known.contains) ?? []
+    let foreign = ForeignWord.named(word)
+    if locals.element == nil, let kind = foreign?.asBlock(in: nil, besides: .plan)?.plural {
+      return [kind]
+    }
+    let meant = foreign?.meanings.map(\.text).filter(known.contains) ?? []
     return meant.isEmpty ? Spelling.nearest(to: word, among: known) : Array(meant.prefix(1))
   }
 

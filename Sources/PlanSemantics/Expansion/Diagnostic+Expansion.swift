@@ -40,6 +40,7 @@ extension Diagnostic {
   static func repeatedLocal(_ name: Word, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       .ambiguousName, "`\(name.text.shortened)` would have two meanings here", at: name.span,
+      label: "taken already",
       secondary: [Label(earlier, "the one outside or before")],
       helps: ["give one of them another name: no name hides another"])
   }
@@ -58,7 +59,7 @@ extension Diagnostic {
       label: nearest.isEmpty ? "not declared anywhere" : "",
       helps: nearest.isEmpty
         ? ["what stands behind the colon of a block's header is the template it comes from"] : []
-    ).meaning(nearest, at: name.span)
+    ).meaning(nearest, at: name.span).ofAbsence
   }
 
   static func templateOfOtherKind(
@@ -67,7 +68,7 @@ extension Diagnostic {
     Diagnostic(
       .templateUse,
       "`\(name.text.shortened)` makes `\(made.shortened)` blocks, and this is \(kind.withArticle)",
-      at: name.span, secondary: [Label(declared, "the template")],
+      at: name.span, label: "of another kind", secondary: [Label(declared, "the template")],
       helps: ["begin the block with `\(made.shortened)`, or use another template"])
   }
 
@@ -78,7 +79,7 @@ extension Diagnostic {
     return Diagnostic(
       .templateUse,
       "`\(name.text.shortened)` takes \(parameters.count) value\(parameters.count == 1 ? "" : "s"), and is given \(count)",
-      at: name.span, secondary: [Label(declared.span, "the template")],
+      at: name.span, label: "given \(count)", secondary: [Label(declared.span, "the template")],
       helps: ["write `\(name.text.shortened)(\(form))`"])
   }
 
@@ -92,7 +93,7 @@ extension Diagnostic {
   static func repeatedParameter(_ parameter: Word, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       .templateForm, "two parameters are named `\(parameter.text.shortened)`",
-      at: parameter.span, secondary: [Label(earlier, "the first")],
+      at: parameter.span, label: "the second", secondary: [Label(earlier, "the first")],
       helps: ["rename one of them"])
   }
 
@@ -107,7 +108,7 @@ extension Diagnostic {
     let drawn = (path + path.prefix(1)).map(\.text.shortened).joined(separator: " -> ")
     return Diagnostic(
       .templateCycle, "templates that make themselves: \(drawn)",
-      at: path[0].span,
+      at: path[0].span, label: "makes the next",
       secondary: path.dropFirst().map { Label($0.span, "through this one") },
       helps: ["let one of them say its blocks itself"])
   }

@@ -8,7 +8,7 @@ extension Diagnostic {
       ? "a `scenario`, in `progress` or in a block from a template"
       : "a `scenario`, in a `change` or in a block from a template"
     return Diagnostic(
-      .misplacedChange, "`\(statement)` stands in \(places)", at: span,
+      .misplacedChange, "`\(statement)` stands in \(places)", at: span, label: "misplaced",
       helps: [
         statement == "add"
           ? "write the block without `add`"
@@ -33,6 +33,7 @@ extension Diagnostic {
     let drawn = (path + path.prefix(1)).map(\.text.shortened).joined(separator: " -> ")
     return Diagnostic(
       .scenarioCycle, "scenarios that go on from each other: \(drawn)", at: path[0].span,
+      label: "goes on from the next",
       secondary: path.dropFirst().map { Label($0.span, "through this one") },
       helps: ["take `extends` out of one of them"])
   }
@@ -41,6 +42,7 @@ extension Diagnostic {
     let count = uses.count == 1 ? "something else needs it" : "\(uses.count) others need it"
     return Diagnostic(
       .droppedButNeeded, "`\(drop.path.shortened)` is dropped, and \(count)", at: drop.place,
+      label: "dropped here",
       secondary: uses.prefix(6).map { Label($0, "needed here") },
       notes: uses.count > 6 ? ["and in \(uses.count - 6) more places"] : [],
       helps: ["change or drop what needs it as well"])
@@ -58,7 +60,7 @@ extension Diagnostic {
     let start = Span(
       file: place.file, range: TextRange(start: place.range.start, end: place.range.start))
     return Diagnostic(
-      .addMissing, "what is new here is said with `add`", at: place,
+      .addMissing, "what is new here is said with `add`", at: place, label: "new",
       helps: ["what is there already is changed with `change`"],
       fixes: [Fix("write `add`", safety: .unsafe, edits: [Edit(start, "add ")])])
   }
@@ -75,6 +77,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .sameIdentity, "two blocks have the `\(word.rawValue)` \"\(text.shortened)\"", at: place,
+      label: "the second",
       secondary: [Label(earlier, "the first")],
       helps: ["keep it where it belongs"])
   }

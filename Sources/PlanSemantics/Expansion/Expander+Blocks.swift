@@ -65,7 +65,7 @@ extension Expander {
   }
 
   private mutating func noteAttempts(_ meant: MeantProperty, of node: Draft.NodeID) {
-    for case .property(let word) in meant.words { noteAttempt(word, of: node) }
+    for case .property(let word) in meant.words + meant.attempts { noteAttempt(word, of: node) }
   }
 
   private mutating func noteAttempt(_ word: PropertyWord, of node: Draft.NodeID) {
@@ -91,7 +91,7 @@ extension Expander {
         kind: kind, name: name(of: item, kind, in: parent, locals), item: item, parent: parent,
         locals: locals, properties: start..<start))
     if kind == .scenario { return declareScenario(item, id) }
-    if Kind(word: item.word.text) != kind { noteAllAttempted(of: id) }
+    if Kind(word: item.word.text) != kind || item.hasUnclosedLabel { noteAllAttempted(of: id) }
     switch header(of: item, kind) {
     case .template(let word, let arguments):
       fill(id, from: word, arguments, locals)
@@ -157,7 +157,21 @@ extension Expander {
 
   func isProperty(_ statement: Statement, of kind: Kind) -> Bool {
     guard case .item(let item) = statement, item.isProperty else { return false }
-    return propertyName(item.word.text, of: kind) != nil
+    return propertyName(item, of: kind) != nil
+  }
+
+  /// The property that an item stands for: also where another tool's word for the same thing stands, which is told and read
+  /// all the same.
+  private func propertyName(_ item: Item, of kind: Kind) -> PropertyName? {
+    propertyName(item.word.text, of: kind) ?? renamed(item, of: kind).map { .word($0) }
+  }
+
+  private func renamed(_ item: Item, of kind: Kind) -> PropertyWord? {
+    let word = item.word.text
+    guard PropertyWord(word: word) == nil, Kind(word: word) == nil else { return nil }
+    let meant = MeantProperty(word, in: kind, with: item.value)
+    guard meant.isSame, case .property(let property)? = meant.words.first else { return nil }
+    return property
   }
 
   /// The property or field of a kind that a word stands for.
@@ -176,8 +190,14 @@ extension Expander {
     var repeated = 0
     for piece in pieces {
       guard case .item(let item) = piece.statement, item.isProperty,
-        let name = propertyName(item.word.text, of: kind)
+        let name = propertyName(item, of: kind)
       else { continue }
+      if propertyName(item.word.text, of: kind) == nil {
+        report(
+          .unknownProperty(
+            item, at: item.word.span, in: kind,
+            meant: MeantProperty(item.word.text, in: kind, with: item.value)))
+      }
       let property = name.word.flatMap { Schema.property($0, of: kind) }
       guard property?.status != .later else {
         report(.laterProperty(item.word, kind))

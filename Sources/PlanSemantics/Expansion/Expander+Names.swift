@@ -2,29 +2,36 @@ internal import PlanSyntax
 
 // Names, and what stands for a value.
 extension Expander {
-  /// The name of a block; reported and `nil` where there should be one and is none.
+  /// The name of a block; reported where there should be one and is none, and then what its label makes of it.
   mutating func name(
     of item: Item, _ kind: Kind, in parent: Draft.NodeID, _ locals: LocalScope.ID
   ) -> Word? {
     guard let syntax = item.name else {
-      if Schema.block(kind).needsName { report(.nameMissing(item, kind)) }
-      return nil
+      guard Schema.block(kind).needsName else { return nil }
+      report(.nameMissing(item, kind))
+      // What uses the name that it was meant to have is not wrong as well.
+      return item.impliedName.map { Word(text: $0, span: item.label?.span ?? item.word.span) }
     }
     // A lint is named by its code, which is looked up among the lints alone.
     if [.allow, .deny].contains(kind), let code = syntax.plain { return code }
-    let name = name(syntax, in: parent, locals)
+    let name = name(syntax, of: item, in: parent, locals)
     if name == nil, tried.isTrying { draft.table.openNames.append(OpenName(kind, syntax)) }
     return name
   }
 
   /// A name with what stands in its `\(…)`.
   private mutating func name(
-    _ syntax: NameSyntax, in parent: Draft.NodeID, _ locals: LocalScope.ID
+    _ syntax: NameSyntax, of item: Item, in parent: Draft.NodeID, _ locals: LocalScope.ID
   ) -> Word? {
     if let plain = syntax.plain {
       if syntax.isReserved {
         report(.reservedWord(plain))
         return nil
+      }
+      if plain.text.contains(" ") {
+        // Behind a colon the parser has left it to us; elsewhere it has told.
+        if item.hasColon { report(.nameForm(plain)) }
+        return Word(text: plain.text.joinedName, span: plain.span)
       }
       checkForm(of: plain)
       return plain

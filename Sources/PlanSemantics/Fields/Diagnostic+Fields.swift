@@ -23,14 +23,14 @@ extension Diagnostic {
 
   static func fieldKind(_ expression: Expression) -> Diagnostic {
     Diagnostic(
-      .fieldForm, "`for` takes kinds of block", at: expression.span,
+      .fieldForm, "`for` takes kinds of block", at: expression.span, label: "no kind of block",
       helps: ["write `for: initiative` or `for: [initiative, team]`"])
   }
 
   static func fieldType(_ expression: Expression) -> Diagnostic {
     let names = FieldTypes.named.map { "`\($0.name)`" }
     return Diagnostic(
-      .fieldForm, "there is no such type of field", at: expression.span,
+      .fieldForm, "there is no such type of field", at: expression.span, label: "no type",
       helps: ["types are \(listed(names, or: false)), `one_of(a, b)` and `list_of(…)`"])
   }
 }

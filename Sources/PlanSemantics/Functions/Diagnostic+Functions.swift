@@ -4,7 +4,7 @@ import PlanSyntax
 extension Diagnostic {
   static func functionInBlock(at span: Span) -> Diagnostic {
     Diagnostic(
-      .functionForm, "a function stands outside of blocks", at: span,
+      .functionForm, "a function stands outside of blocks", at: span, label: "in a block",
       helps: ["move it to the top of the file"])
   }
 
@@ -23,7 +23,7 @@ extension Diagnostic {
       if let first = seen.first(where: { $0.text == parameter.text }) {
         return Diagnostic(
           .functionForm, "two parameters are named `\(parameter.text.shortened)`",
-          at: parameter.span, secondary: [Label(first.span, "the first")],
+          at: parameter.span, label: "the second", secondary: [Label(first.span, "the first")],
           helps: ["give one of them another name"])
       }
       seen.append(parameter)
@@ -44,6 +44,7 @@ extension Diagnostic {
     let drawn = (shown + cut + [path.first?.text.shortened ?? ""]).joined(separator: " -> ")
     return Diagnostic(
       .functionCycle, "a function cannot call itself: `\(drawn)`", at: path.first?.span,
+      label: "calls the next",
       secondary: path.dropFirst().prefix(cycleShownMax).map { Label($0.span, "on the way") },
       notes: ["every plan comes to an end because no function can run in a circle"],
       helps: ["`map`, `sum` and queries go through lists; a `for` declares several blocks"])
@@ -55,12 +56,12 @@ extension Diagnostic {
       .unknownFunction, "there is no function `\(name.text.shortened)`", at: name.span,
       label: nearest.isEmpty ? "not declared anywhere" : "",
       helps: nearest.isEmpty ? ["`fn \(name.text.shortened)(x) = …` declares one"] : []
-    ).meaning(nearest, at: name.span)
+    ).meaning(nearest, at: name.span).ofAbsence
   }
 
   static func notCallable(_ callee: Expression) -> Diagnostic {
     Diagnostic(
-      .unknownFunction, "only a name is called", at: callee.span,
+      .unknownFunction, "only a name is called", at: callee.span, label: "not a name",
       helps: ["functions are no values: write the name of one, `rice(…)`"])
   }
 
@@ -71,7 +72,7 @@ extension Diagnostic {
     return Diagnostic(
       .functionArguments,
       "`\(function.name.text.shortened)` takes \(counted(wanted, "value")) and got \(count)",
-      at: span,
+      at: span, label: "\(counted(count, "value"))",
       secondary: function.isOfLibrary ? [] : [Label(function.name.span, "declared here")],
       helps: ["write `\(function.signature)`"])
   }
@@ -79,6 +80,7 @@ extension Diagnostic {
   static func argumentCount(_ builtIn: BuiltIn, count: Int, at span: Span) -> Diagnostic {
     Diagnostic(
       .functionArguments, "`\(builtIn.name)` does not take \(counted(count, "value"))", at: span,
+      label: "\(counted(count, "value"))",
       helps: ["write `\(builtIn.signature)`"])
   }
 
@@ -93,6 +95,7 @@ extension Diagnostic {
   static func misplacedLambda(at span: Span) -> Diagnostic {
     Diagnostic(
       .misplacedLambda, "`=>` stands only in the call of a function that takes it", at: span,
+      label: "of nothing",
       notes: ["functions are no values"],
       helps: ["those are `map`, `filter`, `all`, `any`, `sum`, `count`, `min_by` and the like"])
   }

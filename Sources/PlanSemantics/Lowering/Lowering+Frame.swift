@@ -28,7 +28,9 @@ extension Lowering {
 
   private mutating func lowerTime(_ block: DeclarationID, today: CivilDate?) {
     plan.fiscalMonth = reader.fiscalMonth
-    if !reader.has(.start, of: block), !reader.isBroken(PropertyWord.start.rawValue) {
+    if !reader.has(.start, of: block), !isAttempted(.start, of: block),
+      !reader.isBroken(PropertyWord.start.rawValue)
+    {
       report(.startMissing(block: table[block], in: reader.firstTree, today: today))
     }
     let start = day(.start, of: block)

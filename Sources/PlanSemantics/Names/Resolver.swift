@@ -174,7 +174,10 @@ struct Resolver {
       for tree in trees { collectBrokenWords(of: tree.root, into: &words) }
       brokenWords = words
     }
-    return brokenWords?.contains(word) ?? false
+    guard let brokenWords, !brokenWords.isEmpty else { return false }
+    // `web_team` for what a broken header calls `Web Team`.
+    return brokenWords.contains(word)
+      || word.split(separator: "_").contains { brokenWords.contains(String($0)) }
   }
 }
 
@@ -185,6 +188,7 @@ private func collectBrokenWords(of root: SyntaxNode, into words: inout Set<Strin
     if node.kind == .error {
       for index in node.tokenRange where node.tree.token(index).kind.isWord {
         words.insert(node.tree.token(index).text)
+        words.insert(node.tree.token(index).text.lowercased())
       }
     } else {
       pending += node.children

@@ -37,7 +37,7 @@ extension Diagnostic {
     return Diagnostic(
       .fieldOrName,
       areParameters ? "`\(text)` names two parameters" : "`\(text)` could be \(listed)",
-      at: word.span,
+      at: word.span, label: "which of them?",
       secondary: meanings.compactMap { meaning in
         meaning.place.map { Label($0, "declared here") }
       },
@@ -51,7 +51,7 @@ extension Diagnostic {
   static func simulationNotYet(_ word: Word) -> Diagnostic {
     Diagnostic(
       .scheduleOnly, "`\(word.text)` comes of a simulation, which this version does not run",
-      at: word.span, helps: ["`finish` is the scheduled date"])
+      at: word.span, label: "not yet", helps: ["`finish` is the scheduled date"])
   }
 
   static func capacityArguments(_ team: Value, _ period: Value, at span: Span) -> Diagnostic {

@@ -23,7 +23,6 @@ extension Expression {
     case .date: return type.takesDates
     case .boolean: return type == .boolean
     case .text: return !type.isCounted || type.takesTime
-    case .name, .member: return !type.isCounted || type == .money
     case .paren(let paren): return paren.inner.mayFit(type)
     case .list(let list): return list.elements.first?.mayFit(type) ?? true
     case .binary(let binary) where [.range, .confidence, .change].contains(binary.operation):

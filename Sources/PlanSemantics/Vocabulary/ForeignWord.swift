@@ -9,8 +9,10 @@ struct ForeignWord: Sendable {
   let meanings: [Meaning]
   /// Whether it is another name of the same thing, so that writing the one for the other changes nothing.
   let isSame: Bool
-  /// What to do where no word of the language stands for it; on the whole for things that a plan does not have.
+  /// What to do where no word of the language stands for it, or none that the value fits.
   let advice: String?
+  /// Whether what it may mean is told and never written, as points for time.
+  let isAdviceOnly: Bool
 
   enum Meaning: Hashable, Sendable {
     case property(PropertyWord)
@@ -32,10 +34,10 @@ struct ForeignWord: Sendable {
     return byWord[text.lowercased()]
   }
 
-  /// What it is called where a property may stand: one that the block has and the value fits, or a block whose header
+  /// What it may be called where a property may stand: those that the block has and the value fits, or a block whose header
   /// takes such a value, as in `deadline: 2027-01-15`.
-  func asProperty(of kind: Kind, with value: Expression?) -> Meaning? {
-    meanings.first { meaning in
+  func asProperties(of kind: Kind, with value: Expression?) -> [Meaning] {
+    meanings.filter { meaning in
       switch meaning {
       case .property(let word):
         return Schema.property(word, of: kind).map { $0.status != .later } ?? false
@@ -74,9 +76,11 @@ struct ForeignWord: Sendable {
       for word in row.words.split(separator: " ") {
         let known = rows[String(word)]
         // A word that is both, such as `goal`, has its meanings one after the other.
+        let more = row.meanings.filter { !(known?.meanings.contains($0) ?? false) }
         rows[String(word)] = ForeignWord(
-          meanings: (known?.meanings ?? []) + row.meanings,
-          isSame: (known?.isSame ?? true) && row.isSame, advice: known?.advice ?? row.advice)
+          meanings: (known?.meanings ?? []) + more,
+          isSame: (known?.isSame ?? true) && row.isSame, advice: known?.advice ?? row.advice,
+          isAdviceOnly: known?.isAdviceOnly ?? row.isAdviceOnly)
       }
     }
     return rows

@@ -6,7 +6,7 @@ extension ForeignWords {
     same("epic epics feature_request", .block(.initiative), .block(.work)),
     near(
       "feature features story stories user_story userstory task tasks ticket issue item work_item workitem"
-        + " deliverable backlog_item card requirement todo bug defect spike job activity change_request"
+        + " deliverable backlog_item card requirement todo bug defect spike job activity change_request capability issues tickets items projects"
         + " workpackage work_package",
       .block(.initiative), .block(.work)),
     same("subtask sub_task subtasks", .block(.work), .block(.initiative)),
@@ -50,7 +50,15 @@ extension ForeignWords {
     nothing("function func", advice: "a function is written `fn name(x) = …`"),
     nothing("while foreach loop", advice: "a loop is written `for m in markets { … }`"),
     nothing(
-      "workinghours timesheet shift account limits dailymax flags",
+      "sprint iteration release version",
+      advice:
+        "work is not put into sprints; a stretch of the plan is a `horizon next { span: 3mo..6mo }`"
+    ),
+    nothing(
+      "timeformat numberformat timezone formats columns flags",
+      advice: "nothing is formatted in a plan; reports choose their own form"),
+    nothing(
+      "workinghours timesheet shift account limits dailymax",
       advice: "hours and shifts are not planned: `availability` and `load` say what time is left"),
   ]
 }

@@ -21,15 +21,15 @@ extension ForeignWords {
   private static let dates: [Row] = [
     near(
       "start_date startdate start begin begins starts starts_on begin_date planned_start"
-        + " not_earlier_than start_no_earlier_than earliest_start",
+        + " not_earlier_than start_no_earlier_than earliest_start minstart project_start_date start_on from",
       .property(.start), .property(.notBefore), .property(.on), .property(.from)),
     near("actual_start started_on", .property(.started)),
     near("actual_end actual_finish completed_on done_on resolved", .property(.finished)),
     near(
-      "end_date enddate end ends ends_on finish finish_date target_end planned_end",
+      "end_date enddate end ends ends_on finish finish_date target_end planned_end maxend to",
       .property(.until), .property(.to), .property(.by), .property(.due), .block(.deadline)),
     near(
-      "due due_date duedate due_by due_on target_date targetdate delivery_date finish_by done_by must_finish_by"
+      "due due_date duedate due_by due_on target_date targetdate delivery_date finish_by done_by must_finish_by must_finish_on"
         + " finish_no_later_than deadline_date complete_by",
       .block(.deadline), .property(.by), .property(.decideBy), .property(.due), .property(.date)),
     near("deadline", .property(.by), .property(.due), .property(.decideBy), .property(.date)),
@@ -40,26 +40,31 @@ extension ForeignWords {
 
   private static let sizes: [Row] = [
     same("estimate estimates original_estimate effort_estimate time_estimate", .property(.effort)),
-    near("size man_days person_days mandays man_weeks person_weeks loe", .property(.effort)),
+    near("size man_days person_days mandays man_weeks person_weeks loe work", .property(.effort)),
     near(
       "duration", .property(.length), .property(.lasts), .property(.ramp), .property(.effort)),
-    near(
+    instead(
       "story_points storypoints points point sp complexity t_shirt_size tshirt_size tshirt shirt_size",
-      .property(.effort),
+      of: .property(.effort),
       advice:
         "points and sizes are no time; how long one takes is yours to say: `effort: 2pw..3pw..5pw`"
     ),
     near("remaining_effort remaining_estimate todo left", .property(.remaining)),
     near("actual_effort actuals time_spent logged worklog", .property(.spent)),
     near(
-      "cost costs price expense expenses spend budget capex opex", .property(.money),
+      "cost costs price expense expenses spend budget capex opex fixed_cost total_cost",
+      .property(.money),
       .property(.costs), .property(.price), .property(.fee), .property(.costOfDelay)),
     near("business_value value worth cod benefit roi", .property(.costOfDelay), .property(.earns)),
-    near("revenue income", .property(.earns)),
+    near(
+      "revenue income", .property(.earns),
+      advice:
+        "what is earned is said by a `benefit`: `benefit arr { earns: $500k/year, once: sso }`"),
     near("penalty fine", .property(.costs)),
     near(
-      "hourly_rate day_rate daily_rate weekly_rate cost_rate standard_rate std_rate",
-      .property(.rate), .property(.salary)),
+      "hourly_rate day_rate daily_rate weekly_rate cost_rate standard_rate std_rate overtime_rate",
+      .property(.rate), .property(.salary),
+      advice: "what people cost is said once, by the `rate` of the plan: `rate: $4k/pw`"),
     near("probability likelihood risk_probability odds", .property(.chance)),
     near("impact consequence", .property(.adds), .property(.costs)),
     near("target baseline current goal_value", .property(.change), .property(.value)),
@@ -79,13 +84,22 @@ extension ForeignWords {
     same("wip_limit max_wip wiplimit", .property(.wip)),
     near(
       "members headcount heads capacity fte ftes team_size team_members developers engineers devs size people"
-        + " staffing",
-      .property(.people), .property(.staff)),
+        + " staffing squads",
+      .property(.people), .property(.staff),
+      advice: "people are counted, not named: `people: 3`"),
     near(
       "focus focus_factor utilization utilisation allocation efficiency max_units productivity",
       .property(.availability)),
     near("skills expertise competence role", .property(.skill)),
-    near("vacation vacations pto days_off non_working_days", .property(.holidays)),
+    instead(
+      "working_hours hours_per_day hours_per_week day_length", of: .property(.availability),
+      advice: "a day has eight hours; what is left of it for planned work is the `availability`"),
+    near(
+      "exceptions", .property(.holidays),
+      advice: "who is absent is said by `away august { people: 1, from: …, to: … }`"),
+    near(
+      "vacation vacations pto days_off non_working_days", .property(.holidays),
+      advice: "who is absent is said by `away august { people: 1, from: …, to: … }`"),
   ]
 
   private static let texts: [Row] = [
@@ -127,6 +141,24 @@ extension ForeignWords {
     nothing(
       "successor_lag lag lead_time slack float",
       advice: "a lag stands behind the name of what is waited for: `after: storage + 1w`"),
+    nothing(
+      "parent parent_link parent_issue",
+      advice: "what belongs to something stands in its braces, as a `work` in an `initiative`"),
+    nothing(
+      "relates_to related_to linked_to duplicates clones",
+      advice: "a link of no consequence is a `note` or a `link`; what has to wait says `after`"),
+    nothing(
+      "constraint constraint_type",
+      advice: "all work starts as early as it pays; `not_before`, `deadline` and `after` bind it"),
+    nothing(
+      "baseline baseline_start baseline_finish",
+      advice: "what was agreed is kept by version control: two versions of a plan are compared"),
+    nothing(
+      "actual_cost",
+      advice: "what has been spent is said in effort: `spent: 3pw`"),
+    nothing(
+      "wsjf rice ice score",
+      advice: "scores are computed: `print initiatives show [label, wsjf(it)]`"),
     nothing(
       "row column order position sort_order",
       advice: "the order follows from cost of delay, deadlines and what waits for what"),

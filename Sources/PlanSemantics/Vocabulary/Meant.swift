@@ -6,6 +6,8 @@ struct MeantProperty {
   let written: String
   /// The likeliest first; none where there is no telling.
   private(set) var words: [ForeignWord.Meaning] = []
+  /// What somebody tried to say with it, and so is not missing.
+  private(set) var attempts: [ForeignWord.Meaning] = []
   /// Whether it is another name of the same thing.
   private(set) var isSame = false
   /// What to do instead, where no word of the language stands for it.
@@ -15,13 +17,21 @@ struct MeantProperty {
 
   init(_ written: String, in kind: Kind, with value: Expression?) {
     self.written = written
+    if let own = PropertyWord(word: written.lowercased()), PropertyWord(word: written) == nil,
+      Schema.property(own, of: kind).map({ $0.status != .later }) ?? false
+    {
+      // `Team:`, as a column would be headed.
+      words = [.property(own)]
+      isSame = true
+      return
+    }
     if let foreign = ForeignWord.named(written) {
-      advice = foreign.advice
-      if let meaning = foreign.asProperty(of: kind, with: value) {
-        // What is no mere rename, as points for time, is told and not written.
-        words = foreign.advice == nil ? [meaning] : []
-        isSame = foreign.isSame
-      }
+      attempts = foreign.meanings
+      words = foreign.isAdviceOnly ? [] : foreign.asProperties(of: kind, with: value)
+      // A value that cannot be read chooses nothing.
+      if case .missing? = value { words = Array(words.prefix(1)) }
+      isSame = foreign.isSame && words.count == 1
+      advice = words.isEmpty ? foreign.advice : nil
       if !words.isEmpty || advice != nil { return }
     }
     // A word of the language that belongs elsewhere is no slip of the finger.
@@ -64,14 +74,17 @@ struct MeantBlock {
 }
 
 extension Item {
-  /// The two words of `due date: …`, which are one property; `nil` for a block with a name.
+  /// The words of `due date: …`, which are one property; `nil` for a block with a name.
   ///
   /// - Parameter kind: The block it stands in.
   /// - Returns: What to underline, and what it was probably meant for.
   func phrase(in kind: Kind) -> (span: Span, meant: MeantProperty)? {
     guard let second = name?.plain, label == nil, body == nil else { return nil }
     let written = "\(word.text) \(second.text)"
-    guard ForeignWord.named("\(word.text)_\(second.text)") != nil else { return nil }
+    // Of two words one may be a block and its name; of more the name is none.
+    guard ForeignWord.named(written.joinedName) != nil || second.text.contains(" ") else {
+      return nil
+    }
     var span = word.span
     span.range.end = second.span.range.end
     return (span, MeantProperty(phrase: written, in: kind, with: value))
@@ -91,10 +104,10 @@ extension Item {
 
 extension MeantProperty {
   fileprivate init(phrase: String, in kind: Kind, with value: Expression?) {
-    let joined = MeantProperty(
-      phrase.split(separator: " ").joined(separator: "_"), in: kind, with: value)
+    let joined = MeantProperty(phrase.joinedName, in: kind, with: value)
     self.init(nothing: phrase)
     words = joined.words
+    attempts = joined.attempts
     isSame = joined.isSame
     advice = joined.advice
   }

@@ -24,7 +24,9 @@ enum QuotedValue {
   }
 
   private static func unit(of text: String, fits type: ValueType) -> Bool {
-    guard case .quantity(let literal)? = parseExpression(SourceText(text)).expression,
+    var expression = parseExpression(SourceText(text)).expression
+    while case .binary(let binary)? = expression { expression = binary.left }
+    guard case .quantity(let literal)? = expression,
       case .success(let quantity) = Literal(
         currency: literal.currency, digits: literal.digits, suffix: literal.suffix,
         per: literal.per

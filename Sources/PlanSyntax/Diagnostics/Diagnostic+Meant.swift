@@ -29,6 +29,15 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The same, marked as saying that something is not there.
+  package var ofAbsence: Diagnostic {
+    var result = self
+    result.isOfAbsence = true
+    return result
+  }
+}
+
 /// Answers that one question offers: more are a list to be searched again.
 package let suggestedMax = 3
 

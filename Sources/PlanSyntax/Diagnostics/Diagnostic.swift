@@ -17,6 +17,10 @@ package struct Diagnostic: Hashable, Sendable {
   /// Action: what to write instead.
   package var helps: [String]
   package var fixes: [Fix]
+  /// Whether it says that something is not there.
+  ///
+  /// Where a file cannot be read, it may stand in that, and nobody is told.
+  package var isOfAbsence = false
 
   package init(
     _ code: DiagnosticCode, _ headline: String, at span: Span?, label: String = "",

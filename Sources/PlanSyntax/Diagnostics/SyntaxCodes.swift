@@ -3,6 +3,8 @@ extension DiagnosticCode {
   static let invalidUTF8 = DiagnosticCode("E0001")
   package static let emptyPlan = DiagnosticCode("E0002")
   static let emptyExpression = DiagnosticCode("E0003")
+  /// A table, JSON or YAML.
+  static let otherFormat = DiagnosticCode("E0004")
 
   // Characters and literals.
   static let unknownCharacter = DiagnosticCode("E0101")
@@ -44,6 +46,9 @@ extension DiagnosticCode {
 
   /// `3 to 5pw`, `3-5pw`, `2...3`.
   static let foreignRange = DiagnosticCode("E0139")
+
+  /// `order by`, `limit 5`.
+  static let foreignClause = DiagnosticCode("E0140")
 
   // Limits.
   static let nestingTooDeep = DiagnosticCode("E0901")

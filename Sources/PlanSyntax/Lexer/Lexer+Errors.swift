@@ -89,7 +89,10 @@ extension Lexer {
         isLetter
           ? "`\(source.excerpt(start, position))` is no name" : "`\(text)` has no meaning here",
         at: span(start, position), label: "not part of the language",
-        helps: [Self.help(first, text: text, isLetter: isLetter)]))
+        helps: [Self.help(first, text: text, isLetter: isLetter)],
+        fixes: Self.replacement(text).map {
+          [.init("write `\($0)`", safety: .safe, edits: [.init(span(start, position), $0)])]
+        } ?? []))
   }
 
   private func continuesUnknownRun(_ first: UInt8) -> Bool {
@@ -132,6 +135,11 @@ extension Lexer {
             .init(span(quoted.end - length, quoted.end), "\""),
           ])
       ])
+  }
+
+  /// What an operator of other languages is here, where it can be nothing else.
+  private static func replacement(_ text: String) -> String? {
+    ["&&": "and", "||": "or", ";": ",", "→": "->", "≥": ">=", "≤": "<=", "≠": "!="][text]
   }
 
   private static func help(_ first: UInt8, text: String, isLetter: Bool) -> String {

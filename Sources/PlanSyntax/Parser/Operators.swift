@@ -7,7 +7,8 @@ enum Infix {
     switch kind {
     case .orWord: return 1
     case .andWord: return 2
-    case .equalEqual, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .inWord:
+    // `=` compares nothing; it is read as what it was meant for, and told.
+    case .equals, .equalEqual, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .inWord:
       return comparison
     case .coalesce: return 5
     case .arrow: return 6

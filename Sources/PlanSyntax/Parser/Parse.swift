@@ -13,6 +13,7 @@ package func parse(_ source: SourceText) -> ParseResult {
     // Where the bytes are no text, that is the only mistake worth telling.
     return unreadable(tree, [invalidUTF8(source, at: offset)])
   }
+  if let format = OtherFormat(tree) { return unreadable(tree, [format.diagnostic(source)]) }
   if let result = conclude(parser, tree, lexicalMistakes: lexer.diagnostics) { return result }
   var diagnostics = parser.allDiagnostics(with: lexer.diagnostics)
   if let place = parser.gaveUpAt {
@@ -42,6 +43,8 @@ func conclude(
   guard mistakeCount < diagnosticsCollectedMax, !parser.hasUnclosedBrace, !parser.gaveUp else {
     return nil
   }
+  // A file of another format is told as a whole.
+  if OtherFormat(tree) != nil { return nil }
   let diagnostics = parser.allDiagnostics(with: lexicalMistakes)
   // Commas alone are separators of nothing, so a file of them is as empty as one without bytes.
   if diagnostics.isEmpty, tree.root.childCount == 0 { return nil }

@@ -28,6 +28,7 @@ extension Parser {
 
   func unexpectedAfterItem() -> Diagnostic {
     if let mended = nameWithDashes() { return mended }
+    if let words = valueOfWords() { return words }
     var help = "start a new line, or separate items by a comma"
     if current == .quote { help = "a label stands between the name and the `:`" }
     if current.isWord { help = "a text of several words stands in quotes: `\"…\"`" }
@@ -55,11 +56,11 @@ extension Parser {
     guard last > position else { return nil }
     let range = TextRange(start: tokens.starts[position - 1], end: tokens.ends[last - 1])
     let span = Span(file: source.file, range: range)
-    let mended = source.text(range).split(separator: "-").joined(separator: "_")
+    let mended = source.text(range).joinedName
     return Diagnostic(
       .unexpectedAfterItem, "a name has no `-`", at: span,
       label: "names are made of `a-z`, `0-9` and `_`",
-      fixes: [.init("write it with `_`", safety: .unsafe, edits: [.init(span, mended)])])
+      fixes: [.init("write `\(mended.shortened)`", safety: .unsafe, edits: [.init(span, mended)])])
   }
 
   func missingSeparator() -> Diagnostic {
@@ -72,7 +73,7 @@ extension Parser {
 
   func equalsForColon() -> Diagnostic {
     Diagnostic(
-      .equalsForColon, "a property is written with `:`", at: here, label: "expected `:`",
+      .equalsForColon, "a property is written with `:`, not `=`", at: here, label: "expected `:`",
       fixes: [.init("write `:`", safety: .safe, edits: [.init(withBlanksBefore, ":")])])
   }
 

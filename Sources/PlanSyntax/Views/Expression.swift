@@ -172,7 +172,8 @@ package enum BinaryOperator: String, Hashable, Sendable {
     switch kind {
     case .orWord: self = .or
     case .andWord: self = .and
-    case .equalEqual: self = .equal
+    // Reported as what it is by the parser.
+    case .equals, .equalEqual: self = .equal
     case .notEqual: self = .notEqual
     case .less: self = .less
     case .lessEqual: self = .lessOrEqual

@@ -38,6 +38,11 @@ package struct Item: Sendable {
     return nil
   }
 
+  /// Whether its label lacks the closing quote, and so holds what was meant to follow it.
+  package var hasUnclosedLabel: Bool {
+    label?.syntax.firstToken(.unterminated) != nil
+  }
+
   package var body: Body? { syntax.firstChild(.body).map(Body.init) }
 
   /// From its word to the end of its label or value: what to underline when the item as a whole is meant.

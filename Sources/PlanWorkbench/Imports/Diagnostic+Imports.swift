@@ -37,7 +37,7 @@ extension Diagnostic {
   static func importOutside(_ text: TextSyntax, _ path: String) -> Diagnostic {
     Diagnostic(
       .importOutside, "`\(path.shortened(to: pathShownMax))` lies outside the plan's root",
-      at: text.span,
+      at: text.span, label: "not the plan's",
       notes: [
         "the root is the plan's repository, or its folder where there is none; links are followed first"
       ],

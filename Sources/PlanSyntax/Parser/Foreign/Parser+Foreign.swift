@@ -43,10 +43,10 @@ extension Parser {
       }
     case .identifier:
       switch next {
-      case .number, .slash, .minus: return isOnLine(1)
+      case .number, .slash, .minus, .comma: return isOnLine(1)
       default: return isFiscalYear
       }
-    case .unknown: return next == .number && isOnLine(1)
+    case .unknown: return true
     default: return false
     }
   }
@@ -108,7 +108,7 @@ struct ForeignValue {
 // What recognising needs to see of the tokens that follow; nothing looks beyond the line.
 extension Parser {
   /// Whether the token so far ahead stands on this line, with or without a blank before it.
-  private func isOnLine(_ distance: Int) -> Bool {
+  func isOnLine(_ distance: Int) -> Bool {
     let index = position + distance
     return index < tokens.count - 1 && (distance == 0 || !tokens.newlineBefore[index])
   }
@@ -148,7 +148,7 @@ extension Parser {
   /// The word of the property whose value is being read, or of the block in whose header it stands.
   var propertyWord: String? {
     guard let index = propertyToken else { return nil }
-    return source.text(tokens.range(index))
+    return source.text(tokens.range(index)).lowercased()
   }
 }
 

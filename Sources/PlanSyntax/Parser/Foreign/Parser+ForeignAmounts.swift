@@ -184,8 +184,9 @@ extension Parser {
 
   private var use: WrittenUnit.Use {
     guard let word = propertyWord else { return .unknown }
-    if PropertyHints.effort.contains(word) { return .people }
-    return PropertyHints.elapsed.contains(word) ? .calendar : .unknown
+    if PropertyHints.effort.union(PropertyHints.foreignEffort).contains(word) { return .people }
+    return PropertyHints.elapsed.union(PropertyHints.foreignElapsed).contains(word)
+      ? .calendar : .unknown
   }
 
   private var isChange: Bool {

@@ -2,6 +2,7 @@
 extension Parser {
   func foreignDate() -> ForeignValue? {
     guard at(.number) || current == .identifier else { return nil }
+    if let word = foreignWord(0), isWeekday(word) { return weekday() }
     if let value = monthByName() { return value }
     if let value = dayByNumbers() { return value }
     return quarter()
@@ -15,6 +16,21 @@ extension Parser {
       code: .foreignDate, tokenCount: tokenCount, headline: "is not how a date is written",
       label: "year first: `2026-07-01`", mends: mends.map { ForeignValue.Mend(text: $0) },
       helps: helps, safety: safety)
+  }
+
+  /// `Wed 7/1/26`: the day of the week says nothing that the date does not.
+  private func weekday() -> ForeignValue? {
+    let comma = isKind(.comma, 1) ? 1 : 0
+    guard let day = foreignInteger(1 + comma), let sign = separator(2 + comma),
+      let month = foreignInteger(3 + comma), isKind(sign, 4 + comma),
+      let year = foreignInteger(5 + comma)
+    else { return nil }
+    return byNumbers([day, month, year], tokenCount: 6 + comma)
+  }
+
+  private func separator(_ distance: Int) -> SyntaxKind? {
+    if isKind(.slash, distance) { return .slash }
+    return isKind(.minus, distance) ? .minus : nil
   }
 
   // MARK: `1 July 2026`, `July 1, 2026`, `July 2026`
@@ -69,6 +85,13 @@ extension Parser {
       // `07/2026`; `1/2` is a division, and so is `2026/2`.
       guard (1...12).contains(first), (1900...2199).contains(second) else { return nil }
       return date(3, ["\(second)-\(twoDigits(first))"])
+    }
+    // `31-12-2026`; with its year first it is a date of the language.
+    if isKind(.minus, 1), isTight(1), isTight(2), isKind(.minus, 3), isTight(3), isTight(4),
+      let first = foreignInteger(0), let second = foreignInteger(2), let third = foreignInteger(4),
+      third >= 1900
+    {
+      return byNumbers([first, second, third], tokenCount: 5)
     }
     // The lexer takes `31.12` for one number.
     guard isKind(.dot, 1), isTight(1), isTight(2), let front = foreignNumber(0),
@@ -193,4 +216,9 @@ private func dateText(_ year: Int, _ month: Int, _ day: Int) -> String? {
     return nil
   }
   return "\(full)-\(twoDigits(month))-\(twoDigits(day))"
+}
+
+private func isWeekday(_ word: String) -> Bool {
+  let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  return days.contains { $0 == word || $0.prefix(3) == word }
 }

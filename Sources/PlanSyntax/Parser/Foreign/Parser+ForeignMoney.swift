@@ -9,10 +9,25 @@ extension Parser {
       // `€ 4000`.
       return money(sign: sign, code: nil, amount.text, tokenCount: amount.end)
     }
+    if let sign = currencySign(0), propertyWord == "currency", let code = Self.code(of: sign) {
+      return ForeignValue(
+        code: .foreignMoney, tokenCount: 1,
+        headline: "is a sign, and a currency is told by its code",
+        label: "here it is `\(code)`", mends: [.init(text: code)])
+    }
     guard let amount = plainNumber(0) else { return nil }
     if let sign = currencySign(amount.end) {
-      // `4000 €`, `4.000,50 €`.
-      return money(sign: sign, code: nil, amount.text, tokenCount: amount.end + 1)
+      // `4000 €`, `4.000,50 €`, `60.000 €/week`.
+      var text = amount.text
+      var end = amount.end + 1
+      if !amount.isGrouped, text.split(separator: ".").last?.utf8.count == 3, text.contains(".") {
+        text = text.filter(\.isNumber)
+      }
+      if isKind(.slash, end), isTight(end), isTight(end + 1), let word = foreignWord(end + 1) {
+        text += "/" + (WrittenUnit.period(word) ?? word)
+        end += 2
+      }
+      return money(sign: sign, code: nil, text, tokenCount: end)
     }
     if amount.isGrouped, let code = currencyCode(amount.end) {
       return money(sign: nil, code: code, amount.text, tokenCount: amount.end + 1)
@@ -55,6 +70,10 @@ extension Parser {
     let cents = text[text.index(after: last)...]
     let whole = text[..<last].filter(\.isNumber)
     return cents.count == 3 ? whole + cents : "\(whole).\(cents)"
+  }
+
+  private static func code(of sign: String) -> String? {
+    ["$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"][sign]
   }
 
   private func currencySign(_ distance: Int) -> String? {

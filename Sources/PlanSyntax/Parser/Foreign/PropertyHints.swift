@@ -9,6 +9,10 @@ package enum PropertyHints {
   package static let elapsed: Set<String> = [
     "ramp", "half_life", "length", "over", "lasts", "slip", "span", "cycle", "tail", "each",
   ]
+  /// Words of other tools that become `effort`.
+  static let foreignEffort: Set<String> = ["estimate", "size", "work", "estimates", "loe"]
+  /// Words of other tools that become `length`.
+  static let foreignElapsed: Set<String> = ["duration"]
   /// Words of blocks too, whose headers hold the change.
   package static let change: Set<String> = ["change", "metric", "adoption"]
 }

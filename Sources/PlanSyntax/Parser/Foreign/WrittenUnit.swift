@@ -63,7 +63,7 @@ enum WrittenUnit: Hashable {
     switch word {
     case "minute", "minutes", "mins": .minutes
     case "hour", "hours", "hr", "hrs": .hours
-    case "day", "days", "workday", "workdays", "weekdays": .days
+    case "day", "days", "edays", "eday", "workday", "workdays", "weekdays": .days
     case "week", "weeks", "wk", "wks": .weeks
     case "month", "months", "mon", "mth", "mths": .months
     case "quarter", "quarters", "qtr": .quarters

@@ -3,13 +3,15 @@ extension Parser {
   mutating func expression() {
     let marker = start()
     conditional()
-    guard atClause else { return }
-    while atClause { clause() }
+    guard atClause || atForeignClause else { return }
+    while atClause || atForeignClause { clause() }
     finish(marker, .query)
   }
 
   mutating func clause() {
+    if atForeignClause { report(foreignClause()) }
     switch current {
+    case .identifier: foreignClauseBody()
     case .whereWord: whereClause()
     case .sortWord: sortClause()
     case .groupWord: groupClause()
@@ -96,6 +98,7 @@ extension Parser {
       let isChained = hasCompared && ownPower == Infix.comparison
       if isChained { report(chainedComparison()) }
       hasCompared = hasCompared || ownPower == Infix.comparison
+      if at(.equals) { report(equalsForComparison()) }
       let isOf = at(.ofWord)
       bump()
       if !isOf {
@@ -186,6 +189,22 @@ extension Parser {
       return continues && next != .colon
     default:
       return false
+    }
+  }
+
+  /// Whether a clause of another query language begins here: `order by`, `limit 5`.
+  private var atForeignClause: Bool {
+    guard current == .identifier, continues, next != .colon else { return false }
+    return ForeignClause(source.text(tokens.range(position)), next) != nil
+  }
+
+  private mutating func foreignClauseBody() {
+    let clause = ForeignClause(source.text(tokens.range(position)), next)
+    switch clause {
+    case .orderBy: sortClause()
+    case .limit: takeClause()
+    case .select: showClause()
+    case nil: asClause()
     }
   }
 

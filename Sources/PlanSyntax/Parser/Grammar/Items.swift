@@ -42,6 +42,16 @@ extension Parser {
     guard current.isWord else {
       // `{{{` is one mistake.
       if at(.leftBrace), reportedAt == position - 1 { reportedAt = position }
+      if isBullet {
+        report(bullet())
+        skipOne()
+        return endOfBullet()
+      }
+      if isPercentComplete {
+        supersede(tokens.range(position))
+        report(percentComplete())
+        return skipUnreadable()
+      }
       if at(.slash), next == .slash {
         report(slashesForComment())
         return skipLine()
@@ -54,6 +64,12 @@ extension Parser {
     propertyToken = position
     defer { propertyToken = outerProperty }
     bump()
+    if onSameLine, at(.number) || at(.date), next == .leftBrace {
+      report(blockOfDate())
+      bump()
+      finish(marker, .error)
+      return skipUnreadable()
+    }
     if onSameLine, at(.number) || at(.date) {
       // `wip 2`: numbers are no names.
       report(missingColon())
@@ -61,7 +77,11 @@ extension Parser {
       // What goes on after the value is another item.
       return finish(marker, .item)
     }
-    if onSameLine, current.isWord || at(.interpolationStart) { name(isOfItem: true) }
+    if let words = wordsOfName {
+      nameOfWords(words)
+    } else if onSameLine, current.isWord || at(.interpolationStart) {
+      name(isOfItem: true)
+    }
     if onSameLine, at(.quote) { text() }
     if onSameLine, at(.colon) || at(.equals) {
       if at(.equals) { report(equalsForColon()) }
@@ -116,6 +136,11 @@ extension Parser {
 
   /// The expression after `:` or `=`, which may stand on the next line, unless that begins an item of its own.
   mutating func value() {
+    if at(.equals), onSameLine, position > 0, tokens.kinds[position - 1] == .colon {
+      // `effort: =2pw + 3pw`, as a cell of a spreadsheet begins.
+      report(equalsBeforeValue())
+      bump()
+    }
     if !onSameLine, atProperty || at(.rightBrace) {
       report(expectedExpression())
       return missing()
