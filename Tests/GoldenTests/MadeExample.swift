@@ -15,6 +15,9 @@ struct MadeExample: Sendable {
       (codes(of: head.utf8 + [0x23, 0xE4, 0x0A]), codes(of: head.utf8 + [0x23, 0xC3, 0xA4, 0x0A]))
     },
     "E0003": question(bad: "  ", good: "count(initiatives)"),
+    "E0004": MadeExample {
+      (codes(of: "Name, Team, Weeks\nSearch, Web, 6\n"), codes(of: head))
+    },
     "E0138": question(bad: "count(initiatives) count(teams)", good: "[count(teams)]"),
     "E0010": MadeExample {
       let missing = unreadable(

@@ -172,7 +172,7 @@ let scriptingCases: [DiagnosticCase] = [
     expected: #"""
       4:46 E0202 there is nothing named `labl`
       4:60 E0202 there is nothing named `efort`
-      5:49 E0320 a range of effort and a number do not compare (5:40 this is a range of effort)
+      5:49 E0320 a range of effort and a number do not compare (5:40 this is a range of effort; 3:24 declared here as a range of effort)
       6:7 E0202 there is nothing named `efort`
       7:52 E0311 `enabeler` is none of the words for this place
       """#),

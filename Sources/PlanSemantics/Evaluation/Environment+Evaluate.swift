@@ -25,13 +25,13 @@ extension Environment {
         var spliced: [Value]?
         if case .list(let inner) = found, !each.isList { spliced = inner }
         for value in spliced ?? [found] {
-          values.append(fitted(value, to: element, at: each.span, property: property))
+          values.append(fitted(value, to: element, at: each, property: property, names))
         }
       }
       return self.list(values, at: expression.span)
     }
     let value = value(of: expression, hint: type, &names)
-    return fitted(value, to: type, at: expression.span, property: property)
+    return fitted(value, to: type, at: expression, property: property, names)
   }
 
   /// The value as it stands.

@@ -3,14 +3,18 @@ import PlanSyntax
 
 extension Environment {
   /// The value as one of a type, or `.poison` and a diagnostic.
-  mutating func fitted(
-    _ value: Value, to type: ValueType, at span: Span, property: String?
+  mutating func fitted<Names: NameResolver>(
+    _ value: Value, to type: ValueType, at expression: Expression, property: String?,
+    _ names: Names
   ) -> Value {
     switch value.fitted(to: type) {
     case .success(let fitted): return fitted
     case .failure(let misfit):
+      let span = expression.span
       let seen = Operand(value: value, span: span, source: excerpt(span))
-      report(.misfit(misfit, seen, type, property: property))
+      var diagnostic = Diagnostic.misfit(misfit, seen, type, property: property)
+      diagnostic.secondary += origin(of: expression, value, names)
+      report(diagnostic)
       return .poison
     }
   }

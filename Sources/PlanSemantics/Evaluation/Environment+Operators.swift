@@ -23,7 +23,7 @@ extension Environment {
     var left = value(of: chain[chain.count - 1].left, hint: operandHint, &names)
     for (index, step) in chain.enumerated().reversed() {
       let right = value(of: step.right, hint: nil, &names)
-      left = apply(step, left, right, outer: index > 0 ? chain[index - 1].operation : nil)
+      left = apply(step, left, right, outer: index > 0 ? chain[index - 1].operation : nil, names)
     }
     return left
   }
@@ -40,7 +40,7 @@ extension Environment {
     let isSource = binary.right.isSource && (binary.operation == .isIn || left.members != nil)
     let right = value(
       of: binary.right, hint: isSource ? nil : leftType ?? typeBeside(left), &names)
-    return apply(binary, left, right, outer: nil)
+    return apply(binary, left, right, outer: nil, names)
   }
 
   mutating func unary<Names: NameResolver>(_ unary: UnarySyntax, _ names: inout Names) -> Value {
@@ -68,8 +68,8 @@ extension Environment {
     return .boolean(binary.operation == .and ? first && second : first || second)
   }
 
-  private mutating func apply(
-    _ binary: BinarySyntax, _ left: Value, _ right: Value, outer: BinaryOperator?
+  private mutating func apply<Names: NameResolver>(
+    _ binary: BinarySyntax, _ left: Value, _ right: Value, outer: BinaryOperator?, _ names: Names
   ) -> Value {
     if left.isPoison || right.isPoison { return .poison }
     guard mayMoveDate(left, right, at: binary.span), mayCompare(left, right, at: binary.span)
@@ -98,15 +98,25 @@ extension Environment {
     case .failure(let failure):
       // Of three points, two turned around are not mended.
       let isOpen = failure == .order && outer == .range
-      report(
-        .operation(
-          failure, binary.operation.rawValue,
-          Operand(
-            value: left, span: binary.left.span, source: isOpen ? "" : excerpt(binary.left.span)),
-          Operand(value: right, span: binary.right.span, source: excerpt(binary.right.span)),
-          at: binary.span))
+      var diagnostic = Diagnostic.operation(
+        failure, binary.operation.rawValue,
+        Operand(
+          value: left, span: binary.left.span, source: isOpen ? "" : excerpt(binary.left.span)),
+        Operand(value: right, span: binary.right.span, source: excerpt(binary.right.span)),
+        at: binary.span)
+      diagnostic.secondary += origin(of: binary.left, left, names)
+      diagnostic.secondary += origin(of: binary.right, right, names)
+      report(diagnostic)
       return .poison
     }
+  }
+
+  /// Where an operand that is a name got its value and its unit from.
+  func origin<Names: NameResolver>(
+    of operand: Expression, _ value: Value, _ names: Names
+  ) -> [Diagnostic.Label] {
+    guard let path = operand.path, let place = names.origin(of: path) else { return [] }
+    return [Diagnostic.Label(place, "declared here as \(value.description)")]
   }
 }
 

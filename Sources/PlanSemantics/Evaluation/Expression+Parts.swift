@@ -42,6 +42,15 @@ extension Expression {
     if case .name(let word) = unwrapped { Kind(plural: word.text) != nil } else { false }
   }
 
+  /// The words of a name or of names with dots between; `nil` for anything else.
+  var path: [Word]? {
+    switch unwrapped {
+    case .name(let word): [word]
+    case .member(let member): member.base.path.map { $0 + [member.name] }
+    default: nil
+    }
+  }
+
   /// Without the parentheses around it.
   var unwrapped: Expression {
     var result = self

@@ -39,6 +39,9 @@ package protocol NameResolver {
   /// The type of a field of this name, whatever has it.
   func type(ofField word: Word) -> ValueType?
 
+  /// Where the value of a path was written, if that is not where the path stands: a `let`, or a property of some block.
+  func origin(of path: [Word]) -> Span?
+
   /// The function of a name, of the plan or of the library.
   func function(named name: String) -> FunctionLookup
 
@@ -82,6 +85,7 @@ extension NameResolver {
   }
 
   package func type(of word: Word) -> ValueType? { nil }
+  package func origin(of path: [Word]) -> Span? { nil }
   package func type(ofField word: Word) -> ValueType? { PropertyWord(word: word.text)?.type }
   package func function(named name: String) -> FunctionLookup { .unknown }
   package var functionNames: [String] { [] }

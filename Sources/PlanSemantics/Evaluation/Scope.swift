@@ -216,6 +216,19 @@ struct Scope: NameResolver {
     return locals.names + reader.fieldNames(kind)
   }
 
+  func origin(of path: [Word]) -> Span? {
+    // What a function was given is told where it was called.
+    guard !locals.isSealed, locals.values(of: path[0].text).isEmpty else { return nil }
+    if let element = locals.element, element.group == nil,
+      case .reference(let reference) = element.value, reference.id >= 0
+    {
+      let field = path[0].text == "it" ? Array(path.dropFirst()) : path
+      let owner = DeclarationID(raw: reference.id)
+      if let place = reader.origin(of: field, in: owner) { return place }
+    }
+    return reader.origin(of: path, seenFrom: id)
+  }
+
   func type(of word: Word) -> ValueType? {
     switch fieldMeaning(of: word, expecting: nil) {
     case .field(let kind?):

@@ -107,7 +107,7 @@ extension Diagnostic {
   static func templateCycle(_ path: [Word]) -> Diagnostic {
     let drawn = (path + path.prefix(1)).map(\.text.shortened).joined(separator: " -> ")
     return Diagnostic(
-      .templateCycle, "templates that make themselves: \(drawn)",
+      .templateCycle, "templates that make themselves: `\(drawn)`",
       at: path[0].span, label: "makes the next",
       secondary: path.dropFirst().map { Label($0.span, "through this one") },
       helps: ["let one of them say its blocks itself"])

@@ -32,7 +32,7 @@ extension Diagnostic {
   static func scenarioCycle(_ path: [Word]) -> Diagnostic {
     let drawn = (path + path.prefix(1)).map(\.text.shortened).joined(separator: " -> ")
     return Diagnostic(
-      .scenarioCycle, "scenarios that go on from each other: \(drawn)", at: path[0].span,
+      .scenarioCycle, "scenarios that go on from each other: `\(drawn)`", at: path[0].span,
       label: "goes on from the next",
       secondary: path.dropFirst().map { Label($0.span, "through this one") },
       helps: ["take `extends` out of one of them"])

@@ -58,7 +58,9 @@ extension Diagnostic {
       .importedBothWays, "one file is imported with a name and without one",
       at: statement.file?.span ?? statement.span,
       label: statement.name == nil ? "without one here" : "with a name here",
-      secondary: other.map { [Label($0.span, "here under a name")] } ?? [],
+      secondary: other.map {
+        [Label($0.file?.span ?? $0.span, $0.name == nil ? "here without one" : "here under a name")]
+      } ?? [],
       notes: ["with a name its names stand apart; without one they join the others"],
       helps: ["import it the same way everywhere"])
   }

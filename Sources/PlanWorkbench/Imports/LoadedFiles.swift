@@ -25,6 +25,8 @@ struct LoadedFiles {
     let file: Int
     /// −1 is the one space.
     let module: Int
+    /// What brought it; the root is brought by nothing.
+    var statement: ImportStatement?
   }
 
   /// Files of one plan: a federation of a hundred teams, and ten times that.
@@ -73,7 +75,7 @@ struct LoadedFiles {
             diagnostics.append(.importedBothWays(statement, modules[place.module].imports.first))
           }
         } else if let loaded = read(real, shown, for: statement) {
-          known[real] = Place(file: loaded, module: module)
+          known[real] = Place(file: loaded, module: module, statement: statement)
           if module >= 0 { modules[module].files.append(loaded) }
           found.append(loaded)
         }
@@ -86,7 +88,7 @@ struct LoadedFiles {
   private mutating func load(_ one: (statement: ImportStatement, real: String, shown: String)) {
     if let place = known[one.real] {
       if place.module < 0 {
-        diagnostics.append(.importedBothWays(one.statement, nil))
+        diagnostics.append(.importedBothWays(one.statement, place.statement))
       } else if modules[place.module].files.first == place.file {
         modules[place.module].imports.append(one.statement)
       } else {
