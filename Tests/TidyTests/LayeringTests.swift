@@ -26,6 +26,7 @@ import Testing
   static let libraries: [String: Set<String>] = [
     "ArgumentParser": ["plan", "plan-bench"],
     "FoundationEssentials": ["PlanReport", "plan-bench"],
+    "Dispatch": ["PlanSolver"],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],
