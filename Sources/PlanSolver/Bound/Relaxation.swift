@@ -1,83 +1,151 @@
-/// The problem with its capacities, limits and finish-to-start precedences priced instead of enforced.
+/// The problem with its capacities and limits priced instead of enforced, and those precedences that close a circle.
 ///
 /// Lagrangian relaxation of the time-indexed model (Christofides, Alvarez-Valdés & Tamarit 1987; Möhring, Schulz, Stork & Uetz
-/// 2003): a price for each resource, limit and stretch of days, and one for each day that a precedence is late. At given
-/// prices every initiative decides by itself, except that the members of a goal decide together when the goal is met; the
-/// cost of an initiative hangs on the latest of its works, which is settled exactly. For any prices the value is a bound.
+/// 2003), with capacities that answer by what fits side by side (`Packing`). At given prices all days are settled exactly
+/// along the forest of the precedences (`Settling`). For any prices the value is a bound.
 ///
 /// Prices are integers in units of 1 / `scale` minor units and so is the value, so no rounding can make it wrong: the least
 /// integer cost is at least the value divided by the scale, rounded up.
 struct Relaxation: ~Copyable {
   let table: RelaxedProblem
-  /// The price of a unit of capacity on each day of a stretch, `resource × stretches + stretch`.
-  private var price: Table<Int64>
-  /// The price of a day of each precedence.
-  private var linkPrice: Table<Int64>
-  /// Prices before rounding.
-  private var exactPrice: Table<Double>
-  private var exactLinkPrice: Table<Double>
-  /// Running sums of prices, a row of `days + 1` a resource.
-  private var sums: Table<Int64>
-  /// What the choices use by resource and day, as differences from day to day.
-  private var used: Table<Int64>
-  /// How far each precedence is overstepped by the choices.
-  private var overstep: Table<Int64>
-  /// The direction of the last step, prices first.
-  private var direction: Table<Double>
-  private var gradient: Table<Double>
-  /// What each work chose, by work; the start is `days` when it is left undone.
-  private(set) var chosenStart: Table<Int32>
-  private var chosenOption: Table<Int32>
+  let network: Network
   var settling: Settling
+  private var packing: Packing
+  private var reach: Reach
+  var multipliers: Multipliers
+  /// Whether rows that can be packed have prices of their own for each claim.
+  private(set) var isPacking = false
+  /// Running sums of prices by day, of the claim at hand.
+  private var sums: Table<Int64>
+  private var relationPrice: Table<Int64>
+  /// Running sums of a row's prices, a row of `days + 1` a resource.
+  private var rowSums: Table<Int64>
+  /// By place of a demand and stretch, the days on which packing holds it.
+  private var held: Table<Int32>
 
   init(_ board: borrowing Board) {
     table = RelaxedProblem(board)
-    let prices = table.rowCount * table.stretchCount
-    price = Table(repeating: 0, count: prices)
-    exactPrice = Table(repeating: 0, count: prices)
-    linkPrice = Table(repeating: 0, count: table.linkCount)
-    exactLinkPrice = Table(repeating: 0, count: table.linkCount)
-    sums = Table(repeating: 0, count: table.rowCount * (table.days + 1))
-    used = Table(repeating: 0, count: table.rowCount * (table.days + 1))
-    overstep = Table(repeating: 0, count: table.linkCount)
-    direction = Table(repeating: 0, count: prices + table.linkCount)
-    gradient = Table(repeating: 0, count: prices + table.linkCount)
-    chosenStart = Table(repeating: 0, count: board.instance.workCount)
-    chosenOption = Table(repeating: -1, count: board.instance.workCount)
-    settling = Settling(board, table)
+    network = Network(board)
+    settling = Settling(board, network)
+    packing = Packing(board, table)
+    reach = Reach(options: Int(board.instance.works.firstOption[board.instance.workCount]))
+    multipliers = Multipliers(table, relations: network.priced.count)
+    sums = Table(repeating: 0, count: table.days + 1)
+    relationPrice = Table(repeating: 0, count: table.days)
+    rowSums = Table(repeating: 0, count: table.rowCount * (table.days + 1))
+    held = Table(repeating: 0, count: table.demandCount * table.stretchCount)
+    settling.note(&reach, board.instance, network)
   }
 
-  /// The bound at the present prices in scaled units; remembers what was chosen.
-  mutating func evaluate(_ instance: borrowing Instance) -> Int64 {
-    sumPrices()
-    var total = settling.settle(
-      instance, table, sums, linkPrice, start: &chosenStart, option: &chosenOption)
+  /// Counted work: days, starts and cells of knapsacks looked at.
+  var work: Int64 { settling.work + packing.work / 2 }
+
+  /// The bound at the present prices in scaled units, what is not to be decided included; remembers what was chosen.
+  ///
+  /// - Returns: `nil` where nothing is left to choose: no schedule is allowed.
+  mutating func evaluate(_ instance: borrowing Instance) -> Int64? {
+    sumRowPrices()
+    settling.begin(network, scale: table.scale)
+    for relation in network.priced.indices { addRelation(relation) }
+    for work in 0..<Int32(instance.workCount) where network.startNode[work] >= 0 {
+      price(work, instance)
+    }
+    guard let chosen = settling.sendUp(instance, network) else { return nil }
+    var total = chosen + network.constant * table.scale
     for row in 0..<table.rowCount {
+      let isPacked = isPacking && packing.isPacked[row]
       for stretch in 0..<table.stretchCount {
-        let cell = row * table.stretchCount + stretch
-        total -= price[cell] * table.available[cell]
+        if isPacked {
+          guard
+            let most = packing.fill(
+              row: row, stretch: stretch, price: multipliers.claim, reach: reach, held: &held)
+          else { return nil }
+          total -= most
+        } else {
+          let cell = row * table.stretchCount + stretch
+          total -= multipliers.row[cell] * table.available[cell]
+        }
       }
     }
+    settling.chooseDays(instance, network)
     return total
   }
 
-  private mutating func sumPrices() {
+  private mutating func sumRowPrices() {
     for row in 0..<table.rowCount {
       var sum: Int64 = 0
       var cell = row * (table.days + 1)
       for day in 0..<table.days {
-        sums[cell] = sum
-        sum += price[row * table.stretchCount + day / table.stretchDays]
+        rowSums[cell] = sum
+        sum += multipliers.row[row * table.stretchCount + day / table.stretchDays]
         cell += 1
       }
-      sums[cell] = sum
+      rowSums[cell] = sum
     }
+  }
+
+  private mutating func addRelation(_ relation: Int) {
+    let base = relation * table.stretchCount
+    var sum: Int64 = 0
+    var isZero = true
+    var stretch = table.stretchCount - 1
+    while stretch >= 0 {
+      sum += multipliers.relation[base + stretch]
+      if sum > 0 { isZero = false }
+      let first = stretch * table.stretchDays
+      for day in first..<min(table.days, first + table.stretchDays) { relationPrice[day] = sum }
+      stretch -= 1
+    }
+    guard !isZero else { return }
+    settling.add(relationPrice, of: network.priced[relation], network)
+  }
+
+  /// Prices the starts of a work.
+  private mutating func price(_ work: Int32, _ instance: borrowing Instance) {
+    let node = network.startNode[work]
+    let first = settling.domain.first[node]
+    let last = settling.domain.last[node]
+    for option in instance.optionRange(work) {
+      let row = Int(option) * table.days
+      for day in 0..<table.days { settling.pairCost[row + day] = Settling.never }
+      guard first <= last else { continue }
+      for day in first...last where settling.isAllowed[row + Int(day)] {
+        settling.pairCost[row + Int(day)] = 0
+      }
+      for place in table.demands.range(option) {
+        let demand = table.demands[place]
+        let isPacked = isPacking && packing.isPacked[demand.resource]
+        let sumBase = isPacked ? 0 : Int(demand.resource) * (table.days + 1)
+        if isPacked { sumClaimPrices(place) }
+        for day in first...last where settling.pairCost[row + Int(day)] < Settling.impossible {
+          let from = sumBase + Int(day)
+          let to = sumBase + Int(instance.finishDay(option, from: day)) + 1
+          settling.pairCost[row + Int(day)] +=
+            isPacked
+            ? sums[to] - sums[from] : Int64(demand.tenths) * (rowSums[to] - rowSums[from])
+        }
+      }
+    }
+  }
+
+  private mutating func sumClaimPrices(_ place: Int) {
+    var sum: Int64 = 0
+    var day = 0
+    for stretch in 0..<table.stretchCount {
+      let price = multipliers.claim[place * table.stretchCount + stretch]
+      let end = min(table.days, day + table.stretchDays)
+      while day < end {
+        sums[day] = sum
+        sum += price
+        day += 1
+      }
+    }
+    sums[day] = sum
   }
 
   // MARK: Steps
 
-  /// Moves the prices along what the choices overstep: a subgradient step of Polyak's length (Held, Wolfe & Crowder 1974),
-  /// bent by the step before so that it does not zigzag (Camerini, Fratta & Maffioli 1975).
+  /// Moves the prices along what the choices overstep.
   ///
   /// - Parameters:
   ///   - factor: Share of Polyak's length.
@@ -88,80 +156,103 @@ struct Relaxation: ~Copyable {
   mutating func step(
     _ factor: Double, towards target: Int64, from value: Int64, _ instance: borrowing Instance
   ) -> Bool {
-    measure(instance)
-    let prices = price.count
-    for index in 0..<prices {
-      gradient[index] = Double(usage(index)) - Double(table.available[index])
+    multipliers.clearGradient()
+    for row in 0..<table.rowCount where !(isPacking && packing.isPacked[row]) {
+      for stretch in 0..<table.stretchCount {
+        let cell = row * table.stretchCount + stretch
+        multipliers.addToRow(cell, -Double(table.available[cell]))
+      }
     }
-    for index in 0..<table.linkCount {
-      gradient[prices + index] = Double(overstep[index]) * table.linkScale
+    for work in 0..<Int32(instance.workCount) where network.startNode[work] >= 0 {
+      let start = settling.chosenDay[network.startNode[work]]
+      guard start < instance.dayCount else { continue }
+      measure(work, from: Int(start), instance)
     }
-    var along = 0.0
-    var length = 0.0
-    for index in gradient.indices {
-      // A price that is zero and would fall is no direction to go.
-      let isFloor = index < prices ? exactPrice[index] <= 0 : exactLinkPrice[index - prices] <= 0
-      if isFloor, gradient[index] < 0 { gradient[index] = 0 }
-      along += gradient[index] * direction[index]
-      length += direction[index] * direction[index]
+    if isPacking { measureHeld() }
+    for relation in network.priced.indices { measureRelation(relation) }
+    return multipliers.step(factor, by: max(1, Double(target) - Double(value)))
+  }
+
+  /// What a work holds on each stretch.
+  private mutating func measure(_ work: Int32, from start: Int, _ instance: borrowing Instance) {
+    let option = settling.chosenOption[work]
+    let finish = Int(instance.finishDay(option, from: Int32(start)))
+    for place in table.demands.range(option) {
+      let demand = table.demands[place]
+      let isPacked = isPacking && packing.isPacked[demand.resource]
+      for stretch in start / table.stretchDays...finish / table.stretchDays {
+        let first = max(start, stretch * table.stretchDays)
+        let last = min(finish, (stretch + 1) * table.stretchDays - 1)
+        let length = Double(last - first + 1)
+        if isPacked {
+          multipliers.addToClaim(place * table.stretchCount + stretch, length, demand.tenths)
+        } else {
+          multipliers.addToRow(
+            Int(demand.resource) * table.stretchCount + stretch, length * Double(demand.tenths))
+        }
+      }
     }
-    let bend = along < 0 && length > 0 ? -1.5 * along / length : 0
-    var square = 0.0
-    for index in gradient.indices {
-      direction[index] = gradient[index] + bend * direction[index]
-      square += direction[index] * direction[index]
+  }
+
+  private mutating func measureHeld() {
+    for row in 0..<table.rowCount where packing.isPacked[row] {
+      for index in packing.claims.range(row) {
+        let claim = packing.claims[index]
+        let base = Int(claim.place) * table.stretchCount
+        for stretch in 0..<table.stretchCount where held[base + stretch] > 0 {
+          multipliers.addToClaim(
+            base + stretch, -Double(held[base + stretch]), claim.units * table.unit[row])
+        }
+      }
     }
-    guard square > 0 else { return false }
-    let move = factor * max(1, Double(target) - Double(value)) / square
-    for index in 0..<prices {
-      exactPrice[index] = min(
-        table.priceMax, max(0, exactPrice[index] + move * direction[index]))
-      price[index] = Int64(exactPrice[index].rounded(.down))
+  }
+
+  private mutating func measureRelation(_ relation: Int) {
+    let edge = network.priced[relation]
+    let to = Int(settling.chosenDay[edge.to])
+    let from = settling.chosenDay[edge.from]
+    let released = Int(network.release[edge.row + from])
+    for stretch in 0..<table.stretchCount {
+      let last = min(table.days, (stretch + 1) * table.stretchDays) - 1
+      let excess = (to <= last ? 1 : 0) - (released <= last ? 1 : 0)
+      if excess != 0 {
+        multipliers.addToRelation(relation * table.stretchCount + stretch, Double(excess))
+      }
     }
-    for index in 0..<table.linkCount {
-      exactLinkPrice[index] = min(
-        table.linkPriceMax,
-        max(0, exactLinkPrice[index] + move * direction[prices + index] * table.linkScale))
-      linkPrice[index] = Int64(exactLinkPrice[index].rounded(.down))
+  }
+
+  /// Gives every claim on a packed row the price that its units have had, from where it goes on alone; the value does not
+  /// fall.
+  ///
+  /// - Returns: Whether there is anything to pack.
+  mutating func startPacking() -> Bool {
+    guard !isPacking, packing.isPacked.indices.contains(where: { packing.isPacked[$0] }) else {
+      return false
     }
+    for row in 0..<table.rowCount where packing.isPacked[row] {
+      for index in packing.claims.range(row) {
+        let claim = packing.claims[index]
+        for stretch in 0..<table.stretchCount {
+          multipliers.start(
+            claim: Int(claim.place) * table.stretchCount + stretch,
+            atRow: row * table.stretchCount + stretch, times: claim.units * table.unit[row])
+        }
+      }
+    }
+    multipliers.forgetDirection()
+    isPacking = true
     return true
   }
 
-  private func usage(_ cell: Int) -> Int64 { stretchUsed[cell] }
-  private var stretchUsed: [Int64] = []
-
-  /// Adds up what the choices use and overstep.
-  private mutating func measure(_ instance: borrowing Instance) {
-    used.fill(0)
-    overstep.fill(0)
-    for work in 0..<Int32(instance.workCount) where table.isPriced[work] {
-      let first = chosenStart[work]
-      var last = instance.dayCount
-      if first < instance.dayCount {
-        last = instance.finishDay(chosenOption[work], from: first)
-        for place in table.demands.range(chosenOption[work]) {
-          let demand = table.demands[place]
-          let base = Int(demand.resource) * (table.days + 1)
-          used[base + Int(first)] += Int64(demand.tenths)
-          used[base + Int(last) + 1] -= Int64(demand.tenths)
-        }
-      }
-      for place in table.linksOut.range(work) {
-        overstep[table.linksOut[place]] += Int64(
-          table.released(table.linksOut[place], by: last, instance))
-      }
-      for place in table.linksIn.range(work) {
-        overstep[table.linksIn[place]] -= Int64(first)
-      }
-    }
-    if stretchUsed.isEmpty { stretchUsed = Array(repeating: 0, count: price.count) }
-    for row in 0..<table.rowCount {
-      for stretch in 0..<table.stretchCount { stretchUsed[row * table.stretchCount + stretch] = 0 }
-      var now: Int64 = 0
-      for day in 0..<table.days {
-        now += used[row * (table.days + 1) + day]
-        stretchUsed[row * table.stretchCount + day / table.stretchDays] += now
-      }
-    }
+  /// Takes away what cannot be part of a schedule that costs less than allowed.
+  ///
+  /// - Parameters:
+  ///   - slack: How much more than the value just found is allowed, scaled.
+  ///   - instance: The compiled problem.
+  /// - Returns: Whether anything was taken away.
+  mutating func fix(slack: Int64, _ instance: borrowing Instance) -> Bool {
+    guard settling.fix(slack: slack, instance, network) else { return false }
+    settling.note(&reach, instance, network)
+    return true
   }
 }

@@ -13,46 +13,72 @@ extension Search {
       return plain
     }
     var relaxation = Relaxation(board)
+    let best = climb(&relaxation, from: plain, until: end)
+    restoreBest()
+    // With demands broken, the best cost says nothing about what a valid schedule costs.
+    return bestScore.violation == 0 ? min(best, bestScore.cost) : best
+  }
+
+  /// Moves the prices uphill, first those of capacity, then those of what is packed into it.
+  private mutating func climb(
+    _ relaxation: inout Relaxation, from plain: Int64, until end: Double
+  ) -> Int64 {
     let scale = relaxation.table.scale
+    let unit = relaxation.table.costUnit
     var best = plain * scale
     var factor = 1.0
     var roundsWithoutGain = 0
     var round = 0
     var counted: Int64 = 0
+    var fixedAt = Int64.min
     while share() < end {
-      let value = relaxation.evaluate(board.instance)
-      board.work += (relaxation.settling.work - counted) / 2
-      counted = relaxation.settling.work
+      guard let value = relaxation.evaluate(board.instance) else {
+        // Nothing is left that could cost less than the best.
+        return bestScore.violation == 0 ? bestScore.cost : roundedUp(best, scale, unit)
+      }
+      board.work += relaxation.work - counted
+      counted = relaxation.work
       if value > best {
         // Small gains are no gains, or the steps would never shrink.
         if value - best > max(1, abs(best) / 4_000) { roundsWithoutGain = 0 }
         best = value
       }
-      if roundedUp(best, scale) >= bestScore.cost, bestScore.violation == 0 { break }
+      if bestScore.violation == 0 {
+        if roundedUp(best, scale, unit) >= bestScore.cost { break }
+        let slack = (bestScore.cost - unit) * scale - value
+        if value > fixedAt, relaxation.isPacking || factor < 0.3 {
+          fixedAt = value + abs(value) / 2_000
+          _ = relaxation.fix(slack: slack, board.instance)
+        }
+      }
       if round % Self.roundsPerList == Self.roundsPerList - 1 { tryList(relaxation) }
       roundsWithoutGain += 1
       if roundsWithoutGain > Self.patienceOfBound {
         factor *= 0.6
         roundsWithoutGain = 0
-        if factor < 0.002 { break }
+        if factor < (relaxation.isPacking ? 0.002 : 0.02) {
+          guard relaxation.startPacking() else { break }
+          factor = 0.5
+          continue
+        }
       }
       let target = bestScore.cost * scale
       guard relaxation.step(factor, towards: target, from: value, board.instance) else { break }
       round += 1
     }
-    restoreBest()
-    let bound = roundedUp(best, scale)
-    // With demands broken, the best cost says nothing about what a valid schedule costs.
-    return bestScore.violation == 0 ? min(bound, bestScore.cost) : bound
+    return roundedUp(best, scale, unit)
   }
 
   /// Tables beyond this (400 MB) are not made; such plans keep the plain bound.
-  private static var relaxationCellsMax: Int { 20_000_000 }
+  private static var relaxationCellsMax: Int { 6_000_000 }
   private static var roundsPerList: Int { 8 }
   private static var patienceOfBound: Int { 12 }
 
-  private func roundedUp(_ value: Int64, _ scale: Int64) -> Int64 {
-    value > 0 ? (value + scale - 1) / scale : value / scale
+  /// The least multiple of the cost unit that a scaled value allows.
+  private func roundedUp(_ value: Int64, _ scale: Int64, _ unit: Int64) -> Int64 {
+    let step = scale * unit
+    let steps = value > 0 ? (value + step - 1) / step : value / step
+    return steps * unit
   }
 
   private mutating func tryList(_ relaxation: borrowing Relaxation) {
@@ -63,7 +89,9 @@ extension Search {
     clearExclusions()
     var starts: [Double] = []
     for work in 0..<board.instance.workCount {
-      starts.append(Double(relaxation.chosenStart[work]))
+      let node = relaxation.network.startNode[work]
+      starts.append(
+        Double(node >= 0 ? relaxation.settling.chosenDay[node] : board.instance.dayCount))
     }
     sortMovable { work, _ in starts[Int(work)] }
     rebuild()

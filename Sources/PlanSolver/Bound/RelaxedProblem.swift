@@ -1,4 +1,4 @@
-/// What the relaxation reads: capacities by stretch of days, demands that count, precedences that are priced.
+/// What the relaxation reads: capacities by stretch of days, demands that count, and the sizes that keep sums in range.
 struct RelaxedProblem: ~Copyable {
   let days: Int
   /// Days that share a price: a week where days are days; one where the instance is short, as those that count in weeks.
@@ -6,25 +6,26 @@ struct RelaxedProblem: ~Copyable {
   let stretchCount: Int
   /// Resources, then limits.
   let rowCount: Int
+  /// What every demand on a row is a multiple of; capacities count in whole units.
+  let unit: Table<Int32>
+  /// Tenths left beside the running work, by resource and day.
+  let capacity: Table<Int32>
   /// Units × days left beside the running work, `row × stretches + stretch`.
   let available: Table<Int64>
   /// By option, what it takes of resources and limits; nothing for running work, which has it already.
   let demands: Rows<Instance.Demand>
-  let linkCount: Int
-  /// By work, the priced precedences that wait for its finish.
-  let linksOut: Rows<Int32>
-  /// By work, the priced precedences that it waits for.
-  let linksIn: Rows<Int32>
-  /// By priced precedence, its row of lags.
-  private let lagRow: Table<Int32>
+  let demandCount: Int
   /// Whether a work takes part; running work does not.
   let isPriced: Table<Bool>
   /// Units of a price in a minor unit.
   let scale: Int64
+  /// What every cost is a multiple of, in minor units.
+  let costUnit: Int64
+  /// The mean demand of an option, over which a stretch of a price of another kind is measured.
+  let meanDemand: Double
+  /// The largest price of a unit of a row, of a claim and of a precedence, so that no sum can leave its range.
   let priceMax: Double
-  let linkPriceMax: Double
-  /// How many units × days of capacity a late day of a precedence weighs in a step.
-  let linkScale: Double
+  let claimPriceMax: Double
 
   /// A unit of a limit, of which works that count once for several of them take equal parts.
   private static let wipUnit: Int32 = 60
@@ -36,78 +37,65 @@ struct RelaxedProblem: ~Copyable {
     stretchDays = days > Self.daysWithOwnPrice ? 7 : 1
     stretchCount = (days + stretchDays - 1) / stretchDays
     rowCount = board.instance.resourceCount + board.instance.wip.limitCount
-    var left: [Int64] = []
-    for row in 0..<rowCount { left += Self.left(row, board, stretchDays, stretchCount) }
-    available = Table(left)
+    capacity = Table(board.heads.capacity.array())
 
     var demands: [[Instance.Demand]] = []
-    var mostTaken: Int64 = 1
+    var unit = [Int32](repeating: 0, count: rowCount)
+    var taken = 0.0
+    var most: Int64 = 1
     for work in 0..<Int32(board.instance.workCount) {
       for option in board.instance.optionRange(work) {
-        let taken = Self.taken(work, option, board)
-        mostTaken = max(mostTaken, taken.reduce(0) { $0 + Int64($1.tenths) })
-        demands.append(taken)
+        let list = Self.taken(work, option, board)
+        for demand in list {
+          unit[Int(demand.resource)] = commonDivisor(unit[Int(demand.resource)], demand.tenths)
+          taken += Double(demand.tenths)
+          most = max(most, Int64(demand.tenths))
+        }
+        demands.append(list)
       }
     }
+    unit = unit.map { max($0, 1) }
+    self.unit = Table(unit)
     self.demands = Rows(demands)
-
-    var out = [[Int32]](repeating: [], count: board.instance.workCount)
-    var into = out
-    var lags: [Int32] = []
-    for work in 0..<Int32(board.instance.workCount) {
-      for place in board.instance.links.incoming.range(work) {
-        let link = board.instance.links.incoming[place]
-        guard link.kind == .finish, board.instance.works.fixed[link.index] < 0 else { continue }
-        out[Int(link.index)].append(Int32(lags.count))
-        into[Int(work)].append(Int32(lags.count))
-        lags.append(link.lagRow)
-      }
-    }
-    linkCount = lags.count
-    linksOut = Rows(out)
-    linksIn = Rows(into)
-    lagRow = Table(lags)
+    demandCount = demands.reduce(0) { $0 + $1.count }
+    meanDemand = max(1, taken / Double(max(demandCount, 1)))
     isPriced = Table(
       (0..<board.instance.workCount).map { board.instance.works.fixed[$0] < 0 })
 
-    var total: Double = 1
-    for initiative in 0..<board.instance.initiativeCount {
-      total += max(0, Double(board.instance.initiatives.undoneCost[initiative]))
-    }
-    for goal in 0..<board.instance.goalCount {
-      total += max(0, Double(board.instance.goals.undoneCost[goal]))
-    }
+    var left: [Int64] = []
+    for row in 0..<rowCount { left += Self.left(row, unit[row], board, stretchDays, stretchCount) }
+    available = Table(left)
+
+    let money = Self.money(board)
+    costUnit = money.unit
     var scale: Int64 = 1
-    // Costs, priced usage and priced capacity each stay below 2⁶⁰.
-    while scale < 1 << 20, total * Double(scale) < 0x1p54 { scale *= 2 }
+    // Costs, priced usage, priced capacity, claims and precedences each stay below 2⁵⁷.
+    while scale < 1 << 20, money.total * Double(scale) < 0x1p54 { scale *= 2 }
     self.scale = scale
-    let capacity = left.reduce(1.0) { $0 + Double($1) }
-    let usage = Double(mostTaken) * Double(max(days, 1)) * Double(max(board.instance.workCount, 1))
-    priceMax = (0x1p60 / max(capacity, usage)).rounded(.down)
-    linkPriceMax =
-      (0x1p58 / Double(max(days, 1)) / Double(max(linkCount, 1))).rounded(.down)
-    let mean = board.instance.workCount == 0 ? 1 : usage / Double(board.instance.workCount)
-    linkScale = max(1, (mean / Double(max(days, 1))).squareRoot() * 4)
+    let capacityDays = left.reduce(1.0) { $0 + Double($1) }
+    let usage = Double(most) * Double(max(days, 1)) * Double(max(demandCount, 1))
+    priceMax = (0x1p57 / max(capacityDays, usage)).rounded(.down)
+    claimPriceMax =
+      (0x1p57 / Double(max(days, 1)) / Double(max(demandCount, 1))).rounded(.down)
   }
 
-  /// The start that a priced precedence leaves when its first work ends on a day, `days` for undone.
-  @inline(__always)
-  func released(_ link: Int32, by finish: Int32, _ instance: borrowing Instance) -> Int32 {
-    finish >= instance.dayCount ? instance.dayCount : instance.lag[lagRow[link] + finish]
+  /// The largest price of one of so many relations on a stretch.
+  func relationPriceMax(_ count: Int) -> Double {
+    (0x1p57 / Double(max(stretchCount, 1)) / Double(max(count, 1))).rounded(.down)
   }
 
   private static func left(
-    _ row: Int, _ board: borrowing Board, _ stretchDays: Int, _ stretchCount: Int
+    _ row: Int, _ unit: Int32, _ board: borrowing Board, _ stretchDays: Int, _ stretchCount: Int
   ) -> [Int64] {
     let days = Int(board.instance.dayCount)
     var left = [Int64](repeating: 0, count: stretchCount)
     let resources = board.instance.resourceCount
     for day in 0..<days {
-      let units: Int64 =
+      let tenths: Int64 =
         row < resources
-        ? Int64(board.heads.capacity[row * days + day])
+        ? Int64(board.heads.capacity[row * days + day] / unit * unit)
         : Int64(board.instance.wip.limit[row - resources]) * Int64(wipUnit)
-      left[day / stretchDays] += max(0, units)
+      left[day / stretchDays] += max(0, tenths)
     }
     return left
   }
@@ -129,4 +117,40 @@ struct RelaxedProblem: ~Copyable {
     }
     return taken
   }
+
+  /// All that can be lost, and what every cost is a multiple of.
+  private static func money(_ board: borrowing Board) -> (total: Double, unit: Int64) {
+    var total: Double = 1
+    var unit: Int64 = 0
+    let days = board.instance.dayCount
+    for initiative in 0..<Int32(board.instance.initiativeCount)
+    where board.instance.hasWorks(initiative) {
+      let undone = board.instance.initiatives.undoneCost[initiative]
+      total += max(0, Double(undone))
+      unit = commonDivisor(unit, undone)
+      var day: Int32 = 0
+      while day < days, unit != 1 {
+        unit = commonDivisor(unit, board.instance.cost(initiative, finish: day))
+        day += 1
+      }
+    }
+    for goal in 0..<Int32(board.instance.goalCount) {
+      let undone = board.instance.goals.undoneCost[goal]
+      total += max(0, Double(undone))
+      unit = commonDivisor(unit, undone)
+      var day: Int32 = 0
+      while day < days, unit != 1 {
+        unit = commonDivisor(unit, board.instance.cost(ofGoal: goal, finish: day))
+        day += 1
+      }
+    }
+    return (total, max(unit, 1))
+  }
+}
+
+/// Euclid's; 0 divides nothing and is divided by all.
+private func commonDivisor<Value: BinaryInteger>(_ left: Value, _ right: Value) -> Value {
+  var (left, right) = (left < 0 ? 0 - left : left, right < 0 ? 0 - right : right)
+  while right != 0 { (left, right) = (right, left % right) }
+  return left
 }

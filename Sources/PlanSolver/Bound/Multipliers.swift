@@ -1,0 +1,105 @@
+/// The prices of a relaxation and how they move.
+///
+/// A subgradient step of Polyak's length (Held, Wolfe & Crowder 1974), bent by the step before so that it does not zigzag
+/// (Camerini, Fratta & Maffioli 1975).
+struct Multipliers: ~Copyable {
+  /// The price of a unit of capacity on each day of a stretch, `row × stretches + stretch`.
+  private(set) var row: Table<Int64>
+  /// The price of a day of a claim, `place × stretches + stretch`; of either sign.
+  private(set) var claim: Table<Int64>
+  /// The price of a relation overstepped at the end of a stretch.
+  private(set) var relation: Table<Int64>
+  /// Prices before rounding: rows, claims, relations.
+  private var exact: Table<Double>
+  private var gradient: Table<Double>
+  private var direction: Table<Double>
+  private let claimBase: Int
+  private let relationBase: Int
+  private let rowMax: Double
+  private let claimMax: Double
+  private let relationMax: Double
+  /// How many units × days of capacity an overstepped relation weighs in a step.
+  private let relationWeight: Double
+  /// How many units × days of capacity a claim's day weighs.
+  private let claimWeight: Double
+
+  init(_ table: borrowing RelaxedProblem, relations: Int) {
+    row = Table(repeating: 0, count: table.rowCount * table.stretchCount)
+    claim = Table(repeating: 0, count: table.demandCount * table.stretchCount)
+    relation = Table(repeating: 0, count: relations * table.stretchCount)
+    claimBase = row.count
+    relationBase = row.count + claim.count
+    exact = Table(repeating: 0, count: row.count + claim.count + relation.count)
+    gradient = Table(repeating: 0, count: exact.count)
+    direction = Table(repeating: 0, count: exact.count)
+    rowMax = table.priceMax
+    claimMax = table.claimPriceMax
+    relationMax = table.relationPriceMax(relations)
+    relationWeight = table.meanDemand * Double(table.stretchDays)
+    claimWeight = table.meanDemand
+  }
+
+  mutating func clearGradient() { gradient.fill(0) }
+
+  mutating func forgetDirection() { direction.fill(0) }
+
+  @inline(__always)
+  mutating func addToRow(_ cell: Int, _ amount: Double) { gradient[cell] += amount }
+
+  @inline(__always)
+  mutating func addToClaim(_ cell: Int, _ days: Double, _ tenths: Int32) {
+    gradient[claimBase + cell] += days * claimWeight
+  }
+
+  @inline(__always)
+  mutating func addToRelation(_ cell: Int, _ amount: Double) {
+    gradient[relationBase + cell] += amount * relationWeight
+  }
+
+  /// Starts the price of a claim where its units' price is, which then has nothing more to say.
+  mutating func start(claim cell: Int, atRow rowCell: Int, times tenths: Int32) {
+    exact[claimBase + cell] = min(claimMax, exact[rowCell] * Double(tenths))
+    claim[cell] = Int64(exact[claimBase + cell].rounded(.down))
+  }
+
+  /// Moves along the gradient.
+  ///
+  /// - Parameters:
+  ///   - factor: Share of Polyak's length.
+  ///   - distance: How far the value is from what is hoped for, scaled.
+  /// - Returns: Whether there was anywhere to go.
+  mutating func step(_ factor: Double, by distance: Double) -> Bool {
+    var along = 0.0
+    var length = 0.0
+    for index in gradient.indices {
+      // A price that is zero and would fall is no direction to go; those of claims may.
+      let isFloor = exact[index] <= 0 && (index < claimBase || index >= relationBase)
+      if isFloor, gradient[index] < 0 { gradient[index] = 0 }
+      along += gradient[index] * direction[index]
+      length += direction[index] * direction[index]
+    }
+    let bend = along < 0 && length > 0 ? -1.5 * along / length : 0
+    var square = 0.0
+    for index in gradient.indices {
+      direction[index] = gradient[index] + bend * direction[index]
+      square += direction[index] * direction[index]
+    }
+    guard square > 0 else { return false }
+    let move = factor * distance / square
+    for index in 0..<claimBase {
+      exact[index] = min(rowMax, max(0, exact[index] + move * direction[index]))
+      row[index] = Int64(exact[index].rounded(.down))
+    }
+    for index in claimBase..<relationBase where direction[index] != 0 {
+      exact[index] = min(
+        claimMax, max(-claimMax, exact[index] + move * direction[index] * claimWeight))
+      claim[index - claimBase] = Int64(exact[index].rounded(.down))
+    }
+    for index in relationBase..<exact.count where direction[index] != 0 {
+      exact[index] = min(
+        relationMax, max(0, exact[index] + move * direction[index] * relationWeight))
+      relation[index - relationBase] = Int64(exact[index].rounded(.down))
+    }
+    return true
+  }
+}
