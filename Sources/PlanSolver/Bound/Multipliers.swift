@@ -1,7 +1,7 @@
 /// The prices of a relaxation and how they move.
 ///
-/// A subgradient step of Polyak's length (Held, Wolfe & Crowder 1974), bent by the step before so that it does not zigzag
-/// (Camerini, Fratta & Maffioli 1975).
+/// Steps of Polyak's length (Held, Wolfe & Crowder 1974) along the average of the subgradients, from the best prices so far:
+/// the volume algorithm (Barahona & Anbil 2000).
 struct Multipliers: ~Copyable {
   /// The price of a unit of capacity on each day of a stretch, `row × stretches + stretch`.
   private(set) var row: Table<Int64>
@@ -12,7 +12,11 @@ struct Multipliers: ~Copyable {
   /// Prices before rounding: rows, claims, relations.
   private var exact: Table<Double>
   private var gradient: Table<Double>
+  /// The gradient averaged over the rounds.
   private var direction: Table<Double>
+  /// The prices with the best value.
+  private var center: Table<Double>
+  private var isFresh = true
   private let claimBase: Int
   private let relationBase: Int
   private let rowMax: Double
@@ -32,6 +36,7 @@ struct Multipliers: ~Copyable {
     exact = Table(repeating: 0, count: row.count + claim.count + relation.count)
     gradient = Table(repeating: 0, count: exact.count)
     direction = Table(repeating: 0, count: exact.count)
+    center = Table(repeating: 0, count: exact.count)
     rowMax = table.priceMax
     claimMax = table.claimPriceMax
     relationMax = table.relationPriceMax(relations)
@@ -41,7 +46,11 @@ struct Multipliers: ~Copyable {
 
   mutating func clearGradient() { gradient.fill(0) }
 
-  mutating func forgetDirection() { direction.fill(0) }
+  /// Goes on from the present prices.
+  mutating func forgetDirection() {
+    isFresh = true
+    center.copy(from: exact)
+  }
 
   @inline(__always)
   mutating func addToRow(_ cell: Int, _ amount: Double) { gradient[cell] += amount }
@@ -62,44 +71,63 @@ struct Multipliers: ~Copyable {
     claim[cell] = Int64(exact[claimBase + cell].rounded(.down))
   }
 
-  /// Moves along the gradient.
+  func save() -> Table<Double> { Table(exact.array()) }
+
+  mutating func restore(_ saved: borrowing Table<Double>) {
+    exact.copy(from: saved)
+    forgetDirection()
+    round()
+  }
+
+  /// The prices that are used.
+  private mutating func round() {
+    for index in 0..<claimBase { row[index] = Int64(exact[index].rounded(.down)) }
+    for index in claimBase..<relationBase {
+      claim[index - claimBase] = Int64(exact[index].rounded(.down))
+    }
+    for index in relationBase..<exact.count {
+      relation[index - relationBase] = Int64(exact[index].rounded(.down))
+    }
+  }
+
+  /// Moves along the gradient, averaged over the rounds, from the best prices so far.
   ///
   /// - Parameters:
   ///   - factor: Share of Polyak's length.
   ///   - distance: How far the value is from what is hoped for, scaled.
+  ///   - isBest: Whether no prices had a better value than the present ones, which moves start from then.
   /// - Returns: Whether there was anywhere to go.
-  mutating func step(_ factor: Double, by distance: Double) -> Bool {
-    var along = 0.0
-    var length = 0.0
-    for index in gradient.indices {
-      // A price that is zero and would fall is no direction to go; those of claims may.
-      let isFloor = exact[index] <= 0 && (index < claimBase || index >= relationBase)
-      if isFloor, gradient[index] < 0 { gradient[index] = 0 }
-      along += gradient[index] * direction[index]
-      length += direction[index] * direction[index]
-    }
-    let bend = along < 0 && length > 0 ? -1.5 * along / length : 0
+  mutating func step(_ factor: Double, by distance: Double, isBest: Bool) -> Bool {
+    if isBest { center.copy(from: exact) }
+    let share = isFresh ? 1 : Self.newShare
+    isFresh = false
     var square = 0.0
     for index in gradient.indices {
-      direction[index] = gradient[index] + bend * direction[index]
-      square += direction[index] * direction[index]
+      let moved = share * gradient[index] + (1 - share) * direction[index]
+      direction[index] = moved
+      // A price that is zero and would fall is no direction to go; those of claims may.
+      let isFloor = moved < 0 && center[index] <= 0 && (index < claimBase || index >= relationBase)
+      square += isFloor ? 0 : moved * moved
     }
     guard square > 0 else { return false }
     let move = factor * distance / square
     for index in 0..<claimBase {
-      exact[index] = min(rowMax, max(0, exact[index] + move * direction[index]))
+      exact[index] = min(rowMax, max(0, center[index] + move * direction[index]))
       row[index] = Int64(exact[index].rounded(.down))
     }
-    for index in claimBase..<relationBase where direction[index] != 0 {
+    for index in claimBase..<relationBase {
       exact[index] = min(
-        claimMax, max(-claimMax, exact[index] + move * direction[index] * claimWeight))
+        claimMax, max(-claimMax, center[index] + move * direction[index] * claimWeight))
       claim[index - claimBase] = Int64(exact[index].rounded(.down))
     }
-    for index in relationBase..<exact.count where direction[index] != 0 {
+    for index in relationBase..<exact.count {
       exact[index] = min(
-        relationMax, max(0, exact[index] + move * direction[index] * relationWeight))
+        relationMax, max(0, center[index] + move * direction[index] * relationWeight))
       relation[index - relationBase] = Int64(exact[index].rounded(.down))
     }
     return true
   }
+
+  /// Of the averaged gradient, what the newest one is.
+  private static var newShare: Double { 0.05 }
 }

@@ -49,6 +49,8 @@ struct Network: ~Copyable {
   let branch: Table<Branch>
   /// The relations that are priced.
   let priced: Table<Edge>
+  /// All relations.
+  let edges: Table<Edge>
   /// By node, the offset of its costs by day, or −1 for none.
   let costRow: Table<Int32>
   /// Rows of `width` costs in minor units, shifted as the instance's.
@@ -73,6 +75,7 @@ struct Network: ~Copyable {
     order = Table(forest.order)
     branch = Table(forest.branch)
     priced = Table(forest.rest)
+    edges = Table(draft.edges)
     costRow = Table(draft.costRow)
     cost = Table(draft.cost)
     constant = draft.constant

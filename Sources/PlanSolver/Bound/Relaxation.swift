@@ -150,11 +150,13 @@ struct Relaxation: ~Copyable {
   /// - Parameters:
   ///   - factor: Share of Polyak's length.
   ///   - target: The value hoped for, scaled.
-  ///   - value: What `evaluate` just returned.
+  ///   - value: The best that `evaluate` returned since the prices were set.
+  ///   - isBest: Whether it returned that just now.
   ///   - instance: The compiled problem.
   /// - Returns: Whether there was anywhere to go.
   mutating func step(
-    _ factor: Double, towards target: Int64, from value: Int64, _ instance: borrowing Instance
+    _ factor: Double, towards target: Int64, from value: Int64, isBest: Bool,
+    _ instance: borrowing Instance
   ) -> Bool {
     multipliers.clearGradient()
     for row in 0..<table.rowCount where !(isPacking && packing.isPacked[row]) {
@@ -170,7 +172,7 @@ struct Relaxation: ~Copyable {
     }
     if isPacking { measureHeld() }
     for relation in network.priced.indices { measureRelation(relation) }
-    return multipliers.step(factor, by: max(1, Double(target) - Double(value)))
+    return multipliers.step(factor, by: max(1, Double(target) - Double(value)), isBest: isBest)
   }
 
   /// What a work holds on each stretch.
@@ -254,5 +256,35 @@ struct Relaxation: ~Copyable {
     guard settling.fix(slack: slack, instance, network) else { return false }
     settling.note(&reach, instance, network)
     return true
+  }
+
+  /// Carries what was taken away on to what hangs on it.
+  ///
+  /// - Returns: Whether anything is left.
+  mutating func propagate(_ instance: borrowing Instance) -> Bool {
+    guard settling.propagate(instance, network) else { return false }
+    settling.note(&reach, instance, network)
+    return true
+  }
+
+  // MARK: Going back
+
+  /// Domains and prices, to go back to.
+  struct Saved: ~Copyable {
+    fileprivate let domain: Network.Domain
+    fileprivate let isAllowed: Table<Bool>
+    fileprivate let prices: Table<Double>
+  }
+
+  func save() -> Saved {
+    Saved(
+      domain: settling.domain.copy(), isAllowed: Table(settling.isAllowed.array()),
+      prices: multipliers.save())
+  }
+
+  mutating func restore(_ saved: borrowing Saved, _ instance: borrowing Instance) {
+    settling.domain.restore(saved.domain)
+    settling.isAllowed.copy(from: saved.isAllowed)
+    multipliers.restore(saved.prices)
   }
 }

@@ -13,7 +13,13 @@ extension Search {
       return plain
     }
     var relaxation = Relaxation(board)
-    let best = climb(&relaxation, from: plain, until: end)
+    let start = share()
+    let isSmall = neighbours.movable.count <= Self.partsWorksMax
+    let share = isSmall ? Self.climbShare : 1
+    var best = climb(&relaxation, from: plain, until: start + (end - start) * share)
+    if isSmall, best < bestScore.cost, closeParts(&relaxation, until: end) {
+      best = bestScore.cost
+    }
     restoreBest()
     // With demands broken, the best cost says nothing about what a valid schedule costs.
     return bestScore.violation == 0 ? min(best, bestScore.cost) : best
@@ -31,6 +37,7 @@ extension Search {
     var round = 0
     var counted: Int64 = 0
     var fixedAt = Int64.min
+    var found = Int64.min
     while share() < end {
       guard let value = relaxation.evaluate(board.instance) else {
         // Nothing is left that could cost less than the best.
@@ -38,6 +45,8 @@ extension Search {
       }
       board.work += relaxation.work - counted
       counted = relaxation.work
+      let isBest = value > found
+      found = max(found, value)
       if value > best {
         // Small gains are no gains, or the steps would never shrink.
         if value - best > max(1, abs(best) / 4_000) { roundsWithoutGain = 0 }
@@ -51,19 +60,24 @@ extension Search {
           _ = relaxation.fix(slack: slack, board.instance)
         }
       }
-      if round % Self.roundsPerList == Self.roundsPerList - 1 { tryList(relaxation) }
+      if round % Self.roundsPerList == Self.roundsPerList - 1 {
+        tryList(relaxation, withOptions: false)
+      }
       roundsWithoutGain += 1
       if roundsWithoutGain > Self.patienceOfBound {
-        factor *= 0.6
+        factor *= 0.8
         roundsWithoutGain = 0
         if factor < (relaxation.isPacking ? 0.002 : 0.02) {
           guard relaxation.startPacking() else { break }
           factor = 0.5
+          found = Int64.min
           continue
         }
       }
       let target = bestScore.cost * scale
-      guard relaxation.step(factor, towards: target, from: value, board.instance) else { break }
+      guard
+        relaxation.step(factor, towards: target, from: found, isBest: isBest, board.instance)
+      else { break }
       round += 1
     }
     return roundedUp(best, scale, unit)
@@ -71,8 +85,12 @@ extension Search {
 
   /// Tables beyond this (400 MB) are not made; such plans keep the plain bound.
   private static var relaxationCellsMax: Int { 6_000_000 }
+  /// What of the work goes into the prices of the whole, at most.
+  private static var climbShare: Double { 0.5 }
+  /// With more works to place than this, splitting does not come to an end and prices gain more.
+  private static var partsWorksMax: Int { 100 }
   private static var roundsPerList: Int { 8 }
-  private static var patienceOfBound: Int { 12 }
+  private static var patienceOfBound: Int { 20 }
 
   /// The least multiple of the cost unit that a scaled value allows.
   private func roundedUp(_ value: Int64, _ scale: Int64, _ unit: Int64) -> Int64 {
@@ -81,10 +99,11 @@ extension Search {
     return steps * unit
   }
 
-  private mutating func tryList(_ relaxation: borrowing Relaxation) {
+  /// Builds from the order in which the relaxation starts works, with its staffing or with what finishes first.
+  mutating func tryList(_ relaxation: borrowing Relaxation, withOptions: Bool) {
     restoreBest()
     for work in 0..<board.instance.workCount where board.instance.works.fixed[work] < 0 {
-      board.choice[work] = -1
+      board.choice[work] = withOptions ? relaxation.settling.chosenOption[work] : -1
     }
     clearExclusions()
     var starts: [Double] = []

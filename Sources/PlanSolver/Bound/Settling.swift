@@ -10,6 +10,7 @@ struct Settling: ~Copyable {
 
   private let days: Int
   private let width: Int
+  var dayCount: Int { days }
   /// Least cost of a node's branch by its day.
   private var value: Table<Int64>
   /// What the branch tells its parent, by the parent's day.
