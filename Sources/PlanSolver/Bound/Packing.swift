@@ -91,7 +91,7 @@ struct Packing: ~Copyable {
   ///   - stretch: Which stretch of days.
   ///   - price: By place of a demand and stretch, for each day.
   ///   - reach: When options may run and when they surely do.
-  ///   - days: Is given the days on which each claim is held, by place and stretch.
+  ///   - held: Is given the days on which each claim is held, by place and stretch.
   /// - Returns: The value over the days of the stretch; `nil` where not even what surely runs fits.
   mutating func fill(
     row: Int, stretch: Int, price: borrowing Table<Int64>, reach: borrowing Reach,

@@ -84,8 +84,9 @@ extension Search {
 
   // MARK: Where to split
 
-  /// Looks a few prices ahead on both sides of each likely split, and takes the one after which least is missing (strong
-  /// branching, Applegate, Bixby, Chvátal & Cook 1995). What is closed on the way stays closed.
+  /// Looks a few prices ahead on both sides of each likely split, and takes the one after which least is missing.
+  ///
+  /// Strong branching (Applegate, Bixby, Chvátal & Cook 1995). What is closed on the way stays closed.
   ///
   /// - Returns: `nil` where one way is left, or none, which `tree.isDeadEnd` tells.
   private mutating func probe(
@@ -340,7 +341,7 @@ extension Settling {
   }
 
   func allows(_ option: Int32, on day: Int32) -> Bool {
-    isAllowed[Int(option) * dayCount + Int(day)]
+    isAllowed[Int(option) * days + Int(day)]
   }
 
   mutating func restrict(_ node: Int32, toDone isDone: Bool) {
@@ -361,6 +362,6 @@ extension Settling {
   }
 
   mutating func forbid(_ option: Int32) {
-    for day in 0..<dayCount { isAllowed[Int(option) * dayCount + day] = false }
+    for day in 0..<days { isAllowed[Int(option) * days + day] = false }
   }
 }
