@@ -42,6 +42,25 @@ struct OptimumTests {
     #expect(solution.delayCost == optimum.cost, "seed \(seed): missed the optimum")
   }
 
+  /// Prices, packing, what is fixed as too dear, and parts, which tiny problems else never come to.
+  @Test("the relaxation stays below the optimum and mostly reaches it", arguments: 0..<4)
+  func relaxes(part: Int) {
+    var reached = 0
+    var count = 0
+    for seed in stride(from: part, to: instanceCount, by: 4) {
+      let problem = tinyProblem(seed: seed)
+      let optimum = BruteForce(problem)
+      guard optimum.best != nil else { continue }
+      for workLimit in [20_000, 2_000_000] as [Int64] {
+        let bound = relaxationBound(of: problem, workLimit: workLimit)
+        #expect(bound <= optimum.cost, "seed \(seed), work \(workLimit)")
+        if workLimit == 2_000_000, bound == optimum.cost { reached += 1 }
+      }
+      count += 1
+    }
+    #expect(reached * 10 >= count * 8, "\(reached) of \(count) closed")
+  }
+
   /// Little work cuts the search to the end off, so that the answer hangs on lists and on the relaxation.
   @Test("what is claimed holds when work runs out", arguments: [1, 300, 1_000, 5_000, 30_000])
   func holdsWithLittleWork(workLimit: Int64) {

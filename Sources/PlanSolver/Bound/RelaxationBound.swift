@@ -13,11 +13,10 @@ extension Search {
       return plain
     }
     var relaxation = Relaxation(board)
-    let start = share()
-    let isSmall = neighbours.movable.count <= Self.partsWorksMax
-    let share = isSmall ? Self.climbShare : 1
-    var best = climb(&relaxation, from: plain, until: start + (end - start) * share)
-    if isSmall, best < bestScore.cost, closeParts(&relaxation, until: end) {
+    var best = climb(&relaxation, from: plain, until: end)
+    if neighbours.movable.count <= Self.partsWorksMax, best < bestScore.cost,
+      closeParts(&relaxation, until: end)
+    {
       best = bestScore.cost
     }
     restoreBest()
@@ -32,30 +31,26 @@ extension Search {
     let scale = relaxation.table.scale
     let unit = relaxation.table.costUnit
     var best = plain * scale
-    var factor = 1.0
-    var roundsWithoutGain = 0
+    var pace = Pace(start: share(), end: end)
     var round = 0
-    var counted: Int64 = 0
     var fixedAt = Int64.min
     var found = Int64.min
-    while share() < end {
+    while share() < pace.end {
+      let counted = relaxation.work
       guard let value = relaxation.evaluate(board.instance) else {
         // Nothing is left that could cost less than the best.
         return bestScore.violation == 0 ? bestScore.cost : roundedUp(best, scale, unit)
       }
       board.work += relaxation.work - counted
-      counted = relaxation.work
       let isBest = value > found
       found = max(found, value)
-      if value > best {
-        // Small gains are no gains, or the steps would never shrink.
-        if value - best > max(1, abs(best) / 4_000) { roundsWithoutGain = 0 }
-        best = value
-      }
+      // Small gains are no gains, or the steps would never shrink.
+      pace.note(isGain: value - best > max(1, abs(best) / 4_000))
+      best = max(best, value)
       if bestScore.violation == 0 {
         if roundedUp(best, scale, unit) >= bestScore.cost { break }
         let slack = (bestScore.cost - unit) * scale - value
-        if value > fixedAt, relaxation.isPacking || factor < 0.3 {
+        if value > fixedAt, relaxation.isPacking {
           fixedAt = value + abs(value) / 2_000
           _ = relaxation.fix(slack: slack, board.instance)
         }
@@ -63,20 +58,18 @@ extension Search {
       if round % Self.roundsPerList == Self.roundsPerList - 1 {
         tryList(relaxation, withOptions: false)
       }
-      roundsWithoutGain += 1
-      if roundsWithoutGain > Self.patienceOfBound {
-        factor *= 0.8
-        roundsWithoutGain = 0
-        if factor < (relaxation.isPacking ? 0.002 : 0.02) {
-          guard relaxation.startPacking() else { break }
-          factor = 0.5
-          found = Int64.min
-          continue
-        }
+      if round == Self.roundsOfEstimate, neighbours.movable.count <= Self.partsWorksMax {
+        pace.leaveTime(forPartsAt: share(), after: round)
+      }
+      if pace.isOver(at: share()) {
+        guard !relaxation.isPacking, relaxation.startPacking() else { break }
+        pace.startPacking(at: share())
+        found = Int64.min
+        continue
       }
       let target = bestScore.cost * scale
       guard
-        relaxation.step(factor, towards: target, from: found, isBest: isBest, board.instance)
+        relaxation.step(pace.factor, towards: target, from: found, isBest: isBest, board.instance)
       else { break }
       round += 1
     }
@@ -85,12 +78,10 @@ extension Search {
 
   /// Tables beyond this (400 MB) are not made; such plans keep the plain bound.
   private static var relaxationCellsMax: Int { 6_000_000 }
-  /// What of the work goes into the prices of the whole, at most.
-  private static var climbShare: Double { 0.5 }
   /// With more works to place than this, splitting does not come to an end and prices gain more.
   private static var partsWorksMax: Int { 100 }
   private static var roundsPerList: Int { 8 }
-  private static var patienceOfBound: Int { 20 }
+  private static var roundsOfEstimate: Int { 10 }
 
   /// The least multiple of the cost unit that a scaled value allows.
   private func roundedUp(_ value: Int64, _ scale: Int64, _ unit: Int64) -> Int64 {
@@ -115,4 +106,19 @@ extension Search {
     sortMovable { work, _ in starts[Int(work)] }
     rebuild()
   }
+}
+
+/// What every schedule of a problem costs at least, by the relaxation and its parts alone, without the search to the end that
+/// `solve` tries first.
+///
+/// - Parameters:
+///   - problem: What is to be bounded.
+///   - workLimit: Counted work; a fifth of it goes into a schedule to compare with.
+/// - Returns: Minor units; not above the cost of any schedule that keeps the hard demands.
+package func relaxationBound(of problem: Problem, workLimit: Int64) -> Int64 {
+  var search = Search(problem, seed: 1, Meter(workLimit: workLimit, watch: nil))
+  search.start(from: [], problem)
+  search.anneal(until: 0.2, bound: Int64.min, heat: 1)
+  let bound = search.relaxationBound(until: 1)
+  return search.solution(problem, bound: bound, isComplete: false).lowerBound
 }
