@@ -1,4 +1,4 @@
-internal import PlanModel
+package import PlanModel
 
 extension Search {
   /// A proved lower bound that takes capacities, limits and precedences into account, in shifted units.
