@@ -19,8 +19,15 @@ package struct Answer: Sendable {
   package let holds: [Hold?]
   package let chain: CriticalChain
   package let baselines: Baselines
+  /// Why the plan's hard demands cannot hold together; `nil` where they do, and where nobody asked.
+  package let conflict: Conflict?
 
   package var plan: Plan { model.plan }
+
+  /// Whether it is proved, by the solver or by a conflict, that no schedule keeps the hard demands.
+  package var isProvedInfeasible: Bool {
+    solution.isProvedInfeasible || conflict?.isProved ?? false
+  }
 
   /// Asks everything.
   ///
@@ -29,8 +36,11 @@ package struct Answer: Sendable {
   ///   - solution: What a cold solve of the problem answered.
   ///   - resolve: Solves the problem of one question, with little work because there are a few for
   ///     each initiative; `nil` leaves the questions that need it unasked.
+  ///   - untangle: Solves the problem of one question about demands that cannot hold together, which is asked of every
+  ///     plan of which no schedule was found; `nil` leaves it unasked.
   package init(
-    model: SchedulingModel, solution: Solution, resolve: DeferralLadder.Resolve?
+    model: SchedulingModel, solution: Solution, resolve: DeferralLadder.Resolve?,
+    untangle: DeferralLadder.Resolve? = nil
   ) {
     self.model = model
     self.solution = solution
@@ -62,6 +72,7 @@ package struct Answer: Sendable {
     chain = CriticalChain(schedule, holds: holds, timing: timing)
     baselines = Baselines(
       timing, efforts: Answer.efforts(model.plan), choosingAs: schedule)
+    conflict = untangle.flatMap { Conflict(problem, solution, solve: $0) }
   }
 
   /// The delays that are always asked: one cycle, two, and for good.

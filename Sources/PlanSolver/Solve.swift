@@ -69,6 +69,11 @@ extension SolveOptions {
   /// the schedule asked about.
   package static let question = SolveOptions(
     search: .quick, needsBound: false, workLimit: 700_000)
+
+  /// For a question about hard demands that cannot hold together: more work, since a proof is worth more than a schedule
+  /// there, and there are as many questions as demands.
+  package static let conflict = SolveOptions(
+    search: .quick, needsBound: false, workLimit: 3_000_000)
 }
 
 /// Sequences a problem so that its total cost of delay is least.

@@ -88,14 +88,20 @@ package func scheduleReport(_ solved: SolvedPlan) -> Report {
 
 /// The answer to every question that a report asks; many of them are a solve of their own.
 func asked(_ solved: SolvedPlan) -> Answer {
-  Answer(model: solved.model, solution: solved.solution) { problem, seeds in
-    PlanSolver.solve(problem, .question, from: seeds)
-  }
+  Answer(
+    model: solved.model, solution: solved.solution,
+    resolve: { problem, seeds in PlanSolver.solve(problem, .question, from: seeds) },
+    untangle: untangle)
 }
 
 /// The answer to the questions that need no other solve.
 func scheduled(_ solved: SolvedPlan) -> Answer {
-  Answer(model: solved.model, solution: solved.solution, resolve: nil)
+  Answer(model: solved.model, solution: solved.solution, resolve: nil, untangle: untangle)
+}
+
+/// Solves a question about hard demands that cannot hold together.
+private func untangle(_ problem: Problem, _ seeds: [Schedule]) -> Solution {
+  PlanSolver.solve(problem, .conflict, from: seeds)
 }
 
 /// Passes a solution through the independent checker.

@@ -20,6 +20,8 @@ struct SolutionRecord: Encodable {
   let cheaperPlanSaves: MoneyRecord?
   /// Hard demands that the schedule breaks.
   let broken: [BrokenRecord]
+  /// Why, and what it would take.
+  let conflict: ConflictRecord?
 
   init(_ reading: Reading) {
     let solution = reading.answer.solution
@@ -29,7 +31,7 @@ struct SolutionRecord: Encodable {
       MoneyRecord(amount, isProved: isOptimal, reading)
     }
     isFeasible = solution.isFeasible
-    isProvedInfeasible = solution.isProvedInfeasible
+    isProvedInfeasible = reading.answer.isProvedInfeasible
     self.isOptimal = isOptimal
     delayCost = money(solution.delayCost)
     lowerBound = money(solution.lowerBound)
@@ -39,6 +41,7 @@ struct SolutionRecord: Encodable {
     costInWsjfOrder = money(baselines.shortestFirst)
     cheaperPlanSaves = money(reading.answer.cheaper?.saves)
     broken = solution.broken.map { BrokenRecord($0, reading) }
+    conflict = reading.answer.conflict.map { ConflictRecord($0, reading) }
   }
 }
 

@@ -1,17 +1,34 @@
 import PlanInsight
 import PlanModel
 
-/// The hard demands that cannot hold, in words; `nil` when all do.
+/// The hard demands that cannot hold and the ways out, in words; `nil` when all hold.
 func conflictsSection(_ reading: Reading) -> Section? {
   let broken = reading.answer.solution.broken
   guard !broken.isEmpty else { return nil }
-  let intro: Prose =
-    reading.answer.solution.isProvedInfeasible
-    ? "The plan asks for things that cannot hold together. No schedule keeps them all:"
-    : "No schedule was found that keeps all that the plan demands. The nearest one breaks:"
+  let nearest = broken.map { words($0, reading) }
+  guard let conflict = reading.answer.conflict else {
+    let intro: Prose =
+      reading.answer.isProvedInfeasible
+      ? "The plan asks for things that cannot hold together. No schedule keeps them all:"
+      : "No schedule was found that keeps all that the plan demands. The nearest one breaks:"
+    return Section(title: "What cannot hold", blocks: [.paragraph(intro), .list(nearest)])
+  }
   return Section(
     title: "What cannot hold",
-    blocks: [.paragraph(intro), .list(broken.map { words($0, reading) })])
+    blocks: [
+      .paragraph(intro(conflict)), .list(conflictItems(conflict, reading)),
+      .paragraph("The nearest schedule, which is the one shown here, breaks:"), .list(nearest),
+    ] + waysOut(conflict, reading))
+}
+
+private func intro(_ conflict: Conflict) -> Prose {
+  let claim: Prose =
+    conflict.isProved
+    ? "It is proved that these demands cannot hold together"
+    : "No schedule was found in which these demands hold together"
+  return conflict.isIrreducible
+    ? "\(claim). Each of them is needed for that: without any one of them the others can hold."
+    : "\(claim). With some of them left out it is not known whether the others can hold."
 }
 
 private func words(_ demand: BrokenDemand, _ reading: Reading) -> Prose {

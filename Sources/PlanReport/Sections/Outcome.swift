@@ -21,7 +21,7 @@ private func costs(_ reading: Reading) -> Prose? {
 func proof(_ reading: Reading) -> Prose {
   let solution = reading.answer.solution
   guard solution.isFeasible else {
-    return solution.isProvedInfeasible
+    return reading.answer.isProvedInfeasible
       ? "It is proved that no schedule keeps every hard demand."
       : "No schedule was found that keeps every hard demand; that there is none is not proved."
   }
