@@ -23,6 +23,9 @@ package struct Conflict: Sendable {
     package let schedule: Schedule
     /// Total cost of delay of that schedule in minor units.
     package let delayCost: Int64
+
+    /// Works that are left undone.
+    fileprivate var undoneCount: Int { schedule.placements.count { $0 == nil } }
   }
 
   /// Finds an irreducible conflict by leaving out for good one demand after the other that is not needed for it, and solves the
@@ -67,7 +70,10 @@ package struct Conflict: Sendable {
         givenUp: demand, schedule: answer.schedule,
         delayCost: answer.schedule.totalDelayCost(in: problem))
       return (index, way)
-    }.sorted { ($0.1.delayCost, $0.0) < ($1.1.delayCost, $1.0) }.map(\.1)
+    }.sorted {
+      // Of those that cost the same, later is better than not at all.
+      ($0.1.delayCost, $0.1.undoneCount, $0.0) < ($1.1.delayCost, $1.1.undoneCount, $1.0)
+    }.map(\.1)
   }
 
   /// Each takes a solve; a plan with more is told what its nearest schedule breaks.
