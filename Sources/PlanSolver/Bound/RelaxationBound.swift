@@ -116,7 +116,7 @@ extension Search {
 ///   - workLimit: Counted work; a fifth of it goes into a schedule to compare with.
 /// - Returns: Minor units; not above the cost of any schedule that keeps the hard demands.
 package func relaxationBound(of problem: Problem, workLimit: Int64) -> Int64 {
-  var search = Search(problem, seed: 1, Meter(workLimit: workLimit, watch: nil))
+  var search = Search(CompiledProblem(problem), seed: 1, Meter(workLimit: workLimit, watch: nil))
   search.start(from: [], problem)
   search.anneal(until: 0.2, bound: Int64.min, heat: 1)
   let bound = search.relaxationBound(until: 1)
