@@ -10,7 +10,7 @@ package enum SearchLevel: String, Sendable, CaseIterable {
   ///
   /// It grows with the plan, up to what a planner waits for: a larger plan needs more tries to get as near.
   func workLimit(initiatives: Int) -> Int64 {
-    let standard = min(200_000_000, max(40_000_000, 750_000 * Int64(initiatives)))
+    let standard = min(200_000_000, max(12_000_000, 750_000 * Int64(initiatives)))
     return switch self {
     case .quick: standard / 5
     case .standard: standard
