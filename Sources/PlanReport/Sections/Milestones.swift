@@ -30,7 +30,8 @@ private func row(_ id: MilestoneID, _ reading: Reading) -> [Prose] {
   let planned = reading.model.date(of: id, in: reading.schedule)
   return [
     "\(strong: named(milestone.label, milestone.name))",
-    Prose(reading.wholeLabel(milestone.initiative.index)), "\(figure: milestone.share.percentText())",
+    Prose(reading.wholeLabel(milestone.initiative.index)),
+    "\(figure: milestone.share.percentText())",
     milestone.due.map { "\(figure: $0.text)" } ?? "", reached(milestone, planned, reading),
     against(milestone, planned),
   ]
