@@ -66,10 +66,20 @@ import Testing
     #expect(String(decoding: actual, as: UTF8.self) == expected)
   }
 
-  @Test func whatIsWrongStaysAsItIs() {
-    let wrong = "team a {  people :: 6 }"
-    let actual = format(parse(source(Array("a:1\n\(wrong)\nb:2\n".utf8))))
+  /// What the parser could not read stays byte for byte, and with it what shares a line with that: an open text silences
+  /// the mistakes beside it, which would be told if they came to stand on lines of their own.
+  @Test(arguments: [
+    "team a {  people :: 6 }",
+    "a: 4,000,  b,c:0,earch\" { team: web, people: 8, load : 70%, kind: bet, why:  x, x: 1, y: 2",
+    "a: 4,000,  b\n{c:0}, earch\" { team: web, initiative$3,003,000/week, people:dependenci=s 3 }",
+    "team a { people :6 }, x { b: \"c",
+    "plan {\n  start :2026-07-01\n}, x: \"c",
+  ])
+  func whatIsWrongStaysAsItIs(wrong: String) {
+    let bytes = Array("a:1\n\(wrong)\nb:2\n".utf8)
+    let actual = format(parse(source(bytes)))
     #expect(String(decoding: actual, as: UTF8.self) == "a: 1\n\(wrong)\nb: 2\n")
+    expectFaithful(bytes)
   }
 
   private func expectFaithful(

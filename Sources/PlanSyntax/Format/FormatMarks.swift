@@ -87,15 +87,24 @@ struct FormatMarks {
     }
   }
 
+  /// Marks the statements of the file that hold a mistake, or share the line of a text that is left open.
+  ///
+  /// Such a text silences what else is wrong on its line (`Parser.brokenLines`), also in statements before it: laid out on
+  /// lines of their own, they would have mistakes that the file did not have.
   private mutating func markUnreadable(_ parsed: ParseResult) {
     guard !parsed.diagnostics.isEmpty else { return }
     let tree = parsed.tree
-    let mistakes = parsed.diagnostics.compactMap { $0.span?.range.start }.sorted()
+    let unreadable = parsed.diagnostics.compactMap { diagnostic -> TextRange? in
+      guard let start = diagnostic.span?.range.start else { return nil }
+      guard diagnostic.code.breaksLine else { return TextRange(start: start, end: start) }
+      return tree.source.range(ofLine: tree.source.line(at: start))
+    }
+    let mistakes = unreadable.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var next = 0
     for child in tree.root.children where !child.tokenRange.isEmpty {
       let range = child.range
-      while next < mistakes.count, mistakes[next] < range.start { next += 1 }
-      let holdsMistake = next < mistakes.count && mistakes[next] <= range.end
+      while next < mistakes.count, mistakes[next].end < range.start { next += 1 }
+      let holdsMistake = next < mistakes.count && mistakes[next].start <= range.end
       guard holdsMistake || child.kind == .error else { continue }
       unreadableEnds[child.tokenRange.lowerBound] = Int32(child.tokenRange.upperBound - 1)
     }

@@ -60,9 +60,7 @@ struct Parser: ~Copyable {
     self.source = source
     self.tokens = tokens
     arena = NodeArena(tokenCount: tokens.count)
-    let unclosed = lexicalMistakes.filter {
-      [.unclosedText, .unclosedInterpolation].contains($0.code)
-    }
+    let unclosed = lexicalMistakes.filter(\.code.breaksLine)
     brokenLines = Set(unclosed.compactMap { $0.span.map { source.line(at: $0.range.start) } })
     endIsSwallowed =
       tokens.count > 1 && tokens.kinds[tokens.count - 2] == .unterminated
@@ -185,6 +183,11 @@ struct Parser: ~Copyable {
     position = tokens.count - 1
     finish(marker, .error)
   }
+}
+
+extension DiagnosticCode {
+  /// Whether nothing else is told of the line on which such a mistake begins.
+  var breaksLine: Bool { self == .unclosedText || self == .unclosedInterpolation }
 }
 
 extension SyntaxKind {
