@@ -33,8 +33,8 @@ package func idleDeadlines(
       lookedAt += max(100, model.plan.initiatives.count)
       guard lookedAt <= lookedAtMax else { return nil }
       let problem = SchedulingModel(model.plan.without(candidate)).problem
-      let cost = solution.schedule.totalDelayCost(in: problem)
-      guard resolve(problem, [solution.schedule]).delayCost >= cost else { return nil }
+      let cost = solution.schedule.aimCost(in: problem)
+      guard resolve(problem, [solution.schedule]).aimCost >= cost else { return nil }
     }
     return IdleDeadline(
       owner: candidate.owner, date: candidate.deadline.date, costs: candidate.deadline.costs,

@@ -88,7 +88,7 @@ extension TeamLoad {
   }
 
   /// Tenths of a head × millionths of a person-day as effort.
-  static func effort(ofUnits units: Int64) -> Effort {
+  package static func effort(ofUnits units: Int64) -> Effort {
     let days = Rational(units, 10_000_000)
     return Effort(minutes: days?.times(Rational(Effort.minutesPerPersonDay))?.rounded ?? .max)
   }

@@ -23,6 +23,8 @@ package struct Conflict: Sendable {
     package let schedule: Schedule
     /// Total cost of delay of that schedule in minor units.
     package let delayCost: Int64
+    /// The same with the price of soft demands.
+    fileprivate let aimCost: Int64
 
     /// Works that are left undone.
     fileprivate var undoneCount: Int { schedule.placements.count { $0 == nil } }
@@ -68,11 +70,12 @@ package struct Conflict: Sendable {
       guard answer.isFeasible else { return nil }
       let way = WayOut(
         givenUp: demand, schedule: answer.schedule,
-        delayCost: answer.schedule.totalDelayCost(in: problem))
+        delayCost: answer.schedule.totalDelayCost(in: problem),
+        aimCost: answer.schedule.aimCost(in: problem))
       return (index, way)
     }.sorted {
       // Of those that cost the same, later is better than not at all.
-      ($0.1.delayCost, $0.1.undoneCount, $0.0) < ($1.1.delayCost, $1.1.undoneCount, $1.0)
+      ($0.1.aimCost, $0.1.undoneCount, $0.0) < ($1.1.aimCost, $1.1.undoneCount, $1.0)
     }.map(\.1)
   }
 
@@ -96,7 +99,7 @@ package struct Conflict: Sendable {
 }
 
 extension Conflict.ConflictDemand {
-  /// All of a problem, in the order of the initiatives, then the freezes.
+  /// All of a problem, in the order of the initiatives, then freezes, budgets and guardrails.
   fileprivate static func all(in problem: Problem) -> [Conflict.ConflictDemand] {
     var demands: [Conflict.ConflictDemand] = []
     for (index, initiative) in problem.initiatives.enumerated() where !initiative.works.isEmpty {
@@ -110,6 +113,12 @@ extension Conflict.ConflictDemand {
       }
     }
     for freeze in problem.freezes.indices { demands.append(.freeze(Int32(freeze))) }
+    for budget in problem.budgets.indices {
+      demands.append(.hard(.staysWithin(budget: Int32(budget))))
+    }
+    for guardrail in problem.guardrails.indices where problem.guardrails[guardrail].isHard {
+      demands.append(.hard(.keeps(guardrail: Int32(guardrail))))
+    }
     return demands
   }
 
@@ -145,6 +154,10 @@ extension Problem {
         relaxed.initiatives[index].startWindow = nil
       }
     }
+    relaxed.budgets = budgets.indices
+      .filter { !demands.contains(.hard(.staysWithin(budget: Int32($0)))) }.map { budgets[$0] }
+    relaxed.guardrails = guardrails.indices
+      .filter { !demands.contains(.hard(.keeps(guardrail: Int32($0)))) }.map { guardrails[$0] }
     let lifted = freezes.indices.filter { demands.contains(.freeze(Int32($0))) }
     guard !lifted.isEmpty else { return relaxed }
     for work in relaxed.works.indices {
@@ -158,7 +171,11 @@ extension Problem {
     let kept = Set(demands)
     var question = without(Set(Conflict.ConflictDemand.all(in: self).filter { !kept.contains($0) }))
     let free = [Int64](repeating: 0, count: Int(max(lastDay, 0)))
-    let needed = question.neededInitiatives()
+    question.guardrails.removeAll { !$0.isHard }
+    // A share of all that is done may need anything.
+    let needed =
+      question.guardrails.isEmpty
+      ? question.neededInitiatives() : question.initiatives.map { _ in true }
     for index in question.initiatives.indices {
       question.initiatives[index].cost = free
       question.initiatives[index].undoneCost = 0

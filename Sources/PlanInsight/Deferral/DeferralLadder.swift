@@ -68,8 +68,8 @@ package struct DeferralLadder: Sendable {
       let shifted = arcs.rightShift(initiative, postponement)
       let figures = figures(of: shifted, initiative, postponement)
       let (net, best) = net(initiative, postponement, shifted, figures, above: above)
-      if let best, best.cost < base.delayCost {
-        cheaper = CheaperPlan(schedule: best.schedule, saves: base.delayCost - best.cost)
+      if let best, best.cost < base.aimCost {
+        cheaper = CheaperPlan(schedule: best.schedule, saves: base.aimCost - best.cost)
       }
       steps.append(Deferral.Step(delay: rung.delay, shifted: figures, net: net))
       above = best ?? above
@@ -97,7 +97,7 @@ package struct DeferralLadder: Sendable {
     let broken = problem.demandsBroken(by: shifted)
     guard broken.isEmpty else { return .breaks(broken) }
     let alone = arcs.shiftAlone(initiative, postponement)
-    let all = shifted.totalDelayCost(in: problem).addingClamped(-base.delayCost)
+    let all = shifted.aimCost(in: problem).addingClamped(-base.aimCost)
     var own = alone.cost(of: initiative, in: problem)
       .addingClamped(-base.schedule.cost(of: initiative, in: problem))
     for (goal, subject) in problem.goals.enumerated()
@@ -116,25 +116,25 @@ package struct DeferralLadder: Sendable {
   ) -> (Deferral.Net, Candidate?) {
     var seeds: [Candidate] = []
     if case .costs = figures {
-      seeds.append(Candidate(schedule: shifted, cost: shifted.totalDelayCost(in: problem)))
+      seeds.append(Candidate(schedule: shifted, cost: shifted.aimCost(in: problem)))
     }
     if let above { seeds.append(above) }
     // There is nothing to search for where a seed shows already that nothing is lost.
-    if let best = cheapest(seeds), best.cost <= base.delayCost {
+    if let best = cheapest(seeds), best.cost <= base.aimCost {
       return (.costs(0, isProved: base.isOptimal), best)
     }
 
     let found = resolve(restrict(initiative, postponement), seeds.map(\.schedule))
     if found.isFeasible {
-      seeds.append(Candidate(schedule: found.schedule, cost: found.delayCost))
+      seeds.append(Candidate(schedule: found.schedule, cost: found.aimCost))
     }
     guard let best = cheapest(seeds) else {
       let broken = problem.demands(found.broken)
       return (.breaks(broken.isEmpty ? [.isDone(initiative: Int32(initiative))] : broken), nil)
     }
-    let rise = best.cost.addingClamped(-base.delayCost)
+    let rise = best.cost.addingClamped(-base.aimCost)
     let isProved =
-      base.isOptimal && (best.cost == base.delayCost || best.cost == found.lowerBound)
+      base.isOptimal && (best.cost == base.aimCost || best.cost == found.lowerBound)
     return (.costs(max(0, rise), isProved: isProved), best)
   }
 

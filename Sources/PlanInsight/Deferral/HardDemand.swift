@@ -10,17 +10,23 @@ package enum HardDemand: Hashable, Sendable {
   case isFinished(initiative: Int32, by: Int32)
   /// A pin to a horizon.
   case starts(initiative: Int32, in: ClosedRange<Int32>)
+  /// A budget, as an index of the problem and of the plan.
+  case staysWithin(budget: Int32)
+  /// A hard guardrail, as an index of the problem and of the plan.
+  case keeps(guardrail: Int32)
 
-  package var initiative: Int32 {
+  /// Whose demand it is; `nil` for one that is made of many.
+  package var initiative: Int32? {
     switch self {
     case .isDone(let initiative), .isFinished(let initiative, _), .starts(let initiative, _):
       initiative
+    case .staysWithin, .keeps: nil
     }
   }
 }
 
 extension Problem {
-  /// The hard demands that a schedule breaks, in the order of the initiatives.
+  /// The hard demands that a schedule breaks, in the order of the initiatives, then budgets and guardrails.
   package func demandsBroken(by schedule: Schedule) -> [HardDemand] {
     var broken: [HardDemand] = []
     for (index, initiative) in initiatives.enumerated() where !initiative.works.isEmpty {
@@ -38,21 +44,30 @@ extension Problem {
         broken.append(.starts(initiative: id, in: window))
       }
     }
-    return broken
+    return broken + demands(schedule.rulesBroken(in: self))
   }
 
   /// What a solver reports as broken, in this module's terms.
   package func demands(_ broken: [BrokenDemand]) -> [HardDemand] {
-    broken.map { demand in
-      switch demand {
-      case .undone(let initiative): .isDone(initiative: initiative)
-      case .late(let initiative, let latestFinish, _, _):
-        .isFinished(initiative: initiative, by: latestFinish)
-      case .outsideWindow(let initiative, let start):
-        .starts(
-          initiative: initiative,
-          in: initiatives[Int(initiative)].startWindow ?? start...start)
-      }
+    var demands: [HardDemand] = []
+    for demand in broken.map({ self.demand($0) }) where demands.last != demand {
+      demands.append(demand)
+    }
+    return demands
+  }
+
+  private func demand(_ broken: BrokenDemand) -> HardDemand {
+    switch broken {
+    case .undone(let initiative): .isDone(initiative: initiative)
+    case .late(let initiative, let latestFinish, _, _):
+      .isFinished(initiative: initiative, by: latestFinish)
+    case .outsideWindow(let initiative, let start):
+      .starts(
+        initiative: initiative,
+        in: initiatives[Int(initiative)].startWindow ?? start...start)
+    // Whichever of its periods it is.
+    case .overBudget(let budget, _, _): .staysWithin(budget: budget)
+    case .offGuardrail(let guardrail, _, _): .keeps(guardrail: guardrail)
     }
   }
 }

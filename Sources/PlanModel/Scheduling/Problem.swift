@@ -21,6 +21,10 @@ package struct Problem: Sendable {
   package var initiatives: [Initiative]
   package var goals: [Goal]
   package var exclusives: [Exclusive]
+  package var budgets: [Budget] = []
+  package var guardrails: [Guardrail] = []
+  /// Minor units that a tenth of a head × a millionth of a person-day costs; not negative.
+  package var labourPrice: Rational = .zero
 
   package init(firstDay: Int32, horizonDay: Int32, lastDay: Int32) {
     self.firstDay = firstDay

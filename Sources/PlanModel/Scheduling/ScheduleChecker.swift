@@ -3,7 +3,7 @@
 /// Every schedule that leaves the solver passes here, so this file shares no code with it: it recounts day by day, slowly
 /// and plainly, and does not use the helpers of `Schedule` either.
 package struct ScheduleChecker: Sendable {
-  private let problem: Problem
+  let problem: Problem
 
   package init(_ problem: Problem) { self.problem = problem }
 
@@ -24,6 +24,8 @@ package struct ScheduleChecker: Sendable {
     checkLinks(schedule, &found)
     checkExclusives(schedule, &found)
     checkDemands(schedule, &found)
+    checkBudgets(schedule, &found)
+    checkGuardrails(schedule, &found)
     return found
   }
 
@@ -49,12 +51,14 @@ package struct ScheduleChecker: Sendable {
     case forbiddenDone(initiative: Int32)
     case late(initiative: Int32, finish: Int32)
     case outsideWindow(initiative: Int32, start: Int32)
+    case overBudget(budget: Int32, period: Int32, spent: Int64, limit: Int64)
+    case offGuardrail(guardrail: Int32, period: Int32, missing: Int64)
 
     /// Whether it breaks a hard demand of the plan rather than the rules of scheduling: an infeasible plan's best
     /// schedule may have these, and no others.
     package var isDemand: Bool {
       switch self {
-      case .requiredUndone, .late, .outsideWindow: true
+      case .requiredUndone, .late, .outsideWindow, .overBudget, .offGuardrail: true
       default: false
       }
     }
@@ -110,7 +114,7 @@ package struct ScheduleChecker: Sendable {
     }
   }
 
-  private func dailyYield(_ option: Problem.Option, _ day: Int32) -> Int64 {
+  func dailyYield(_ option: Problem.Option, _ day: Int32) -> Int64 {
     let sums = problem.yields[Int(option.yield)].cumulative
     return sums[Int(day) + 1] - sums[Int(day)]
   }

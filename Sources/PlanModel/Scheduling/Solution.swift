@@ -3,9 +3,11 @@ package struct Solution: Sendable {
   package var schedule: Schedule
   /// Total cost of delay of `schedule` in minor units.
   package var delayCost: Int64
-  /// No schedule of the problem costs less than this.
+  /// What `schedule` pays for soft demands that it does not meet, in minor units; no cost of delay.
+  package var softCost: Int64
+  /// No schedule of the problem costs less than this, soft demands counted.
   ///
-  /// Proved, maybe weak; never more than `delayCost`.
+  /// Proved, maybe weak; never more than `aimCost`.
   package var lowerBound: Int64
   /// Hard demands that `schedule` breaks; empty unless the problem has no schedule, or none was found.
   package var broken: [BrokenDemand]
@@ -15,11 +17,13 @@ package struct Solution: Sendable {
   package var work: Int64
 
   package init(
-    schedule: Schedule, delayCost: Int64, lowerBound: Int64, broken: [BrokenDemand] = [],
+    schedule: Schedule, delayCost: Int64, softCost: Int64 = 0, lowerBound: Int64,
+    broken: [BrokenDemand] = [],
     isProvedInfeasible: Bool = false, work: Int64
   ) {
     self.schedule = schedule
     self.delayCost = delayCost
+    self.softCost = softCost
     self.lowerBound = lowerBound
     self.broken = broken
     self.isProvedInfeasible = isProvedInfeasible
@@ -27,7 +31,10 @@ package struct Solution: Sendable {
   }
 
   package var isFeasible: Bool { broken.isEmpty }
-  package var isOptimal: Bool { isFeasible && lowerBound == delayCost }
+  package var isOptimal: Bool { isFeasible && lowerBound == aimCost }
+
+  /// What the second of the aims makes least: cost of delay and the price of soft demands.
+  package var aimCost: Int64 { delayCost.addingClamped(softCost) }
 }
 
 /// A hard demand that cannot be, or was not, met.
@@ -40,4 +47,8 @@ package enum BrokenDemand: Sendable, Hashable {
   case late(initiative: Int32, latestFinish: Int32, finish: Int32, earliest: Int32)
   /// A pin missed.
   case outsideWindow(initiative: Int32, start: Int32)
+  /// More than a budget allows in one of its periods.
+  case overBudget(budget: Int32, period: Int32, spent: Int64)
+  /// A hard guardrail of which effort is missing, or has too much, in one of its periods.
+  case offGuardrail(guardrail: Int32, period: Int32, missing: Int64)
 }

@@ -22,25 +22,35 @@ struct DemandRecord: Encodable {
   let kind: String
   let initiative: String?
   let freeze: String?
+  let budget: String?
+  let guardrail: String?
   /// The last day on which it may finish.
   let due: String?
 
   init(_ demand: Conflict.ConflictDemand, _ reading: Reading) {
-    func name(_ initiative: Int32) -> String { reading.plan.initiatives[Int(initiative)].name }
+    var date: Int32?
+    let name: String
     switch demand {
     case .freeze(let index):
-      (kind, initiative, due) = ("freeze", nil, nil)
-      freeze = reading.plan.freezes[Int(index)].name
+      kind = "freeze"
+      name = reading.plan.freezes[Int(index)].name
     case .hard(let hard):
-      initiative = name(hard.initiative)
-      freeze = nil
+      name = reading.name(of: hard)
       switch hard {
-      case .isDone: (kind, due) = ("done", nil)
+      case .isDone: kind = "done"
       case .isFinished(_, let day):
-        (kind, due) = ("deadline", reading.model.date(ofDay: day).record)
-      case .starts: (kind, due) = ("horizon", nil)
+        kind = "deadline"
+        date = day
+      case .starts: kind = "horizon"
+      case .staysWithin: kind = "budget"
+      case .keeps: kind = "guardrail"
       }
     }
+    freeze = kind == "freeze" ? name : nil
+    budget = kind == "budget" ? name : nil
+    guardrail = kind == "guardrail" ? name : nil
+    initiative = [freeze, budget, guardrail].allSatisfy { $0 == nil } ? name : nil
+    due = date.map { reading.model.date(ofDay: $0).record }
   }
 }
 
@@ -54,10 +64,22 @@ struct WayOutRecord: Encodable {
   init(_ way: Conflict.WayOut, _ reading: Reading) {
     givenUp = DemandRecord(way.givenUp, reading)
     var finish: Int32?
-    if case .hard(let hard) = way.givenUp {
-      finish = way.schedule.finish(of: Int(hard.initiative), in: reading.problem)
+    if case .hard(let hard) = way.givenUp, let initiative = hard.initiative {
+      finish = way.schedule.finish(of: Int(initiative), in: reading.problem)
     }
     self.finish = finish.map { reading.model.date(ofDay: $0).record }
     delayCost = MoneyRecord(way.delayCost, isProved: false, reading)
+  }
+}
+
+extension Reading {
+  /// The name of what a hard demand is about.
+  func name(of demand: HardDemand) -> String {
+    switch demand {
+    case .isDone(let initiative), .isFinished(let initiative, _), .starts(let initiative, _):
+      plan.initiatives[Int(initiative)].name
+    case .staysWithin(let budget): plan.budgets[Int(budget)].name
+    case .keeps(let guardrail): plan.guardrails[Int(guardrail)].name
+    }
   }
 }

@@ -201,14 +201,14 @@ struct DeferralRecord: Encodable {
   let freed: MoneyRecord?
   /// `net` is exact, not an upper limit.
   let isProved: Bool
-  /// Initiatives whose hard demands break when nothing is planned anew.
+  /// Initiatives whose hard demands break when nothing is planned anew, and budgets and hard guardrails that do.
   let shiftBreaks: [String]
   /// Initiatives whose hard demands break even then.
   let breaks: [String]
 
   init(_ step: Deferral.Step, _ reading: Reading) {
     func names(_ demands: [HardDemand]) -> [String] {
-      demands.map { reading.plan.initiatives[Int($0.initiative)].name }
+      demands.map { reading.name(of: $0) }
     }
     if case .by(let elapsed) = step.delay { by = ElapsedRecord(elapsed) } else { by = nil }
     switch step.shifted {

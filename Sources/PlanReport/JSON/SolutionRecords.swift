@@ -9,9 +9,11 @@ struct SolutionRecord: Encodable {
   let isOptimal: Bool
   /// Total cost of delay.
   let delayCost: MoneyRecord?
-  /// No schedule costs less.
+  /// What soft demands that it does not meet cost besides; absent where it is nothing.
+  let softCost: MoneyRecord?
+  /// No schedule costs less, soft demands counted.
   let lowerBound: MoneyRecord?
-  /// What could at most be saved, of the delay cost; rounded up.
+  /// What could at most be saved, of the delay cost and the price of soft demands; rounded up.
   let gapPerMille: Int64?
   let costWithUnlimitedPeople: MoneyRecord?
   let costInWrittenOrder: MoneyRecord?
@@ -34,6 +36,7 @@ struct SolutionRecord: Encodable {
     isProvedInfeasible = reading.answer.isProvedInfeasible
     self.isOptimal = isOptimal
     delayCost = money(solution.delayCost)
+    softCost = solution.softCost > 0 ? money(solution.softCost) : nil
     lowerBound = money(solution.lowerBound)
     gapPerMille = largestSaving(solution)
     costWithUnlimitedPeople = money(baselines.unlimited)
@@ -47,33 +50,58 @@ struct SolutionRecord: Encodable {
 
 private func largestSaving(_ solution: Solution) -> Int64? {
   guard solution.isFeasible else { return nil }
-  guard solution.delayCost > 0 else { return 0 }
-  let missing = solution.delayCost.addingClamped(-solution.lowerBound)
-  return Rational(missing, solution.delayCost)?.times(1000)?.ceiling
+  guard solution.aimCost > 0 else { return 0 }
+  let missing = solution.aimCost.addingClamped(-solution.lowerBound)
+  return Rational(missing, solution.aimCost)?.times(1000)?.ceiling
 }
 
 struct BrokenRecord: Encodable {
   let kind: String
-  let initiative: String
+  let initiative: String?
+  let budget: String?
+  let guardrail: String?
+  /// The first and last day of the period of the budget or guardrail.
+  let first: String?
+  let last: String?
+  /// What is spent there.
+  let spent: MoneyRecord?
+  /// Effort that is missing there, or too much.
+  let missing: EffortRecord?
   let due: String?
   let finish: String?
   let earliestPossible: String?
 
   init(_ demand: BrokenDemand, _ reading: Reading) {
     func date(_ day: Int32) -> String { reading.model.date(ofDay: day).record }
-    let index: Int32
+    var late: (due: Int32, finish: Int32, earliest: Int32)?
+    var period: ClosedRange<Int32>?
+    var (money, units): (Int64?, Int64?)
     switch demand {
-    case .undone(let initiative):
-      (kind, index) = ("undone", initiative)
-      (due, finish, earliestPossible) = (nil, nil, nil)
-    case .late(let initiative, let latest, let end, let earliest):
-      (kind, index) = ("late", initiative)
-      (due, finish, earliestPossible) = (date(latest), date(end), date(earliest))
-    case .outsideWindow(let initiative, _):
-      (kind, index) = ("outside_horizon", initiative)
-      (due, finish, earliestPossible) = (nil, nil, nil)
+    case .undone: kind = "undone"
+    case .late(_, let latest, let end, let earliest):
+      kind = "late"
+      late = (latest, end, earliest)
+    case .outsideWindow: kind = "outside_horizon"
+    case .overBudget(let budget, let number, let amount):
+      kind = "over_budget"
+      period = reading.problem.budgets[Int(budget)].periods[Int(number)]
+      money = amount
+    case .offGuardrail(let guardrail, let number, let amount):
+      kind = "off_guardrail"
+      period = reading.problem.guardrails[Int(guardrail)].periods[Int(number)].days
+      units = amount
     }
-    initiative = reading.plan.initiatives[Int(index)].name
+    let name = reading.problem.demands([demand]).first.map { reading.name(of: $0) }
+    budget = kind == "over_budget" ? name : nil
+    guardrail = kind == "off_guardrail" ? name : nil
+    initiative = period == nil ? name : nil
+    first = period.map { date($0.lowerBound) }
+    last = period.map { date($0.upperBound) }
+    spent = MoneyRecord(money, isProved: true, reading)
+    missing = units.map { EffortRecord(TeamLoad.effort(ofUnits: $0)) }
+    due = late.map { date($0.due) }
+    finish = late.map { date($0.finish) }
+    earliestPossible = late.map { date($0.earliest) }
   }
 }
 

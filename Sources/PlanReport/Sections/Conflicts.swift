@@ -57,6 +57,31 @@ private func words(_ demand: BrokenDemand, _ reading: Reading) -> Prose {
       \(strong: reading.label(initiative)) is pinned to \(pin ?? "a horizon") and would start on \
       \(figure: reading.model.date(ofDay: start).text).
       """
+  case .overBudget(let index, let period, let spent):
+    let budget = reading.problem.budgets[Int(index)]
+    let (first, last) = reading.dates(of: budget.periods[Int(period)])
+    return """
+      \(strong: reading.label(budget: index)) allows \(figure: reading.exactly(budget.limit)) from \(dates(first, last)), and \
+      what is scheduled costs \(figure: reading.exactly(spent)).
+      """
+  case .offGuardrail(let index, let period, let missing):
+    let guardrail = reading.problem.guardrails[Int(index)]
+    let (first, last) = reading.dates(of: guardrail.periods[Int(period)].days)
+    return """
+      \(strong: reading.label(guardrail: index)) is not kept from \(dates(first, last)), by \
+      \(figure: TeamLoad.effort(ofUnits: missing).personWeeksText).
+      """
+  }
+}
+
+extension Reading {
+  fileprivate func dates(of days: ClosedRange<Int32>) -> (CivilDate, CivilDate) {
+    (model.date(ofDay: days.lowerBound), model.date(ofDay: days.upperBound))
+  }
+
+  /// An amount that is known, to three digits.
+  fileprivate func exactly(_ minorUnits: Int64) -> String {
+    Money(minorUnits: minorUnits).text(plan.currency, significantDigits: 3)
   }
 }
 

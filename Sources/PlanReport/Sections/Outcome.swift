@@ -14,7 +14,10 @@ func outcome(_ reading: Reading) -> Prose {
 
 private func costs(_ reading: Reading) -> Prose? {
   guard reading.plan.printsMoney else { return nil }
-  return "delay cost \(reading.total(reading.answer.solution.delayCost))"
+  let solution = reading.answer.solution
+  let cost: Prose = "delay cost \(reading.total(solution.delayCost))"
+  if solution.softCost == 0 { return cost }
+  return "\(cost) and \(reading.total(solution.softCost)) for soft demands that are not met"
 }
 
 /// What is known about the best possible, in a sentence.
@@ -40,9 +43,9 @@ func proof(_ reading: Reading) -> Prose {
 
 /// How much of the cost could at most be saved, rounded up so that it is never too small.
 func gap(_ solution: Solution) -> String? {
-  guard solution.delayCost > 0,
+  guard solution.aimCost > 0,
     let share = Rational(
-      solution.delayCost.addingClamped(-solution.lowerBound), solution.delayCost),
+      solution.aimCost.addingClamped(-solution.lowerBound), solution.aimCost),
     let tenths = share.times(1000)?.ceiling, let rounded = Rational(tenths, 1000)
   else { return nil }
   return rounded.percentText(decimals: 1)

@@ -8,9 +8,11 @@ func conflictItems(_ conflict: Conflict, _ reading: Reading) -> [Prose] {
   for demand in conflict.demands {
     switch demand {
     case .freeze(let freeze): items.append("\(frozen(freeze, reading)).")
+    case .hard(.staysWithin(let budget)): items.append(limited(budget, reading))
+    case .hard(.keeps(let guardrail)): items.append(mixed(guardrail, reading))
     case .hard(let hard):
-      guard told.insert(hard.initiative).inserted else { continue }
-      items.append(words(conflict.demands(of: hard.initiative), hard.initiative, reading))
+      guard let initiative = hard.initiative, told.insert(initiative).inserted else { continue }
+      items.append(words(conflict.demands(of: initiative), initiative, reading))
     }
   }
   return items
@@ -47,6 +49,7 @@ private func words(_ demands: [HardDemand], _ initiative: Int32, _ reading: Read
         \(figure: reading.model.date(ofDay: days.lowerBound).text) to \
         \(figure: reading.model.date(ofDay: days.upperBound).text)
         """
+    case .staysWithin, .keeps: break
     }
   }
   return text + "."
@@ -57,6 +60,30 @@ private func frozen(_ index: Int32, _ reading: Reading) -> Prose {
   return """
     Nothing may \(freeze.forbids.verb) during \(strong: named(freeze.label, freeze.name)), \
     \(dates(freeze.days.lowerBound, freeze.days.upperBound))
+    """
+}
+
+private func limited(_ index: Int32, _ reading: Reading) -> Prose {
+  let budget = reading.plan.budgets[Int(index)]
+  let money = budget.money.text(reading.plan.currency, significantDigits: 3)
+  let each = budget.each.map { " each \($0.noun)" } ?? ""
+  return """
+    \(strong: named(budget.label, budget.name)) allows \(figure: money)\(each).
+    """
+}
+
+private func mixed(_ index: Int32, _ reading: Reading) -> Prose {
+  let guardrail = reading.plan.guardrails[Int(index)]
+  var limits: [Prose] = []
+  if let least = guardrail.limits.atLeast {
+    limits.append("at least \(figure: least.percentText())")
+  }
+  if let most = guardrail.limits.atMost {
+    limits.append("at most \(figure: most.percentText())")
+  }
+  return """
+    \(strong: named(guardrail.label, guardrail.name)) demands \(limits.joined(separator: " and ")) \
+    of the effort each \(guardrail.each.noun).
     """
 }
 
@@ -74,6 +101,10 @@ private func change(_ way: Conflict.WayOut, _ reading: Reading) -> Prose {
   case .freeze(let index):
     let freeze = reading.plan.freezes[Int(index)]
     return "Lift \(strong: named(freeze.label, freeze.name))"
+  case .hard(.staysWithin(let budget)):
+    return "More money for \(strong: reading.label(budget: budget))"
+  case .hard(.keeps(let guardrail)):
+    return "Without \(strong: reading.label(guardrail: guardrail))"
   case .hard(.isDone(let initiative)):
     let isDone = way.schedule.isDone(Int(initiative), in: reading.problem)
     return isDone

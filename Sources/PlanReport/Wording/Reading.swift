@@ -151,18 +151,30 @@ struct Reading {
     }
   }
 
+  func label(budget index: Int32) -> String {
+    let budget = plan.budgets[Int(index)]
+    return named(budget.label, budget.name)
+  }
+
+  func label(guardrail index: Int32) -> String {
+    let guardrail = plan.guardrails[Int(index)]
+    return named(guardrail.label, guardrail.name)
+  }
+
   /// Which demand a postponement breaks; of several the first.
   func breaks(_ demands: [HardDemand]) -> Prose {
     guard let first = demands.first else { return "" }
-    let name = label(first.initiative)
     switch first {
-    case .isDone: return "breaks: \(emphasis: name) must be done"
-    case .isFinished(_, let day):
+    case .isDone(let initiative): return "breaks: \(emphasis: label(initiative)) must be done"
+    case .isFinished(let initiative, let day):
       let date = model.date(ofDay: day).text
-      return "breaks: \(emphasis: name) is due on \(figure: date)"
+      return "breaks: \(emphasis: label(initiative)) is due on \(figure: date)"
     case .starts(let initiative, _):
       let pin = plan.initiatives[Int(initiative)].pin.map { label($0) }
-      return "breaks: \(emphasis: name) is pinned to \(pin ?? "its horizon")"
+      return "breaks: \(emphasis: label(initiative)) is pinned to \(pin ?? "its horizon")"
+    case .staysWithin(let budget): return "breaks: budget \(emphasis: label(budget: budget))"
+    case .keeps(let guardrail):
+      return "breaks: guardrail \(emphasis: label(guardrail: guardrail))"
     }
   }
 }
