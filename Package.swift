@@ -119,6 +119,9 @@ let package = Package(
     .testTarget(
       name: "EditorTests", dependencies: ["PlanSyntax", "PlanSemantics", "TestSupport"],
       exclude: ["groups.vim"], swiftSettings: settings),
+    tests(
+      "SimulationTests",
+      ["PlanInsight", "PlanModel", "PlanSemantics", "PlanSolver", "PlanSyntax"]),
     tests("PropertyTests", ["PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),
   ],

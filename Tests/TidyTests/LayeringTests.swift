@@ -26,7 +26,7 @@ import Testing
   static let libraries: [String: Set<String>] = [
     "ArgumentParser": ["plan", "plan-bench"],
     "FoundationEssentials": ["PlanReport", "plan-bench"],
-    "Dispatch": ["PlanSolver"],
+    "Dispatch": ["PlanSolver", "PlanInsight"],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],

@@ -1,11 +1,11 @@
 /// The distribution function of an estimate, over minutes.
-struct EstimateCurve: Sendable {
+package struct EstimateCurve: Sendable {
   private let low: Double
   private let likely: Double
   private let high: Double
-  private let form: Form
+  let form: Form
 
-  private enum Form {
+  enum Form {
     case point
     case pert(IncompleteBeta)
     case triangular
@@ -17,7 +17,7 @@ struct EstimateCurve: Sendable {
   /// PERT is Beta(1 + 4 (m − a) / (b − a), 1 + 4 (b − m) / (b − a)) stretched to a...b (Malcolm, Roseboom, Clark & Fazar,
   /// 1959). The lognormal has PERT's mean and variance (μ − a)(b − μ) / 7: the same place and width with a longer tail, and
   /// no search to find it.
-  init(_ estimate: Estimate) {
+  package init(_ estimate: Estimate) {
     low = Double(estimate.low.minutes)
     likely = Double(estimate.likely.minutes)
     high = Double(estimate.high.minutes)
@@ -48,7 +48,7 @@ struct EstimateCurve: Sendable {
   }
 
   /// The chance that the effort is not above `minutes`.
-  func chance(notAbove minutes: Double) -> Double {
+  package func chance(notAbove minutes: Double) -> Double {
     switch form {
     case .point: return minutes >= likely ? 1 : 0
     case .lognormal(let mu, let sigma):

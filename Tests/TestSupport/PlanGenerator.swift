@@ -1,12 +1,10 @@
-import TestSupport
-
 /// Plans that make sense to the checker and to nobody else: random teams, initiatives and links.
-struct PlanGenerator {
+package struct PlanGenerator {
   private var random: SeededRandom
 
-  init(seed: Int) { random = SeededRandom(seed) }
+  package init(seed: Int) { random = SeededRandom(seed) }
 
-  mutating func plan() -> String {
+  package mutating func plan() -> String {
     let teams = Int.random(in: 1...3, using: &random)
     let initiatives = Int.random(in: 0...7, using: &random)
     var text = """

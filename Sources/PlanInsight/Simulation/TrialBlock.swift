@@ -1,0 +1,352 @@
+internal import PlanModel
+
+/// A number of trials run side by side: for each work a row of days, one a trial.
+///
+/// All that a run writes is here; rows are trials of one work, so the inner loops go along memory.
+struct TrialBlock: ~Copyable {
+  /// Trials that run side by side; a multiple of what a random block yields.
+  static let width = 64
+
+  /// Rows by position in the network.
+  private let starts: UnsafeMutablePointer<Int32>
+  private let finishes: UnsafeMutablePointer<Int32>
+  /// Position of the work that a work waited for last; −1 for none.
+  private let holders: UnsafeMutablePointer<Int32>
+  /// Rows by team: by how much more effort everything takes.
+  private let factors: UnsafeMutablePointer<Double>
+  /// Rows by external: the day it arrives.
+  private let arrivals: UnsafeMutablePointer<Int32>
+  private let needed: UnsafeMutablePointer<Int64>
+  /// Rows by position: what a head had to deliver, kept for milestones.
+  private let efforts: UnsafeMutablePointer<Int64>
+  private let minutes: UnsafeMutablePointer<Double>
+  private let uniform: UnsafeMutablePointer<UInt32>
+  private let other: UnsafeMutablePointer<UInt32>
+
+  init(_ network: borrowing TrialNetwork, teams: Int, externals: Int) {
+    let works = max(1, network.works.capacity, network.positions.count) * Self.width
+    starts = .allocate(capacity: works)
+    finishes = .allocate(capacity: works)
+    holders = .allocate(capacity: works)
+    efforts = .allocate(capacity: works)
+    factors = .allocate(capacity: max(1, teams) * Self.width)
+    arrivals = .allocate(capacity: max(1, externals) * Self.width)
+    needed = .allocate(capacity: Self.width)
+    minutes = .allocate(capacity: Self.width)
+    uniform = .allocate(capacity: Self.width)
+    other = .allocate(capacity: Self.width)
+    starts.initialize(repeating: 0, count: works)
+    finishes.initialize(repeating: 0, count: works)
+    holders.initialize(repeating: -1, count: works)
+    efforts.initialize(repeating: 1, count: works)
+    factors.initialize(repeating: 1, count: max(1, teams) * Self.width)
+    arrivals.initialize(repeating: 0, count: max(1, externals) * Self.width)
+    needed.initialize(repeating: 0, count: Self.width)
+    minutes.initialize(repeating: 0, count: Self.width)
+    uniform.initialize(repeating: 0, count: Self.width)
+    other.initialize(repeating: 0, count: Self.width)
+  }
+
+  deinit {
+    starts.deallocate()
+    finishes.deallocate()
+    holders.deallocate()
+    efforts.deallocate()
+    factors.deallocate()
+    arrivals.deallocate()
+    needed.deallocate()
+    minutes.deallocate()
+    uniform.deallocate()
+    other.deallocate()
+  }
+
+  /// Runs the trials `first ..< first + width`.
+  ///
+  /// - Complexity: O(width × (works + arcs + links)).
+  mutating func run(
+    from first: Int, _ network: borrowing TrialNetwork, _ uncertainty: borrowing Uncertainty,
+    _ slips: borrowing Arrivals
+  ) {
+    drawTeams(first, uncertainty)
+    drawArrivals(first, network, uncertainty, slips)
+    for position in network.works.indices {
+      drawEffort(position, first, network, uncertainty)
+      place(position, network)
+    }
+  }
+
+  /// Places one work, with the same effort and arrivals in every trial.
+  mutating func run(
+    _ position: Int, in network: borrowing TrialNetwork, arrivals days: [Int32], needed units: Int64
+  ) {
+    for (external, day) in days.enumerated() {
+      (arrivals + external * Self.width).update(repeating: day, count: Self.width)
+    }
+    needed.update(repeating: units, count: Self.width)
+    place(position, network)
+  }
+
+  func start(ofFirst position: Int) -> Int32 { starts[position * Self.width] }
+
+  @inline(__always) func start(_ position: Int, _ trial: Int) -> Int32 {
+    starts[position * Self.width + trial]
+  }
+
+  @inline(__always) func finish(_ position: Int, _ trial: Int) -> Int32 {
+    finishes[position * Self.width + trial]
+  }
+
+  @inline(__always) func holder(_ position: Int, _ trial: Int) -> Int32 {
+    holders[position * Self.width + trial]
+  }
+
+  // MARK: Drawing
+
+  /// One uniform number a trial.
+  @inline(__always) private func draw(
+    _ input: borrowing Uncertainty.Input, _ first: Int, into row: UnsafeMutablePointer<UInt32>
+  ) {
+    for group in 0..<Self.width / 4 {
+      let four = input.random.block(UInt32(truncatingIfNeeded: first / 4 + group))
+      for lane in 0..<4 { row[group * 4 + lane] = four[lane] }
+    }
+  }
+
+  private func drawTeams(_ first: Int, _ uncertainty: borrowing Uncertainty) {
+    for team in uncertainty.paces.indices {
+      let row = factors + team * Self.width
+      row.update(repeating: 1, count: Self.width)
+      for input in [uncertainty.paces[team], uncertainty.availabilities[team]] where input >= 0 {
+        multiply(row, by: uncertainty.inputs[Int(input)], first)
+      }
+    }
+  }
+
+  private func multiply(
+    _ row: UnsafeMutablePointer<Double>, by input: borrowing Uncertainty.Input, _ first: Int
+  ) {
+    draw(input, first, into: uniform)
+    switch input.draw {
+    case .table(let table):
+      for trial in 0..<Self.width { row[trial] *= table.value(at: uniform[trial]) }
+    case .oneOf(let values):
+      let count = UInt64(values.count)
+      for trial in 0..<Self.width {
+        row[trial] *= values[Int(UInt64(uniform[trial]) &* count >> 32)]
+      }
+    case .strikes: break
+    }
+  }
+
+  private func drawArrivals(
+    _ first: Int, _ network: borrowing TrialNetwork, _ uncertainty: borrowing Uncertainty,
+    _ slips: borrowing Arrivals
+  ) {
+    for external in uncertainty.slips.indices {
+      let row = arrivals + external * Self.width
+      let input = uncertainty.slips[external]
+      guard input >= 0, case .table(let table) = uncertainty.inputs[Int(input)].draw else {
+        row.update(repeating: slips.expected[external], count: Self.width)
+        continue
+      }
+      draw(uncertainty.inputs[Int(input)], first, into: uniform)
+      for trial in 0..<Self.width {
+        let days = table.value(at: uniform[trial]).rounded()
+        row[trial] = slips.day(external, slipBeyondLeast: Int(days))
+      }
+      if let fallback = uncertainty.fallbacks[external] {
+        take(fallback, row, first, network, uncertainty)
+      }
+    }
+  }
+
+  /// What has not come by the day of the fallback is done without, if that is sooner.
+  private func take(
+    _ fallback: Uncertainty.Fallback, _ row: UnsafeMutablePointer<Int32>, _ first: Int,
+    _ network: borrowing TrialNetwork, _ uncertainty: borrowing Uncertainty
+  ) {
+    minutes.update(repeating: fallback.known, count: Self.width)
+    if fallback.input >= 0,
+      case .table(let table) = uncertainty.inputs[Int(fallback.input)].draw
+    {
+      draw(uncertainty.inputs[Int(fallback.input)], first, into: uniform)
+      for trial in 0..<Self.width { minutes[trial] = table.value(at: uniform[trial]) }
+    }
+    let units = 1_000_000.0 / Double(Effort.minutesPerPersonDay)
+    let factors = factors + Int(fallback.team) * Self.width
+    let days = network.tables.days
+    for trial in 0..<Self.width where row[trial] > fallback.from {
+      let start = min(
+        network.tables.profiles[Int(fallback.profile)].workingDay(from: fallback.from), days - 1)
+      let done = network.tables.profiles[Int(fallback.profile)]
+        .finish(from: start, needed: wholeUnits(minutes[trial] * factors[trial] * units))
+      row[trial] = min(row[trial], done)
+    }
+  }
+
+  private func drawEffort(
+    _ position: Int, _ first: Int, _ network: borrowing TrialNetwork,
+    _ uncertainty: borrowing Uncertainty
+  ) {
+    let effort = uncertainty.efforts[position]
+    guard effort.varies else {
+      needed.update(repeating: network.works[position].needed, count: Self.width)
+      return
+    }
+    minutes.update(repeating: effort.known, count: Self.width)
+    if effort.estimate >= 0,
+      case .table(let table) = uncertainty.inputs[Int(effort.estimate)].draw
+    {
+      draw(uncertainty.inputs[Int(effort.estimate)], first, into: uniform)
+      for trial in 0..<Self.width { minutes[trial] = table.value(at: uniform[trial]) }
+    }
+    for risk in effort.risks { add(risk, first, uncertainty) }
+    let factors = factors + Int(effort.team) * Self.width
+    let scale = effort.left * effort.unitsPerMinute
+    for trial in 0..<Self.width {
+      needed[trial] = wholeUnits(minutes[trial] * factors[trial] * scale)
+    }
+  }
+
+  private func add(
+    _ risk: (strikes: Int32, damage: Int32), _ first: Int, _ uncertainty: borrowing Uncertainty
+  ) {
+    guard case .strikes(let chance) = uncertainty.inputs[Int(risk.strikes)].draw,
+      case .table(let table) = uncertainty.inputs[Int(risk.damage)].draw
+    else { return }
+    draw(uncertainty.inputs[Int(risk.strikes)], first, into: uniform)
+    draw(uncertainty.inputs[Int(risk.damage)], first, into: other)
+    for trial in 0..<Self.width where UInt64(uniform[trial]) < chance {
+      minutes[trial] += table.value(at: other[trial])
+    }
+  }
+
+  // MARK: Placing
+
+  private func place(_ position: Int, _ network: borrowing TrialNetwork) {
+    let work = network.works[position]
+    let row = position * Self.width
+    let starts = starts + row
+    let holders = holders + row
+    starts.update(repeating: work.release, count: Self.width)
+    holders.update(repeating: -1, count: Self.width)
+    for index in work.waits {
+      let wait = network.waits[index]
+      let days = arrivals + Int(wait.external) * Self.width
+      for trial in 0..<Self.width {
+        starts[trial] = max(starts[trial], wait.start(arriving: days[trial]))
+      }
+    }
+    for index in work.arcs {
+      let from = network.arcs[index]
+      let former = finishes + Int(from) * Self.width
+      for trial in 0..<Self.width where former[trial] >= starts[trial] {
+        starts[trial] = former[trial] + 1
+        holders[trial] = from
+      }
+    }
+    for index in work.links { wait(for: network.links[index], starts, holders, network) }
+    let finishes = finishes + row
+    let efforts = efforts + row
+    let last = network.tables.days - 1
+    for trial in 0..<Self.width {
+      efforts[trial] = needed[trial]
+      var start = network.tables.profiles[Int(work.profile)]
+        .workingDay(from: min(starts[trial], last))
+      var finish = network.tables.profiles[Int(work.profile)]
+        .finish(from: start, needed: needed[trial])
+      while start < last,
+        work.freezes.contains(where: {
+          network.freezes[Int($0)].rulesOut(start: start, finish: finish)
+        })
+      {
+        start = network.tables.profiles[Int(work.profile)].workingDay(from: start + 1)
+        finish = network.tables.profiles[Int(work.profile)]
+          .finish(from: start, needed: needed[trial])
+      }
+      starts[trial] = start
+      finishes[trial] = finish
+    }
+  }
+
+  private func wait(
+    for link: TrialNetwork.Link, _ starts: UnsafeMutablePointer<Int32>,
+    _ holders: UnsafeMutablePointer<Int32>, _ network: borrowing TrialNetwork
+  ) {
+    for trial in 0..<Self.width {
+      let happens: (day: Int32, by: Int32)
+      switch link.anchor {
+      case .finish(let from): happens = (finish(Int(from), trial), from)
+      case .start(let from): happens = (start(Int(from), trial), from)
+      case .initiativeStart(let initiative):
+        happens = earliestStart(network.members[Int(initiative)], trial)
+      case .milestone(let index):
+        happens = reached(network.milestones[Int(index)], trial, network)
+      }
+      let day = network.tables.lags[Int(link.lag)][Int(happens.day)]
+      if day > starts[trial] {
+        starts[trial] = day
+        holders[trial] = happens.by
+      }
+    }
+  }
+
+  private func earliestStart(_ positions: [Int32], _ trial: Int) -> (day: Int32, by: Int32) {
+    var result: (day: Int32, by: Int32) = (.max, -1)
+    for position in positions {
+      let day = start(Int(position), trial)
+      if day < result.day { result = (day, position) }
+    }
+    return result.by < 0 ? (0, -1) : result
+  }
+
+  /// - Complexity: O(works of the milestone × log days).
+  private func reached(
+    _ milestone: TrialNetwork.Milestone, _ trial: Int, _ network: borrowing TrialNetwork
+  ) -> (day: Int32, by: Int32) {
+    var low = Int32.max
+    var last: (day: Int32, by: Int32) = (-1, -1)
+    for position in milestone.works {
+      low = min(low, start(Int(position), trial))
+      let finish = finish(Int(position), trial)
+      if finish > last.day { last = (finish, position) }
+    }
+    var high = last.day
+    while low < high {
+      let middle = (low + high) / 2
+      if delivered(milestone, through: middle, trial, network) >= milestone.needed {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return (high, last.by)
+  }
+
+  private func delivered(
+    _ milestone: TrialNetwork.Milestone, through day: Int32, _ trial: Int,
+    _ network: borrowing TrialNetwork
+  ) -> Int64 {
+    var sum: Int64 = 0
+    for (slot, position) in milestone.works.enumerated() {
+      let start = start(Int(position), trial)
+      guard start <= day else { continue }
+      let work = network.works[Int(position)]
+      let through = min(day, finish(Int(position), trial))
+      let perHead = network.tables.profiles[Int(work.profile)]
+        .delivered(from: start, through: through)
+      // As much of the planned effort as the share of its own that is done.
+      let ratio =
+        Double(work.needed) / Double(max(1, efforts[Int(position) * Self.width + trial]))
+      let planned = Int64((Double(perHead) * ratio).rounded(.down))
+      sum = sum.addingClamped(
+        min(milestone.totals[slot], planned.multipliedClamped(by: milestone.credits[slot])))
+    }
+    return sum
+  }
+}
+
+/// At least 1, as in the problem; beyond what any table holds it makes no difference.
+@inline(__always) private func wholeUnits(_ units: Double) -> Int64 {
+  Int64(min(max(units.rounded(.up), 1), 1e17))
+}
