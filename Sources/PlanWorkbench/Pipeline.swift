@@ -106,7 +106,8 @@ private func untangle(_ problem: Problem, _ seeds: [Schedule]) -> Solution {
 
 /// Passes a solution through the independent checker.
 private func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule) {
-  let violations = ScheduleChecker(problem).violations(of: solution.schedule)
+  let checker = ScheduleChecker(problem)
+  let violations = checker.violations(of: solution.schedule)
   // An infeasible plan's best schedule breaks demands of the plan, and says so; rules of scheduling it may never break.
   let unexcused = violations.filter { !$0.isDemand || solution.isFeasible }
   if let first = unexcused.first {
@@ -115,7 +116,10 @@ private func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule)
   if solution.schedule.totalDelayCost(in: problem) != solution.delayCost {
     throw BrokenRule(description: "the solver miscounted the delay cost of its schedule")
   }
-  if solution.isFeasible, solution.lowerBound > solution.delayCost {
+  if checker.churn(of: solution.schedule) != solution.churn {
+    throw BrokenRule(description: "the solver miscounted what moving agreed starts costs")
+  }
+  if solution.isFeasible, solution.lowerBound > solution.aimCost {
     throw BrokenRule(description: "the solver's bound exceeds the cost of its schedule")
   }
 }

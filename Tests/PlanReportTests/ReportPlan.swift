@@ -89,6 +89,8 @@ struct ReportPlan {
       case .starts(let initiative, _):
         .outsideWindow(
           initiative: initiative, start: schedule.start(of: Int(initiative), in: problem) ?? 0)
+      case .staysWithin(let budget): .overBudget(budget: budget, period: 0, spent: .max)
+      case .keeps(let guardrail): .offGuardrail(guardrail: guardrail, period: 0, missing: 480)
       }
     }
     return Solution(

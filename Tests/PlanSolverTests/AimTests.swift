@@ -48,6 +48,30 @@ struct AimTests {
     #expect(answer.isOptimal)
   }
 
+  @Test("an agreed start is waited for where moving it costs more than waiting")
+  func keepsAgreedStarts() {
+    for (churn, expected) in [(1, 0), (7, 0), (9, 4), (100, 4)] as [(Int64, Int32)] {
+      var problem = queue([2], rates: [2])
+      problem.agree(0, Problem.Agreement(starts: 4...8, churn: churn))
+      let answer = solve(problem)
+      #expect(starts(answer) == [expected], "churn \(churn)")
+      #expect(answer.churn == (expected == 4 ? 0 : churn))
+      #expect(answer.delayCost == 2 * Int64(expected + 2))
+      #expect(answer.isOptimal)
+    }
+  }
+
+  @Test("what was agreed stays before what came later and is worth a little more")
+  func keepsAgreedOrder() {
+    var problem = queue([4, 4], rates: [10, 11])
+    problem.agree(0, Problem.Agreement(starts: 0...2, churn: 5))
+    #expect(starts(solve(problem)) == [0, 4])
+    problem.initiatives[0].agreement?.churn = 3
+    let answer = solve(problem)
+    #expect(starts(answer) == [4, 0])
+    #expect(answer.aimCost == answer.delayCost + 3)
+  }
+
   @Test("an enabler inherits the urgency of what waits for it")
   func inheritsUrgency() {
     var problem = queue([3, 3, 2], rates: [1, 5, 20])

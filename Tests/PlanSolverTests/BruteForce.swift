@@ -57,7 +57,7 @@ struct BruteForce {
   }
 
   private mutating func finish() {
-    let total = schedule.totalDelayCost(in: problem)
+    let total = schedule.totalDelayCost(in: problem) + checker.churn(of: schedule)
     guard total < cost, checker.violations(of: schedule).isEmpty else { return }
     cost = total
     best = schedule

@@ -17,6 +17,7 @@ func tinyProblem(seed: Int) -> Problem {
   addModes(&problem, &random)
   addGroups(&problem, &random)
   addGoals(&problem, &random)
+  addAgreements(&problem, &random)
   return problem
 }
 
@@ -238,6 +239,19 @@ private func addGroups(_ problem: inout Problem, _ random: inout SeededRandom) {
   }
   if random.oneIn(4), all.count > 1, let last = all.last {
     problem.initiatives[Int(last)].partOf = Int32.random(in: 0..<last, using: &random)
+  }
+}
+
+/// Starts that were agreed, which can reward waiting.
+private func addAgreements(_ problem: inout Problem, _ random: inout SeededRandom) {
+  guard random.oneIn(3) else { return }
+  for initiative in problem.initiatives.indices where random.oneIn(2) {
+    let first = Int32.random(in: 0..<problem.horizonDay, using: &random)
+    problem.agree(
+      initiative,
+      Problem.Agreement(
+        starts: first...first + Int32.random(in: 0...2, using: &random),
+        churn: Int64.random(in: 0...12, using: &random)))
   }
 }
 

@@ -179,6 +179,7 @@ extension Problem {
     for index in question.initiatives.indices {
       question.initiatives[index].cost = free
       question.initiatives[index].undoneCost = 0
+      question.initiatives[index].agreement = nil
       if !needed[index] { question.initiatives[index].selection = .forbidden }
     }
     question.goals = []

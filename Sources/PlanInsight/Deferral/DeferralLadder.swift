@@ -100,6 +100,8 @@ package struct DeferralLadder: Sendable {
     let all = shifted.aimCost(in: problem).addingClamped(-base.aimCost)
     var own = alone.cost(of: initiative, in: problem)
       .addingClamped(-base.schedule.cost(of: initiative, in: problem))
+      .addingClamped(alone.churn(of: initiative, in: problem))
+      .addingClamped(-base.schedule.churn(of: initiative, in: problem))
     for (goal, subject) in problem.goals.enumerated()
     where subject.waits(for: Int32(initiative), in: base.schedule, of: problem) {
       own = own.addingClamped(alone.cost(ofGoal: goal, in: problem))

@@ -279,6 +279,8 @@ package struct Problem: Sendable {
     /// The initiative that this is a part of (a later slice), which it counts as wherever initiatives are counted; `nil` for
     /// one that stands for itself.
     package var partOf: Int32?
+    /// Where its start was agreed to lie, as `agree` sets it; `nil` for what may move freely.
+    package var agreement: Agreement?
 
     package init(
       works: Range<Int32>, selection: Selection, cost: [Int64], undoneCost: Int64,

@@ -29,6 +29,18 @@ package struct ScheduleChecker: Sendable {
     return found
   }
 
+  /// What a schedule of this problem pays for moving agreed starts, counted again from its placements, in minor units.
+  package func churn(of schedule: Schedule) -> Int64 {
+    var sum: Int64 = 0
+    for initiative in problem.initiatives {
+      guard let agreement = initiative.agreement, !initiative.works.isEmpty else { continue }
+      let starts = initiative.works.compactMap { schedule.placements[Int($0)]?.start }.sorted()
+      let isKept = starts.count == initiative.works.count && agreement.starts.contains(starts[0])
+      if !isKept { sum = sum.addingClamped(agreement.churn) }
+    }
+    return sum
+  }
+
   /// One thing that is wrong.
   ///
   /// Indices are those of the problem.

@@ -5,7 +5,9 @@ package struct Solution: Sendable {
   package var delayCost: Int64
   /// What `schedule` pays for soft demands that it does not meet, in minor units; no cost of delay.
   package var softCost: Int64
-  /// No schedule of the problem costs less than this, soft demands counted.
+  /// What `schedule` pays for moving agreed starts, in minor units; no cost of delay.
+  package var churn: Int64
+  /// No schedule of the problem costs less than this, soft demands and churn counted.
   ///
   /// Proved, maybe weak; never more than `aimCost`.
   package var lowerBound: Int64
@@ -17,13 +19,14 @@ package struct Solution: Sendable {
   package var work: Int64
 
   package init(
-    schedule: Schedule, delayCost: Int64, softCost: Int64 = 0, lowerBound: Int64,
-    broken: [BrokenDemand] = [],
-    isProvedInfeasible: Bool = false, work: Int64
+    schedule: Schedule, delayCost: Int64, softCost: Int64 = 0, churn: Int64 = 0,
+    lowerBound: Int64, broken: [BrokenDemand] = [], isProvedInfeasible: Bool = false,
+    work: Int64
   ) {
     self.schedule = schedule
     self.delayCost = delayCost
     self.softCost = softCost
+    self.churn = churn
     self.lowerBound = lowerBound
     self.broken = broken
     self.isProvedInfeasible = isProvedInfeasible
@@ -33,8 +36,8 @@ package struct Solution: Sendable {
   package var isFeasible: Bool { broken.isEmpty }
   package var isOptimal: Bool { isFeasible && lowerBound == aimCost }
 
-  /// What the second of the aims makes least: cost of delay and the price of soft demands.
-  package var aimCost: Int64 { delayCost.addingClamped(softCost) }
+  /// What the second of the aims makes least, in minor units: cost of delay, the price of soft demands and of moves.
+  package var aimCost: Int64 { delayCost.addingClamped(softCost).addingClamped(churn) }
 }
 
 /// A hard demand that cannot be, or was not, met.

@@ -15,9 +15,14 @@ func outcome(_ reading: Reading) -> Prose {
 private func costs(_ reading: Reading) -> Prose? {
   guard reading.plan.printsMoney else { return nil }
   let solution = reading.answer.solution
-  let cost: Prose = "delay cost \(reading.total(solution.delayCost))"
-  if solution.softCost == 0 { return cost }
-  return "\(cost) and \(reading.total(solution.softCost)) for soft demands that are not met"
+  var cost: Prose = "delay cost \(reading.total(solution.delayCost))"
+  if solution.softCost > 0 {
+    cost += " and \(reading.total(solution.softCost)) for soft demands that are not met"
+  }
+  if solution.churn > 0 {
+    cost += " and \(reading.total(solution.churn)) for moving what was agreed"
+  }
+  return cost
 }
 
 /// What is known about the best possible, in a sentence.

@@ -2,7 +2,7 @@
 struct Score: Comparable {
   /// Hard demands broken: each counts `brokenUnit` and the days it is off.
   var violation: Int64
-  /// Delay cost, shifted as the instance says.
+  /// Delay cost and churn, shifted as the instance says.
   var cost: Int64
   /// Weight of what is left undone.
   var undone: Int64
@@ -45,6 +45,7 @@ extension Board {
       score.violation += violation(of: initiative, finish: last)
     }
     for goal in 0..<Int32(instance.goalCount) { score.cost += cost(ofGoal: goal) }
+    if !instance.agreements.isEmpty { score.cost += churn() }
     return score
   }
 

@@ -140,6 +140,7 @@ extension Search {
         ? board.instance.goals.undoneCost[goal]
         : board.instance.cost(ofGoal: goal, finish: latest)
     }
+    if !board.instance.agreements.isEmpty { node.bound += board.churnFloor(from: day) }
     return node
   }
 

@@ -49,6 +49,7 @@ extension Instance {
     links = Self.links(problem)
     milestones = Self.milestones(problem)
     costShift = safeShift(problem)
+    agreements = Agreements(problem, shift: costShift)
     initiatives = Self.initiatives(problem, shift: costShift)
     goals = Self.goals(problem, shift: costShift)
     goalsOfInitiative = Self.goalsOfInitiative(problem)
@@ -169,7 +170,10 @@ private let largestSpread: Int64 = 1 << 36
 /// How far costs have to be shifted so that the sum of all of them, times a multiplier's scale, stays in range.
 private func safeShift(_ problem: Problem) -> Int64 {
   var total: Double = 1
-  for initiative in problem.initiatives { total += Double(initiative.undoneCost.magnitude) }
+  for initiative in problem.initiatives {
+    total += Double(initiative.undoneCost.magnitude)
+    total += Double(initiative.agreement?.churn.magnitude ?? 0)
+  }
   for goal in problem.goals { total += Double(goal.undoneCost.magnitude) }
   var shift: Int64 = 0
   while total > 0x1p54 {

@@ -23,6 +23,7 @@ struct Instance: ~Copyable {
   let wip: Wip
   let exclusives: Exclusives
   let modes: Modes
+  let agreements: Agreements
   /// Cumulative yields, one row of `dayCount + 1` a profile.
   let cumulative: Table<Int64>
   /// First day on or after a day on which an option may start, one row of `dayCount + 1` a distinct set of such days.

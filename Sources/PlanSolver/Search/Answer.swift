@@ -19,11 +19,14 @@ extension Search {
     _ problem: Problem, bound: Int64, isComplete: Bool, work: Int64? = nil
   ) -> Solution {
     let schedule = best.schedule(board.instance)
-    let cost = schedule.totalDelayCost(in: problem)
+    let delayCost = schedule.totalDelayCost(in: problem)
+    let churn = schedule.churn(in: problem)
+    let cost = delayCost.addingClamped(churn)
     let broken = brokenDemands(of: schedule, problem)
     let proof = !broken.isEmpty && (isComplete || isInfeasible())
     return Solution(
-      schedule: schedule, delayCost: cost, lowerBound: min(cost, unshifted(bound, cost, problem)),
+      schedule: schedule, delayCost: delayCost, churn: churn,
+      lowerBound: min(cost, unshifted(bound, cost, problem)),
       broken: broken, isProvedInfeasible: proof, work: work ?? board.work)
   }
 

@@ -114,10 +114,12 @@ struct Search: ~Copyable {
   /// An earlier schedule, as it is where it still is one, and as a list in the order of its starts.
   ///
   /// A list in the order of the starts of a valid schedule gives one in which nothing finishes later, as long as no work
-  /// may start before what it waits for and each has one mode; with leads or modes the seed itself is kept too. So the answer is never worse than a
+  /// may start before what it waits for, each has one mode and nothing is gained by waiting; with leads, modes or agreed
+  /// starts the seed itself is kept too. So the answer is never worse than a
   /// valid seed.
   private mutating func build(from seed: Schedule, _ problem: Problem) {
-    if board.instance.hasLeads || !board.instance.modes.isEmpty,
+    if board.instance.hasLeads || !board.instance.modes.isEmpty
+      || !board.instance.agreements.isEmpty,
       ScheduleFit(problem).isValid(seed, board.instance)
     {
       adopt(seed)

@@ -94,9 +94,11 @@ extension Schedule {
     return total
   }
 
-  /// What the second of the aims makes least: total cost of delay and the price of soft demands that are not met.
+  /// What the second of the aims makes least: total cost of delay, and the price of soft demands that are not met and of
+  /// agreed starts that moved.
   package func aimCost(in problem: Problem) -> Int64 {
     totalDelayCost(in: problem).addingClamped(softCost(in: problem))
+      .addingClamped(churn(in: problem))
   }
 
   /// The budgets and hard guardrails that it breaks, period by period, in the order of the problem.
