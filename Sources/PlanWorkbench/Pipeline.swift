@@ -76,14 +76,15 @@ package func solve(
 package func report(_ solved: SolvedPlan) -> Report {
   let answer = asked(solved)
   let checks = promises(solved, knowing: answer).outcomes
-  return Report(
-    document: PlanReport.report(answer, checks: checks), answer: answer, checks: checks)
+  return Report(document: PlanReport.report(answer, checks: checks)) {
+    try json(answer, checks: checks)
+  }
 }
 
 /// The schedule itself as a table; questions that need another solve are not asked.
 package func scheduleReport(_ solved: SolvedPlan) -> Report {
   let answer = scheduled(solved)
-  return Report(document: PlanReport.scheduleTable(answer), answer: answer, checks: [])
+  return Report(document: PlanReport.scheduleTable(answer)) { try json(answer) }
 }
 
 /// The answer to every question that a report asks; many of them are a solve of their own.

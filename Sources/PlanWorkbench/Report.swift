@@ -1,11 +1,17 @@
-internal import PlanInsight
 internal import PlanReport
 
 /// An answer laid out: computed once, written in any form.
 package struct Report: Sendable {
   let document: Document
-  let answer: Answer
-  let checks: [CheckOutcome]
+  private let json: @Sendable () throws -> String
+
+  /// - Parameters:
+  ///   - document: For people.
+  ///   - json: For programs.
+  init(document: Document, json: @escaping @Sendable () throws -> String) {
+    self.document = document
+    self.json = json
+  }
 
   package func text(_ form: ReportForm, _ style: TextStyle) -> String {
     switch form {
@@ -13,7 +19,7 @@ package struct Report: Sendable {
     case .terminal:
       terminal(document, TerminalStyle(width: style.width, isColored: style.isColored))
     // Text and numbers always encode; an encoder that says otherwise has nothing to show.
-    case .json: (try? json(answer, checks: checks)) ?? "{}\n"
+    case .json: (try? json()) ?? "{}\n"
     }
   }
 }

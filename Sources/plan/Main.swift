@@ -18,6 +18,7 @@ struct PlanCommand: ParsableCommand {
         plan check q3.plan                        every mistake, with a way out
         plan solve q3.plan                        the schedule, its cost and how good it is
         cat q3.plan | plan render -               from a pipe
+        plan simulate q3.plan                     how sure it is
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
@@ -29,7 +30,8 @@ struct PlanCommand: ParsableCommand {
       """,
     version: "plan \(planVersion)",
     subcommands: [
-      RenderCommand.self, CheckCommand.self, SolveCommand.self, RunCommand.self,
+      RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
+      RunCommand.self,
       QueryCommand.self, ExplainCommand.self, FormatCommand.self,
     ])
 

@@ -58,15 +58,22 @@ package struct Simulation: Sendable {
   ///
   /// The result is the same for any number of threads.
   ///
+  /// - Parameters:
+  ///   - model: The plan as it was solved.
+  ///   - schedule: Its schedule, whose arcs every trial keeps.
+  ///   - options: How to run.
+  ///   - varied: The same plan with other estimates, risks or slips to draw from; `nil` for those it has.
   /// - Complexity: O(trials × (works + arcs + links)), divided by the threads.
   package init(
-    _ model: SchedulingModel, _ schedule: Schedule, _ options: SimulationOptions = .init()
+    _ model: SchedulingModel, _ schedule: Schedule, _ options: SimulationOptions = .init(),
+    varied: Plan? = nil
   ) {
-    let slips = Slips(model.plan, assumes: options.assumesSlips)
+    let slips = Slips(varied ?? model.plan, assumes: options.assumesSlips)
     let arrivals = Arrivals(model, slips: slips.days)
     let network = TrialNetwork(
       model, arcs: Arcs(schedule, timing: Timing(model.problem)), arrivals: arrivals)
-    let uncertainty = Uncertainty(model, schedule, network, slips: slips, options)
+    let uncertainty = Uncertainty(
+      model, drawing: varied ?? model.plan, schedule, network, slips: slips, options)
     let frame = Frame(model, schedule, network)
     let outcomes = Outcomes(trials: options.trials, goals: frame.goals.count)
     let (tally, done) = Simulation.run(network, uncertainty, arrivals, frame, outcomes, options)

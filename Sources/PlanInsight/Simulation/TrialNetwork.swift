@@ -67,7 +67,7 @@ struct TrialNetwork: Sendable {
 
   /// - Parameters:
   ///   - model: The plan as it was solved.
-  ///   - arcs: Those of its schedule.
+  ///   - schedule: The arcs of its schedule.
   ///   - arrivals: The days on which the schedule has the externals arrive.
   /// - Complexity: O(works × (arcs + links) + days × tables).
   init(_ model: SchedulingModel, arcs schedule: Arcs, arrivals: Arrivals) {

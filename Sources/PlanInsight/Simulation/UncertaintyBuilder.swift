@@ -5,16 +5,17 @@ extension Uncertainty {
   ///
   /// - Parameters:
   ///   - model: The plan as it was solved.
+  ///   - plan: What estimates, risks and slips are taken from.
   ///   - schedule: Its schedule, which chose modes and staffing.
   ///   - network: What trials run through.
   ///   - slips: What externals may slip.
   ///   - options: How to run.
   /// - Complexity: A quantile table for each estimate that differs from the others.
   init(
-    _ model: SchedulingModel, _ schedule: Schedule, _ network: TrialNetwork,
+    _ model: SchedulingModel, drawing plan: Plan, _ schedule: Schedule, _ network: TrialNetwork,
     slips: Slips, _ options: SimulationOptions
   ) {
-    var builder = UncertaintyBuilder(model, schedule, options)
+    var builder = UncertaintyBuilder(model, plan, schedule, options)
     builder.addTeams()
     builder.addExternals(slips)
     for work in network.works { builder.addEffort(of: work) }
@@ -31,6 +32,7 @@ extension Uncertainty {
 /// Collects what is drawn, each thing once.
 private struct UncertaintyBuilder {
   let model: SchedulingModel
+  let plan: Plan
   let schedule: Schedule
   let options: SimulationOptions
   var inputs: [Uncertainty.Input] = []
@@ -43,13 +45,14 @@ private struct UncertaintyBuilder {
   private var tables: [Estimate: QuantileTable] = [:]
   private var knownInputs: [Uncertainty.Source: Int32] = [:]
 
-  init(_ model: SchedulingModel, _ schedule: Schedule, _ options: SimulationOptions) {
+  init(
+    _ model: SchedulingModel, _ plan: Plan, _ schedule: Schedule, _ options: SimulationOptions
+  ) {
     self.model = model
+    self.plan = plan
     self.schedule = schedule
     self.options = options
   }
-
-  private var plan: Plan { model.plan }
 
   private mutating func add(
     _ source: Uncertainty.Source, named name: String, _ draw: Uncertainty.Draw
@@ -169,7 +172,9 @@ private struct UncertaintyBuilder {
         unitsPerMinute: 10_000_000.0
           / Double(Int64(max(1, option?.staffTenths ?? 10)) * Effort.minutesPerPersonDay),
         varies: !isFixed
-          && (source >= 0 || !risks.isEmpty || paces[team] >= 0 || availabilities[team] >= 0)))
+          && (source >= 0 || !risks.isEmpty || paces[team] >= 0 || availabilities[team] >= 0
+            || work.effort != model.plan.works[id.index].effort)
+      ))
   }
 
   /// Of running work, the share of what it was thought to take in all that is still to be done.

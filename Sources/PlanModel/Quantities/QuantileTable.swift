@@ -8,9 +8,7 @@ package struct QuantileTable: Sendable {
   /// `stretches + 1` values, never falling.
   package let values: [Double]
 
-  /// The value below which a share of the distribution lies.
-  ///
-  /// - Parameter share: In 2⁻³² of the whole.
+  /// The value below which a share of the distribution lies, the share being in 2⁻³² of the whole.
   @inline(__always) package func value(at share: UInt32) -> Double {
     let stretch = Int(share >> 24)
     let part = Double(share & 0xFF_FFFF) * 0x1p-24

@@ -9,11 +9,15 @@ import PlanModel
 /// thousandths. There is no binary floating point. Entities are referred to by their names in the plan. Where the plan says
 /// nothing about value, all money is absent.
 package func json(_ answer: Answer, checks: [CheckOutcome] = []) throws -> String {
+  try encoded(AnswerRecord(Reading(answer), checks))
+}
+
+/// A record as every JSON form has it: keys sorted, in snake case, two blanks deep, with a line end.
+func encoded(_ record: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   encoder.keyEncodingStrategy = .convertToSnakeCase
-  let data = try encoder.encode(AnswerRecord(Reading(answer), checks))
-  return String(decoding: data, as: UTF8.self) + "\n"
+  return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
 }
 
 /// The outermost object.
