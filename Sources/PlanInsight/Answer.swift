@@ -21,6 +21,8 @@ package struct Answer: Sendable {
   package let baselines: Baselines
   /// Why the plan's hard demands cannot hold together; `nil` where they do, and where nobody asked.
   package let conflict: Conflict?
+  /// How sure the schedule is; `nil` where nobody simulated it.
+  package var simulation: Simulation? = nil
 
   package var plan: Plan { model.plan }
 

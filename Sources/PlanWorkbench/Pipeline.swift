@@ -89,15 +89,30 @@ package func scheduleReport(_ solved: SolvedPlan) -> Report {
 
 /// The answer to every question that a report asks; many of them are a solve of their own.
 func asked(_ solved: SolvedPlan) -> Answer {
-  Answer(
+  var answer = Answer(
     model: solved.model, solution: solved.solution,
     resolve: { problem, seeds in PlanSolver.solve(problem, .question, from: seeds) },
     untangle: untangle)
+  answer.simulation = simulation(of: solved)
+  return answer
 }
 
 /// The answer to the questions that need no other solve.
 func scheduled(_ solved: SolvedPlan) -> Answer {
   Answer(model: solved.model, solution: solved.solution, resolve: nil, untangle: untangle)
+}
+
+/// The answer to the questions that need no other solve, with how sure it is.
+func simulated(_ solved: SolvedPlan) -> Answer {
+  var answer = scheduled(solved)
+  answer.simulation = simulation(of: solved)
+  return answer
+}
+
+/// `nil` where no schedule keeps the plan's demands: of what cannot be nothing is sure.
+private func simulation(of solved: SolvedPlan) -> Simulation? {
+  guard solved.isFeasible else { return nil }
+  return Simulation(solved.model, solved.solution.schedule)
 }
 
 /// Solves a question about hard demands that cannot hold together.

@@ -65,7 +65,7 @@ struct QuestionAnswers {
     _ need: (Result) -> ScheduleNeed, _ ask: (Interpreter, ScheduleFacts?) -> Result
   ) throws(BrokenRule) -> Result {
     var result = ask(interpreter, facts)
-    // Each round adds what the one before was missing; there are two things to add.
+    // Each round adds what the one before was missing; there are three things to add.
     while need(result) > .nothing, need(result) > known {
       try learn(need(result))
       result = ask(interpreter, facts)
@@ -75,16 +75,20 @@ struct QuestionAnswers {
 
   /// What the facts at hand answer.
   private var known: ScheduleNeed {
-    guard let facts else { return .nothing }
-    return facts.deferrals == nil ? .schedule : .deferrals
+    facts?.known ?? .nothing
   }
 
   private mutating func learn(_ need: ScheduleNeed) throws(BrokenRule) {
     let solved: SolvedPlan
     if let earlier = self.solved { solved = earlier } else { solved = try solve(checked, effort) }
     self.solved = solved
-    note(
-      need == .deferrals ? asked(solved) : scheduled(solved), hasDeferrals: need == .deferrals)
+    let answer =
+      switch need {
+      case .nothing, .schedule: scheduled(solved)
+      case .outlooks: simulated(solved)
+      case .deferrals: asked(solved)
+      }
+    note(answer, hasDeferrals: need == .deferrals)
   }
 
   private mutating func note(_ answer: Answer, hasDeferrals: Bool) {

@@ -15,7 +15,37 @@ extension ScheduleFacts {
     self.init(
       initiatives: plan.initiatives.indices.map { reader.initiative(InitiativeID($0)) },
       works: plan.works.indices.map { reader.work(WorkID($0)) },
+      outlooks: answer.simulation.map { ScheduleFacts.Outlooks($0, answer.model) },
       deferrals: hasDeferrals ? answer.deferrals.map { $0.flatMap(\.byOneCycle) } : nil)
+  }
+}
+
+extension ScheduleFacts.Outlooks {
+  fileprivate init(_ simulation: Simulation, _ model: SchedulingModel) {
+    let plan = model.plan
+    func outlook(_ finish: DayDistribution, by dates: [CivilDate]) -> ScheduleFacts.Outlook {
+      func date(_ percent: Int64) -> CivilDate {
+        model.date(ofDay: finish.quantile(Rational(percent, 100) ?? .one))
+      }
+      let next = dates.filter { $0 >= plan.asOf }.min()
+      return ScheduleFacts.Outlook(
+        p50: date(50), p80: date(80), p90: date(90),
+        onTime: next.map { finish.chance(by: model.day(of: $0)) })
+    }
+    self.init(
+      initiatives: zip(plan.initiatives, simulation.initiatives).map { initiative, known in
+        guard let known else { return nil }
+        var result = outlook(known.finish, by: initiative.urgency.deadlines.map(\.date))
+        result.startsInTime = known.startsInHorizon
+        result.criticality = known.criticality.share
+        return result
+      },
+      goals: zip(plan.goals, simulation.goals).map { goal, known in
+        known.map { outlook($0.finish, by: [goal.by].compactMap(\.self)) }
+      },
+      works: plan.works.indices.map { work in
+        model.workIndices[work].flatMap { simulation.criticalities[Int($0)]?.share }
+      })
   }
 }
 

@@ -200,17 +200,6 @@ let scriptingCases: [DiagnosticCase] = [
       5:20 E0942 `[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]…` nests lists more than 200 deep (6:7 in this call)
       """#),
   DiagnosticCase(
-    name: "figures of a simulation",
-    source: #"""
-      initiative a { effort: 1pw..2pw..3pw }
-      print a.p80
-      print initiatives where p80 > 2026-12-01
-      """#,
-    expected: #"""
-      4:9 E0352 `p80` comes of a simulation, which this version does not run
-      5:25 E0352 `p80` comes of a simulation, which this version does not run
-      """#),
-  DiagnosticCase(
     name: "conditions of guardrails",
     source: #"""
       initiative a { effort: 1pw..2pw..3pw, serves: g }

@@ -20,6 +20,8 @@ struct InitiativeRecord: Encodable {
   let horizon: String?
   let start: String?
   let finish: String?
+  /// How sure that is; absent where nobody simulated.
+  let outlook: OutlookRecord?
   let goals: [String]
   let owner: String?
   let why: String?
@@ -64,6 +66,7 @@ struct InitiativeRecord: Encodable {
     horizon = span.map { reading.plan.horizons[$0.horizon.index].name }
     start = span?.start.record
     finish = (span?.finish ?? initiative.finished)?.record
+    outlook = OutlookRecord(initiative: index, reading)
     goals = initiative.goals.map { reading.plan.goals[$0.index].name }
     owner = initiative.words.owner
     why = initiative.words.why

@@ -113,9 +113,12 @@ struct GoalRecord: Encodable {
   /// The day on which this schedule completes it; absent when it does not, or when nothing serves
   /// it.
   let complete: String?
+  /// How sure that is; absent where nobody simulated.
+  let outlook: OutlookRecord?
   let delayCost: MoneyRecord?
 
   init(_ index: Int, _ reading: Reading) {
+    outlook = OutlookRecord(goal: index, reading)
     let goal = reading.plan.goals[index]
     name = goal.name
     label = goal.label

@@ -58,14 +58,6 @@ struct OutlookReading {
   /// A chance, which trials never know to be nothing or everything.
   func chance(_ share: Rational) -> Prose { "\(figure: chanceText(share))" }
 
-  func chanceText(_ share: Rational) -> String {
-    if share == .zero { return "under 1 %" }
-    if share == .one { return "over 99 %" }
-    let text = share.percentText()
-    if text == "0 %" { return "under 1 %" }
-    return text == "100 %" ? "over 99 %" : text
-  }
-
   /// An amount of many trials, which is known to three digits.
   func money(_ money: Money) -> Prose { "\(figure: moneyText(money))" }
 
@@ -151,7 +143,7 @@ private func sentences(
   if let date = reading.plan.goals[index].by {
     let chance = outlook.finish.chance(by: reading.model.day(of: date))
     text +=
-      "Wanted by \(figure: date.text), and complete by then in \(strong: reading.chanceText(chance)) of the trials. "
+      "Wanted by \(figure: date.text), and complete by then in \(strong: chanceText(chance)) of the trials. "
   }
   let scheduled = outlook.finish.chance(by: outlook.scheduled)
   return text + """

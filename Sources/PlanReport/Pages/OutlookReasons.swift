@@ -12,7 +12,7 @@ func unsurePromises(_ reading: OutlookReading) -> Section? {
     blocks.append(
       .paragraph(
         """
-        \(promise(flag.promise, reading)): \(strong: reading.chanceText(flag.chance)), and \
+        \(promise(flag.promise, reading)): \(strong: chanceText(flag.chance)), and \
         \(reading.reading.label(flag.horizon)) asks for \(figure: flag.needed.percentText()).
         """))
     if !flagged.lifts.isEmpty {
@@ -57,7 +57,7 @@ private func lift(_ lift: Lift, _ flag: Flag, _ reading: OutlookReading) -> Pros
     text =
       "\(emphasis: reading.reading.label(id.raw)) starts \(counted(Int(days) / 7, "week")) earlier, and others make way"
   }
-  text += ": \(strong: reading.chanceText(lift.chance))"
+  text += ": \(strong: chanceText(lift.chance))"
   guard reading.plan.printsMoney else { return text }
   if lift.saves > 0 {
     text +=

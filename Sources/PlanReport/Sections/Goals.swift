@@ -48,5 +48,9 @@ private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {
   default: text = "complete in \(reading.label(horizon))"
   }
   if wanted != nil { text += isLate ? ", too late" : ", in time" }
+  if let wanted, let outlook = reading.answer.simulation?.goals[goal.index] {
+    let chance = outlook.finish.chance(by: reading.model.day(of: wanted))
+    text += "; by then in \(figure: chanceText(chance)) of the trials"
+  }
   return text
 }

@@ -15,7 +15,8 @@ func horizonSections(_ reading: Reading) -> [Section] {
       default: directions(members, horizon, reading)
       }
     return Section(
-      title: title(of: horizon, reading), blocks: blocks + obligations(members, reading))
+      title: title(of: horizon, reading),
+      blocks: blocks + unsure(horizon, reading) + obligations(members, reading))
   }
 }
 
@@ -35,7 +36,9 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
     return [
       "\(strong: reading.titled(index))", Prose(reading.teamLabels(index)),
       span.isRunning ? "since \(start)" : start,
-      initiative.isEffortAssumed ? "no promise" : end(span, year, reading),
+      initiative.isEffortAssumed
+        ? "no promise"
+        : reading.promised(index, horizon, besides: year) ?? end(span, year, reading),
       Prose(initiative.words.owner ?? ""),
       Prose(initiative.metrics.map(\.phrase).joined(separator: "; ")),
     ]
@@ -47,7 +50,7 @@ private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
     ], rows: rows)
   var intro: Prose = "What we commit to. "
   if let sure = sureness(horizon, reading) { intro += "\(sure) " }
-  intro += "Dates are scheduled, not simulated."
+  intro += reading.basis(of: horizon)
   var blocks: [Block] = [.paragraph(intro), .table(table.compacted)]
   let reasons = members.compactMap { index -> Prose? in
     guard let why = reading.plan.initiatives[index].words.why else { return nil }
@@ -128,8 +131,11 @@ private func list(_ members: [Int], _ reading: Reading) -> Prose {
 // MARK: Next
 
 private func outlook(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
-  var intro: Prose =
-    "What follows, by what it is for. Scope is still open, and weeks are scheduled, not simulated."
+  var intro: Prose = "What follows, by what it is for. Scope is still open, and "
+  intro +=
+    reading.answer.simulation == nil
+    ? "weeks are scheduled, not simulated."
+    : "each is done within these weeks with a chance of 50 to 80 %."
   if let sure = sureness(horizon, reading) { intro += " \(sure)" }
   var blocks: [Block] = [.paragraph(intro)]
   let rows = byTheme(members, reading).flatMap { theme, members in
@@ -138,13 +144,14 @@ private func outlook(_ members: [Int], _ horizon: HorizonID, _ reading: Reading)
       return [
         theme, "\(strong: reading.titled(index))", Prose(reading.teamLabels(index)),
         reading.plan.initiatives[index].isEffortAssumed
-          ? "not estimated" : stretch(span, reading),
+          ? "not estimated" : reading.likelyWeeks(index) ?? stretch(span, reading),
       ]
     }
   }
   let table = Table(
     columns: [
-      Table.Column("For"), Table.Column("Initiative"), Table.Column("Team"), Table.Column("Weeks"),
+      Table.Column("For"), Table.Column("Initiative"), Table.Column("Team"),
+      Table.Column(reading.answer.simulation == nil ? "Weeks" : "Done in"),
     ], rows: rows)
   blocks.append(.table(table.compacted))
   return blocks

@@ -9,7 +9,7 @@ func lead(_ reading: Reading) -> [Block] {
     .paragraph(
       """
       \(dates(plan.start, plan.end)). As of \(figure: plan.asOf.text). \
-      \(emphasis: "Scheduled, not simulated.")
+      \(emphasis: reading.answer.simulation == nil ? "Scheduled, not simulated." : "Scheduled and simulated.")
       """))
   guard reading.answer.solution.isFeasible else {
     blocks.append(

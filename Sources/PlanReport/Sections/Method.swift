@@ -4,10 +4,10 @@ import PlanModel
 /// How to read the figures: the foot of every report.
 func methodSection(_ reading: Reading) -> Section? {
   var items: [Prose] = [
-    """
-    \(strong: "Scheduled, not simulated.") Each initiative is taken at the effort to be expected of it. Things \
-    seldom go exactly so; until somebody simulates the plan, every date is more hopeful than it looks.
-    """,
+    reading.answer.simulation.map { simulated($0) } ?? """
+      \(strong: "Scheduled, not simulated.") Each initiative is taken at the effort to be expected of it. Things \
+      seldom go exactly so; until somebody simulates the plan, every date is more hopeful than it looks.
+      """,
     "\(strong: "As of") \(figure: reading.plan.asOf.text). What was done before is not counted again.",
   ]
   items.append(
@@ -25,4 +25,13 @@ func methodSection(_ reading: Reading) -> Section? {
   }
   if solution.isFeasible { items.append("\(strong: "The order.") \(proof(reading))") }
   return Section(title: "How to read this", blocks: [.list(items)])
+}
+
+private func simulated(_ simulation: Simulation) -> Prose {
+  let trials = Rational(Int64(simulation.trials)).text(decimals: 0)
+  return """
+    \(strong: "Simulated.") The order is that of efforts as they are to be expected, and its total cost is optimistic. Dates \
+    and chances come of \(figure: trials) trials with efforts, risks, slips and paces drawn anew, in which nobody plans \
+    anew, so late dates are pessimistic. \(code: "plan simulate") says what makes the difference.
+    """
 }

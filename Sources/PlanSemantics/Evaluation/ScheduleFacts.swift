@@ -8,15 +8,19 @@ package struct ScheduleFacts: Sendable {
   package var initiatives: [Placement?]
   /// By work of the plan; `nil` for undone works.
   package var works: [Placement?]
+  /// How sure it is; `nil` where nobody has simulated.
+  package var outlooks: Outlooks?
   /// By initiative of the plan, `nil` for what cannot be put off; `nil` as a whole where nobody asked, because each figure
   /// is a solve.
   package var deferrals: [Deferral?]?
 
   package init(
-    initiatives: [Placement?], works: [Placement?], deferrals: [Deferral?]? = nil
+    initiatives: [Placement?], works: [Placement?], outlooks: Outlooks? = nil,
+    deferrals: [Deferral?]? = nil
   ) {
     self.initiatives = initiatives
     self.works = works
+    self.outlooks = outlooks
     self.deferrals = deferrals
   }
 
@@ -47,6 +51,47 @@ package struct ScheduleFacts: Sendable {
     }
   }
 
+  /// What trials say; each `nil` for what is left undone or is nothing to schedule.
+  package struct Outlooks: Sendable {
+    /// By initiative of the plan.
+    package var initiatives: [Outlook?]
+    /// By goal of the plan.
+    package var goals: [Outlook?]
+    /// By work of the plan: its criticality index, 0...1.
+    package var works: [Rational?]
+
+    package init(initiatives: [Outlook?], goals: [Outlook?], works: [Rational?]) {
+      self.initiatives = initiatives
+      self.goals = goals
+      self.works = works
+    }
+  }
+
+  /// How sure one thing is; shares lie in 0...1.
+  package struct Outlook: Hashable, Sendable {
+    package var p50: CivilDate
+    package var p80: CivilDate
+    package var p90: CivilDate
+    /// `nil` for a goal.
+    package var startsInTime: Rational?
+    /// `nil` where no date says when it is wanted.
+    package var onTime: Rational?
+    /// `nil` for a goal.
+    package var criticality: Rational?
+
+    package init(
+      p50: CivilDate, p80: CivilDate, p90: CivilDate, startsInTime: Rational? = nil,
+      onTime: Rational? = nil, criticality: Rational? = nil
+    ) {
+      self.p50 = p50
+      self.p80 = p80
+      self.p90 = p90
+      self.startsInTime = startsInTime
+      self.onTime = onTime
+      self.criticality = criticality
+    }
+  }
+
   /// What putting an initiative off by one cycle costs, in minor units (MODEL, "The figures of deferral").
   ///
   /// A figure is `nil` where the shift breaks a hard demand.
@@ -68,6 +113,8 @@ package enum ScheduleNeed: Int, Hashable, Comparable, Sendable {
   case nothing
   /// Start, finish, horizon and staffing: one solve.
   case schedule
+  /// Chances and percentiles: a simulation.
+  case outlooks
   /// Deferral figures: a few solves for each initiative.
   case deferrals
 

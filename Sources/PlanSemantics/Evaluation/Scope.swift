@@ -159,8 +159,6 @@ struct Scope: NameResolver {
     _ word: Word, of base: Value, behind owner: Word, in environment: inout Environment
   ) {
     switch base {
-    case .reference where SimulationField.names.contains(word.text):
-      environment.report(.simulationNotYet(word))
     case .reference(let reference):
       let names = Kind(word: reference.kind).map(reader.fieldNames) ?? []
       environment.report(
@@ -179,12 +177,6 @@ struct Scope: NameResolver {
   func reportUnknown(
     _ path: [Word], expecting type: ValueType?, in environment: inout Environment
   ) {
-    if let word = path.last, SimulationField.names.contains(word.text), path.count <= 2,
-      path.count == 2 || locals.element != nil
-    {
-      environment.report(.simulationNotYet(word))
-      return
-    }
     let known = localSuggestions + reader.table.locals.names(from: written)
     let nearest =
       path.count == 1 || locals.isSealed ? near(path[0].text, among: known) : []

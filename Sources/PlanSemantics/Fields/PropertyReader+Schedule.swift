@@ -7,12 +7,11 @@ extension PropertyReader {
     _ field: ScheduleField, _ word: Word, of id: DeclarationID, _ kind: Kind,
     in environment: inout Environment
   ) -> Value {
-    guard let plan = model?.plan, let facts,
-      field != .deferral || facts.deferrals != nil
-    else {
+    guard let plan = model?.plan, let facts, facts.known >= field.need else {
       return missing(field.need, word, in: &environment)
     }
     if field == .deferral { return deferral(of: id, facts, plan) }
+    if field.need == .outlooks { return outlook(field, of: id, kind, facts) }
     let placement = placement(of: id, kind, facts, plan)
     guard let placement else { return field == .undone ? .boolean(true) : .none }
     switch field {
@@ -24,7 +23,8 @@ extension PropertyReader {
     case .staffing:
       return Rational(Int64(placement.staffingTenths), 10).map { .number($0) } ?? .none
     case .mode: return placement.mode.map { .text($0) } ?? .none
-    case .undone, .deferral: return .boolean(false)
+    case .undone: return .boolean(false)
+    case .deferral, .p50, .p80, .p90, .startsInTime, .onTime, .criticality: return .none
     }
   }
 
@@ -45,6 +45,27 @@ extension PropertyReader {
     guard let index = model?.index(of: id) else { return nil }
     let all = kind == .initiative ? facts.initiatives : facts.works
     return all.indices.contains(index) ? all[index] : nil
+  }
+
+  private func outlook(
+    _ field: ScheduleField, of id: DeclarationID, _ kind: Kind, _ facts: ScheduleFacts
+  ) -> Value {
+    guard let index = model?.index(of: id), let all = facts.outlooks else { return .none }
+    if kind == .work {
+      return (all.works.indices.contains(index) ? all.works[index] : nil).map { .percent($0) }
+        ?? .none
+    }
+    let row = kind == .goal ? all.goals : all.initiatives
+    guard row.indices.contains(index), let outlook = row[index] else { return .none }
+    switch field {
+    case .p50: return .date(Period(outlook.p50))
+    case .p80: return .date(Period(outlook.p80))
+    case .p90: return .date(Period(outlook.p90))
+    case .startsInTime: return outlook.startsInTime.map { .percent($0) } ?? .none
+    case .onTime: return outlook.onTime.map { .percent($0) } ?? .none
+    case .criticality: return outlook.criticality.map { .percent($0) } ?? .none
+    default: return .none
+    }
   }
 
   private func deferral(
@@ -105,6 +126,14 @@ extension PropertyReader {
     let capacity = TeamCapacity(TeamID(index), plan: plan, days: days)
     let effort = capacity.planned(days: first..<last + 1)
     return .quantity(Quantity(Rational(effort.minutes), .effort))
+  }
+}
+
+extension ScheduleFacts {
+  /// What questions these facts answer.
+  package var known: ScheduleNeed {
+    if deferrals != nil { return .deferrals }
+    return outlooks == nil ? .schedule : .outlooks
   }
 }
 

@@ -1,10 +1,5 @@
 import PlanModel
 
-/// Figures that come of a simulation, which this version does not run.
-enum SimulationField {
-  static let names = ["p50", "p80", "p90"]
-}
-
 /// A field that only a schedule has.
 package enum ScheduleField: String, CaseIterable, Sendable {
   case start
@@ -14,12 +9,20 @@ package enum ScheduleField: String, CaseIterable, Sendable {
   case staffing
   case undone
   case mode
+  case p50
+  case p80
+  case p90
+  case startsInTime = "starts_in_time"
+  case onTime = "on_time"
+  case criticality
   case deferral
 
   /// The kinds of block that have it.
   package func isField(of kind: Kind) -> Bool {
     switch self {
-    case .deferral: kind == .initiative
+    case .deferral, .startsInTime: kind == .initiative
+    case .p50, .p80, .p90, .onTime: kind == .initiative || kind == .goal
+    case .criticality: kind == .initiative || kind == .work
     case .horizon, .undone: kind == .initiative || kind == .slice
     case .mode: kind == .initiative || kind == .work
     case .start, .finish, .length, .staffing: [.initiative, .work, .slice].contains(kind)
@@ -28,7 +31,8 @@ package enum ScheduleField: String, CaseIterable, Sendable {
 
   package var type: ValueType {
     switch self {
-    case .start, .finish: .firstDay
+    case .start, .finish, .p50, .p80, .p90: .firstDay
+    case .startsInTime, .onTime, .criticality: .percent
     case .horizon: .reference(to: [Kind.horizon.rawValue])
     case .length: .elapsed
     case .staffing: .heads
@@ -48,12 +52,27 @@ package enum ScheduleField: String, CaseIterable, Sendable {
     case .staffing: "Heads at the same time, the most there are."
     case .undone: "Whether the schedule leaves it undone."
     case .mode: "The name of the mode it is done in; `none` for the usual way."
+    case .p50: "The day by which half of the simulated trials have finished it."
+    case .p80: "The day by which four of five simulated trials have finished it."
+    case .p90: "The day by which nine of ten simulated trials have finished it."
+    case .startsInTime:
+      "The share of simulated trials in which it starts in the horizon that it is planned for."
+    case .onTime:
+      "The share of simulated trials in which it is finished by its first coming deadline, or a goal by its date; `none` without one."
+    case .criticality:
+      "The share of simulated trials in which it lies on the longest path to a goal, or to the end of all where no goal waits for it."
     case .deferral:
       "What putting it off by one cycle costs: `deferral.own`, `.knock_on` and `.net`."
     }
   }
 
-  var need: ScheduleNeed { self == .deferral ? .deferrals : .schedule }
+  var need: ScheduleNeed {
+    switch self {
+    case .start, .finish, .horizon, .length, .staffing, .undone, .mode: .schedule
+    case .p50, .p80, .p90, .startsInTime, .onTime, .criticality: .outlooks
+    case .deferral: .deferrals
+    }
+  }
 }
 
 extension Schema {

@@ -48,12 +48,6 @@ extension Diagnostic {
       fixes: fixes)
   }
 
-  static func simulationNotYet(_ word: Word) -> Diagnostic {
-    Diagnostic(
-      .scheduleOnly, "`\(word.text)` comes of a simulation, which this version does not run",
-      at: word.span, label: "not yet", helps: ["`finish` is the scheduled date"])
-  }
-
   static func capacityArguments(_ team: Value, _ period: Value, at span: Span) -> Diagnostic {
     Diagnostic(
       .functionArguments, "`capacity` takes a team and a period", at: span,

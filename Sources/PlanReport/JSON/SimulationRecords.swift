@@ -4,10 +4,10 @@ import PlanModel
 
 /// How sure a plan is, for programs; conventions are those of `json`.
 package func outlookJSON(_ outlook: Outlook, _ answer: Answer) throws -> String {
-  try encoded(OutlookRecord(OutlookReading(outlook, Reading(answer))))
+  try encoded(SimulationRecord(OutlookReading(outlook, Reading(answer))))
 }
 
-private struct OutlookRecord: Encodable {
+private struct SimulationRecord: Encodable {
   let formatVersion = 1
   let kind = "simulate"
   let asOf: String

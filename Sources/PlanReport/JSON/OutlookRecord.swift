@@ -1,0 +1,46 @@
+import PlanInsight
+import PlanModel
+
+/// How sure one thing is.
+///
+/// Days are absent where they lie after the last day that the plan counts.
+struct OutlookRecord: Encodable {
+  let p50: String?
+  let p80: String?
+  let p90: String?
+  /// Starts in the horizon that it is planned for.
+  let startsInTimePerMille: Int64?
+  /// Is done by its first coming deadline, or a goal by its date.
+  let onTimePerMille: Int64?
+  let criticalityPerMille: Int64?
+
+  init?(initiative index: Int, _ reading: Reading) {
+    guard let outlook = reading.answer.simulation?.initiatives[index] else { return nil }
+    self.init(
+      outlook.finish,
+      by: reading.plan.initiatives[index].urgency.deadlines.map(\.date), reading,
+      startsInTime: outlook.startsInHorizon, criticality: outlook.criticality.share)
+  }
+
+  init?(goal index: Int, _ reading: Reading) {
+    guard let outlook = reading.answer.simulation?.goals[index] else { return nil }
+    self.init(outlook.finish, by: [reading.plan.goals[index].by].compactMap(\.self), reading)
+  }
+
+  private init(
+    _ finish: DayDistribution, by dates: [CivilDate], _ reading: Reading,
+    startsInTime: Rational? = nil, criticality: Rational? = nil
+  ) {
+    func date(_ percent: Int64) -> String? {
+      let day = finish.quantile(Rational(percent, 100) ?? .one)
+      return day < reading.problem.lastDay ? reading.model.date(ofDay: day).record : nil
+    }
+    p50 = date(50)
+    p80 = date(80)
+    p90 = date(90)
+    startsInTimePerMille = startsInTime?.perMille
+    let next = dates.filter { $0 >= reading.plan.asOf }.min()
+    onTimePerMille = next.map { finish.chance(by: reading.model.day(of: $0)).perMille }
+    criticalityPerMille = criticality?.perMille
+  }
+}
