@@ -4,7 +4,7 @@ package import PlanModel
 package struct BudgetSpending: Sendable {
   /// Index into the plan's budgets.
   package var budget: Int
-  /// From today to the plan's end.
+  /// From today to the end of the plan's tail.
   package var periods: [Period]
 
   package struct Period: Sendable {
@@ -29,31 +29,22 @@ extension BudgetSpending {
   package static func spendings(of schedule: Schedule, in model: SchedulingModel)
     -> [BudgetSpending]
   {
-    let plan = model.plan
-    return plan.budgets.indices.map { index in
-      let budget = plan.budgets[index]
-      let stretches = budget.each.map { plan.periods(each: $0) } ?? [plan.start...plan.end]
-      let periods = stretches.filter { $0.upperBound >= plan.asOf }.map { days in
-        period(max(days.lowerBound, plan.asOf)...days.upperBound, budget, schedule, model)
+    model.problem.budgets.enumerated().map { index, budget in
+      let spending = schedule.spending(of: budget, in: model.problem)
+      let periods = zip(budget.periods, spending).map { days, spent in
+        Period(
+          days: model.dates(of: days), effort: TeamLoad.effort(ofUnits: spent.units),
+          work: Money(minorUnits: spent.work), besides: Money(minorUnits: spent.fees),
+          limit: Money(minorUnits: budget.limit))
       }
       return BudgetSpending(budget: index, periods: periods)
     }
   }
+}
 
-  private static func period(
-    _ days: ClosedRange<CivilDate>, _ budget: Budget, _ schedule: Schedule,
-    _ model: SchedulingModel
-  ) -> Period {
-    let members = Set(budget.members)
-    let effort = schedule.delivered(on: days, in: model) { members.contains($0) }
-    let besides = budget.members.reduce(Money.zero) { sum, id in
-      guard let price = model.plan.initiatives[id.index].money,
-        let start = model.startDate(of: id, in: schedule), days.contains(start)
-      else { return sum }
-      return sum + price
-    }
-    return Period(
-      days: days, effort: effort, work: model.plan.rate.price(of: effort), besides: besides,
-      limit: budget.money)
+extension SchedulingModel {
+  /// Days of the problem as dates.
+  package func dates(of days: ClosedRange<Int32>) -> ClosedRange<CivilDate> {
+    date(ofDay: days.lowerBound)...date(ofDay: days.upperBound)
   }
 }

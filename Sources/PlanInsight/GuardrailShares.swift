@@ -21,22 +21,16 @@ package struct GuardrailShares: Sendable {
     package var exception: String?
     /// So little is done that a share says nothing.
     package var isExempt: Bool
+    /// Effort that is missing of what counts, or where that is too much, what is beyond the limit.
+    package var missing: Effort
+    /// What that costs where the rule is soft.
+    package var price: Money
 
     /// The share that counts; `nil` where nothing is done.
     package var share: Rational? { Rational(counted.minutes, all.minutes) }
-
-    /// The least effort that had to count.
-    package var needed: Effort { part(limits.atLeast ?? .zero) + owed }
-
-    package var isKept: Bool {
-      if isExempt { return true }
-      if counted < needed { return false }
-      return limits.atMost.map { counted <= part($0) } ?? true
-    }
-
-    fileprivate func part(_ share: Rational) -> Effort {
-      Effort(minutes: share.times(Rational(all.minutes))?.rounded ?? .max)
-    }
+    package var isKept: Bool
+    /// Whether what is wrong is that too much counts.
+    package var isTooMuch: Bool
   }
 }
 
@@ -46,53 +40,26 @@ extension GuardrailShares {
   /// - Complexity: O(guardrails × periods × works).
   package static func shares(of schedule: Schedule, in model: SchedulingModel) -> [GuardrailShares]
   {
-    model.plan.guardrails.indices.map { index in
-      GuardrailShares(
-        guardrail: index, periods: periods(of: model.plan.guardrails[index], schedule, model))
-    }
-  }
-
-  private static func periods(
-    of guardrail: Guardrail, _ schedule: Schedule, _ model: SchedulingModel
-  ) -> [Period] {
-    let plan = model.plan
-    let members = Set(guardrail.members)
-    var periods: [Period] = []
-    var owed = Effort.zero
-    for days in plan.periods(each: guardrail.each) where days.upperBound >= plan.asOf {
-      let days = max(days.lowerBound, plan.asOf)...days.upperBound
-      let counted = schedule.delivered(on: days, in: model) { members.contains($0) }
-      let all = schedule.delivered(on: days, in: model) { _ in true }
-      let exception = guardrail.exceptions.first { $0.covers(days) }
-      let period = Period(
-        days: days, counted: counted, all: all, limits: exception?.limits ?? guardrail.limits,
-        owed: owed, exception: exception?.label,
-        isExempt: isExempt(all, on: days, model))
-      periods.append(period)
-      owed = .zero
-      if let exception, exception.catchesUp, let usual = guardrail.limits.atLeast {
-        owed = max(.zero, period.part(usual) - counted)
+    let problem = model.problem
+    return problem.guardrails.enumerated().map { index, rule in
+      let guardrail = model.plan.guardrails[index]
+      let shares = schedule.shares(of: rule, in: problem)
+      let periods = zip(rule.periods, shares).map { period, share in
+        let dates = model.dates(of: period.days)
+        let least = period.needed(period.atLeast ?? .zero, of: share.all)
+        return Period(
+          days: dates, counted: TeamLoad.effort(ofUnits: share.counted),
+          all: TeamLoad.effort(ofUnits: share.all),
+          limits: Guardrail.Limits(atLeast: period.atLeast, atMost: period.atMost),
+          owed: TeamLoad.effort(ofUnits: share.owed),
+          exception: guardrail.exception(on: dates)?.label,
+          isExempt: period.isExempt(share.all),
+          missing: TeamLoad.effort(ofUnits: share.missing),
+          price: Money(minorUnits: problem.price(ofUnits: share.missing)),
+          isKept: share.missing == 0,
+          isTooMuch: share.missing > 0 && share.counted >= least.addingClamped(share.owed))
       }
+      return GuardrailShares(guardrail: index, periods: periods)
     }
-    return periods
-  }
-
-  /// Under a tenth of what the teams could do.
-  private static func isExempt(
-    _ all: Effort, on days: ClosedRange<CivilDate>, _ model: SchedulingModel
-  ) -> Bool {
-    let range = Int(model.day(of: days.lowerBound))..<Int(model.day(of: days.upperBound)) + 1
-    let capacity = model.capacities.reduce(Effort.zero) { $0 + $1.planned(days: range) }
-    return all.minutes.multipliedClamped(by: 10) < capacity.minutes
-  }
-}
-
-extension Guardrail.Exception {
-  /// Whether it holds on at least half of the days.
-  fileprivate func covers(_ period: ClosedRange<CivilDate>) -> Bool {
-    let common = period.clamped(to: days)
-    guard days.overlaps(period) else { return false }
-    let inside = common.lowerBound.days(until: common.upperBound) + 1
-    return 2 * inside >= period.lowerBound.days(until: period.upperBound) + 1
   }
 }

@@ -91,6 +91,7 @@ extension SolveOptions {
 package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
+  if problem.hasRules { return solveUnderRules(problem, options, from: seeds) }
   let limit = options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count)
   let streams = options.streamCount
   var search = Search(

@@ -135,6 +135,9 @@ private func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule)
   if checker.churn(of: solution.schedule) != solution.churn {
     throw BrokenRule(description: "the solver miscounted what moving agreed starts costs")
   }
+  if checker.softCost(of: solution.schedule) != solution.softCost {
+    throw BrokenRule(description: "the solver miscounted what soft demands cost in its schedule")
+  }
   if solution.isFeasible, solution.lowerBound > solution.aimCost {
     throw BrokenRule(description: "the solver's bound exceeds the cost of its schedule")
   }

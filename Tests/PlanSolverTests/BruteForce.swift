@@ -57,7 +57,10 @@ struct BruteForce {
   }
 
   private mutating func finish() {
-    let total = schedule.totalDelayCost(in: problem) + checker.churn(of: schedule)
+    // What agreements and soft demands cost is the checker's to say as well.
+    let total =
+      schedule.totalDelayCost(in: problem) + checker.churn(of: schedule)
+      + checker.softCost(of: schedule)
     guard total < cost, checker.violations(of: schedule).isEmpty else { return }
     cost = total
     best = schedule

@@ -4,7 +4,12 @@ import TestSupport
 /// A problem so small that every schedule of it can be tried, with every feature that problems have.
 ///
 /// Costs are small integers, so that ties and zeros come up as well.
-func tinyProblem(seed: Int) -> Problem {
+///
+/// - Parameters:
+///   - seed: Which; the same seed gives the same problem.
+///   - rules: Whether there are budgets or guardrails, under which it may be better to wait.
+/// - Returns: A problem of four works at most.
+func tinyProblem(seed: Int, rules: Bool = false) -> Problem {
   var random = SeededRandom(seed)
   let horizon = Int32.random(in: 4...8, using: &random)
   var problem = Problem(
@@ -18,6 +23,7 @@ func tinyProblem(seed: Int) -> Problem {
   addGroups(&problem, &random)
   addGoals(&problem, &random)
   addAgreements(&problem, &random)
+  if rules { addRules(&problem, &random) }
   return problem
 }
 

@@ -1,6 +1,4 @@
 /// A rule for the mix of work: thirty percent for foundations.
-///
-/// The solver does not hold it yet; reports say how it came out.
 package struct Guardrail: Sendable {
   package var name: String
   package var label: String
@@ -60,11 +58,14 @@ package struct Guardrail: Sendable {
 }
 
 extension Plan {
-  /// The stretches of time that a rule holds in, from the plan's start to its end.
+  /// The stretches of time that a rule holds in, from the plan's start to its end or another last day.
   ///
   /// Months, quarters and years are those of the calendar, a fiscal one if the plan has it, so that the first and the last
   /// may be shorter; other lengths are counted from the start, a week as seven days.
-  package func periods(each length: Elapsed) -> [ClosedRange<CivilDate>] {
+  package func periods(
+    each length: Elapsed, through last: CivilDate? = nil
+  ) -> [ClosedRange<CivilDate>] {
+    let end = last ?? end
     var periods: [ClosedRange<CivilDate>] = []
     var first = start
     while first <= end {

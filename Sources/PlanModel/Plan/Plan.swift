@@ -138,7 +138,7 @@ package struct Unenforced: Hashable, Sendable {
   package var kind: String
   package var name: String
   package var label: String
-  /// What follows for the reader: "its share is not held by the solver".
+  /// What follows for the reader: "it is scheduled like any other".
   package var consequence: String
 
   package init(kind: String, name: String, label: String, consequence: String) {

@@ -40,6 +40,7 @@ struct ProblemBuilder {
     addExclusives()
     addGoals()
     addLinks()
+    addRules()
   }
 
   func day(of date: CivilDate) -> Int32 { Int32(plan.start.days(until: date)) }
@@ -155,7 +156,7 @@ struct ProblemBuilder {
     return initiative.priority == .must || isBegun(initiative) ? .required : .free
   }
 
-  private func isBegun(_ initiative: Initiative) -> Bool {
+  func isBegun(_ initiative: Initiative) -> Bool {
     initiative.works.contains { plan.works[$0].progress != .open }
   }
 

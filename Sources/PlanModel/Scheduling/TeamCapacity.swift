@@ -73,11 +73,19 @@ package struct TeamCapacity: Sendable {
     return Effort(minutes: minutes)
   }
 
-  private func effort(_ perHead: [Int64], heads: [Int32], days: Range<Int>) -> Effort {
-    // Tenths of a head × millionths of a person-day.
-    let delivered = days.reduce(Int64(0)) {
+  /// The same in tenths of a head × millionths of a person-day, exactly.
+  package func plannedUnits(days: Range<Int>) -> Int64 {
+    units(yield, heads: headsTenths, days: days)
+  }
+
+  private func units(_ perHead: [Int64], heads: [Int32], days: Range<Int>) -> Int64 {
+    days.reduce(Int64(0)) {
       $0.addingClamped(perHead[$1].multipliedClamped(by: Int64(heads[$1])))
     }
+  }
+
+  private func effort(_ perHead: [Int64], heads: [Int32], days: Range<Int>) -> Effort {
+    let delivered = units(perHead, heads: heads, days: days)
     let minutes = Rational(delivered, 10_000_000)?.times(Rational(Effort.minutesPerPersonDay))
     return Effort(minutes: minutes?.rounded ?? .max)
   }

@@ -6,7 +6,7 @@ struct BudgetRecord: Encodable {
   let name: String
   let label: String
   let money: Amount
-  let isEnforced = false
+  let isEnforced = true
   /// Absent where it is for the whole plan.
   let each: ElapsedRecord?
   /// In the plan's words; absent where it is for everything.

@@ -6,7 +6,7 @@ struct GuardrailRecord: Encodable {
   let name: String
   let label: String
   let isHard: Bool
-  let isEnforced = false
+  let isEnforced = true
   let condition: String
   let initiatives: [String]
   let periods: [PeriodRecord]
@@ -18,7 +18,9 @@ struct GuardrailRecord: Encodable {
     isHard = guardrail.isHard
     condition = guardrail.condition
     initiatives = guardrail.members.map { reading.plan.initiatives[$0.index].name }
-    periods = shares.periods.map(PeriodRecord.init)
+    periods = shares.periods.map {
+      PeriodRecord($0, isHard: guardrail.isHard, reading.plan)
+    }
   }
 
   struct PeriodRecord: Encodable {
@@ -33,8 +35,12 @@ struct GuardrailRecord: Encodable {
     let exception: String?
     let isExempt: Bool
     let isKept: Bool
+    /// Effort that is missing of what counts, or of the rest where too much counts.
+    let missing: EffortRecord
+    /// What that costs; absent where the rule is hard.
+    let price: Amount?
 
-    init(_ period: GuardrailShares.Period) {
+    init(_ period: GuardrailShares.Period, isHard: Bool, _ plan: Plan) {
       first = period.days.lowerBound.record
       last = period.days.upperBound.record
       counted = EffortRecord(period.counted)
@@ -46,6 +52,8 @@ struct GuardrailRecord: Encodable {
       exception = period.exception
       isExempt = period.isExempt
       isKept = period.isKept
+      missing = EffortRecord(period.missing)
+      price = isHard ? nil : Amount(period.price, plan)
     }
   }
 }

@@ -10,8 +10,8 @@ func budgetsSection(_ reading: Reading) -> Section? {
   }
   guard !blocks.isEmpty else { return nil }
   let intro: Prose = """
-    What the scheduled work costs at \(figure: reading.plan.rate.text(reading.plan.currency)) a person-week. The solver does \
-    not hold these limits yet.
+    What the scheduled work costs at \(figure: reading.plan.rate.text(reading.plan.currency)) a person-week, and what is paid \
+    when it starts. What does not fit waits for the next period or is left undone.
     """
   return Section(title: "Budgets", blocks: [.paragraph(intro)] + blocks)
 }

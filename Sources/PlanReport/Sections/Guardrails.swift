@@ -5,7 +5,7 @@ import PlanModel
 func guardrailsSection(_ reading: Reading) -> Section? {
   let blocks = reading.answer.guardrails.flatMap { shares -> [Block] in
     let guardrail = reading.plan.guardrails[shares.guardrail]
-    let rows = shares.periods.filter { $0.all > .zero }.map { row($0, guardrail) }
+    let rows = shares.periods.filter { $0.all > .zero }.map { row($0, guardrail, reading) }
     if rows.isEmpty { return [] }
     return [
       .heading(Prose(named(guardrail.label, guardrail.name))),
@@ -14,8 +14,8 @@ func guardrailsSection(_ reading: Reading) -> Section? {
   }
   guard !blocks.isEmpty else { return nil }
   let intro: Prose = """
-    What share of the scheduled effort each rule of the plan gets. The solver does not hold these rules yet: \
-    it orders work by what waiting costs, and this is how they come out.
+    What share of the scheduled effort each rule of the plan gets. A rule that is \(code: "hard") has to be kept; of the \
+    others, what is missing costs what people would for it, which is weighed against what waiting costs.
     """
   return Section(title: "Guardrails", blocks: [.paragraph(intro)] + blocks)
 }
@@ -25,12 +25,14 @@ private let columns = [
   Table.Column("Demanded"), Table.Column("Kept"),
 ]
 
-private func row(_ period: GuardrailShares.Period, _ guardrail: Guardrail) -> [Prose] {
+private func row(
+  _ period: GuardrailShares.Period, _ guardrail: Guardrail, _ reading: Reading
+) -> [Prose] {
   [
     "\(figure: period.days.lowerBound.text) to \(figure: period.days.upperBound.text)",
     "\(figure: period.share?.percentText() ?? "–")",
     "\(figure: period.counted.personWeeksText) of \(figure: period.all.personWeeksText)",
-    demanded(period), verdict(period, guardrail),
+    demanded(period), verdict(period, guardrail, reading),
   ]
 }
 
@@ -44,12 +46,16 @@ private func demanded(_ period: GuardrailShares.Period) -> Prose {
   return parts.joined(separator: ", ")
 }
 
-private func verdict(_ period: GuardrailShares.Period, _ guardrail: Guardrail) -> Prose {
+private func verdict(
+  _ period: GuardrailShares.Period, _ guardrail: Guardrail, _ reading: Reading
+) -> Prose {
   if period.isExempt { return "too little is done to say" }
   let bent: Prose = period.exception.map { ", as bent by \(emphasis: $0)" } ?? ""
   if period.isKept { return "yes" + bent }
-  let missing = period.needed - period.counted
   let answer: Prose = guardrail.isHard ? "no, though it is \(code: "hard")" : "no"
-  guard missing > .zero else { return answer + bent }
-  return answer + ": \(figure: missing.personWeeksText) short" + bent
+  let amount = period.missing.personWeeksText
+  let wrong: Prose = ": \(figure: amount) \(period.isTooMuch ? "too much" : "short")"
+  guard !guardrail.isHard, reading.plan.printsMoney else { return answer + wrong + bent }
+  let price = period.price.text(reading.plan.currency, significantDigits: 3)
+  return answer + wrong + ", at \(figure: price)" + bent
 }

@@ -5,12 +5,6 @@ internal import PlanSyntax
 extension Lowering {
   mutating func listUnenforced() {
     listBases()
-    for id in table.top(.guardrail) {
-      plan.unenforced.append(
-        Unenforced(
-          kind: "guardrail", name: name(of: id), label: label(of: id),
-          consequence: "its share is not held by the solver"))
-    }
     for initiative in plan.initiatives where initiative.status == .paused {
       plan.unenforced.append(
         Unenforced(

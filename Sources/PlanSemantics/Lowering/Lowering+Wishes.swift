@@ -42,11 +42,6 @@ extension Lowering {
           name: name(of: id), label: label(of: id), money: money, each: stretch(of: id),
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) },
           members: members))
-      plan.unenforced.append(
-        Unenforced(
-          kind: "budget", name: name(of: id), label: label(of: id),
-          consequence:
-            "what is scheduled may cost more than \(money.text(plan.currency))\(each(of: id))"))
     }
   }
 
@@ -58,12 +53,6 @@ extension Lowering {
       return nil
     }
     return stretch
-  }
-
-  /// " each quarter", where it holds in stretches.
-  private func each(of id: DeclarationID) -> String {
-    let words = symbol(.each, of: id) ?? elapsed(.each, of: id)?.text
-    return words.map { " each \($0)" } ?? ""
   }
 
   mutating func lowerReports() {

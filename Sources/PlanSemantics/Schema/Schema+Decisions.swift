@@ -43,12 +43,12 @@ extension Schema {
     ])
 
   static let budget = BlockSchema(
-    .budget, "An upper limit on what the work costs. Not yet held by the solver.",
+    .budget,
+    "An upper limit on what the work costs: its effort at the plan's rate, and the money that is paid when it starts.",
     properties: [
-      Property(.money, "The limit.", isRequired: true, status: .reported),
-      Property(
-        .each, "The stretch of time it holds in.", default: "the whole plan", status: .reported),
-      Property(.where, "Which initiatives it is for.", default: "all", status: .reported),
+      Property(.money, "The limit.", isRequired: true),
+      Property(.each, "The stretch of time it holds in.", default: "the whole plan"),
+      Property(.where, "Which initiatives it is for.", default: "all"),
       Property(.owner, "Who answers for it.", status: .kept),
     ])
 

@@ -50,15 +50,15 @@ extension Schema {
     ])
 
   static let guardrail = BlockSchema(
-    .guardrail, "A rule for the mix of work. Not yet held by the solver.", children: [.except],
+    .guardrail, "A rule for the mix of work.", children: [.except],
     properties: [
       Property(.shareOf, "What the share is of.", default: "effort", status: .reported),
-      Property(.where, "Which initiatives count.", isRequired: true, status: .reported),
-      Property(.atLeast, "The least share.", status: .reported),
-      Property(.atMost, "The greatest share.", status: .reported),
-      Property(.each, "The stretch of time it holds in.", default: "quarter", status: .reported),
+      Property(.where, "Which initiatives count.", isRequired: true),
+      Property(.atLeast, "The least share."),
+      Property(.atMost, "The greatest share."),
+      Property(.each, "The stretch of time it holds in.", default: "quarter"),
       Property(
-        .strength, "Whether it may be broken at a price.", default: "soft", status: .reported),
+        .strength, "Whether it may be broken at a price.", default: "soft"),
     ])
 
   static let check = BlockSchema(
@@ -85,10 +85,10 @@ extension Schema {
   static let except = BlockSchema(
     .except, "A time in which a guardrail is bent.",
     properties: [
-      Property(.during, "The time.", isRequired: true, status: .reported),
-      Property(.atLeast, "The least share meanwhile.", status: .reported),
-      Property(.atMost, "The greatest share meanwhile.", status: .reported),
+      Property(.during, "The time.", isRequired: true),
+      Property(.atLeast, "The least share meanwhile."),
+      Property(.atMost, "The greatest share meanwhile."),
       Property(.because, "The reason.", status: .reported),
-      Property(.catchUp, "When the missing share is made up for.", status: .reported),
+      Property(.catchUp, "When the missing share is made up for."),
     ])
 }

@@ -14,6 +14,8 @@ extension Board {
   mutating func decode(from first: Int, limit: Int64) -> Bool {
     let first = runningWorkIsOff ? 0 : firstOpenPlace(before: first)
     runningWorkIsOff = false
+    // What budgets leave and how long works wait is in none of the tables of what was disturbed.
+    if !instance.rules.isEmpty { disturbance.spread() }
     disturbance.remember(start: start, option: option)
     for place in first..<order.count where start[order[place]] >= 0 { unplace(order[place]) }
     resetFloors()
@@ -67,7 +69,9 @@ extension Board {
       return false
     }
     let known = disturbance.formerSpot(next, instancePointer.pointee)
-    let found = instance.works.fixed[next] >= 0 ? runningSpot(next) : known ?? bestSpot(next)
+    let found =
+      instance.works.fixed[next] >= 0
+      ? runningSpot(next) : known ?? bestSpot(next) ?? overpaidSpot(next)
     guard let spot = found else {
       // In another mode its turn may still come.
       if !waitsForMode(next) { takeOff(initiative) }
@@ -111,7 +115,7 @@ extension Board {
   }
 
   /// The staffing asked for, or the one that finishes first; of those the one that takes the fewest head-days.
-  private mutating func bestSpot(_ next: Int32) -> Spot? {
+  mutating func bestSpot(_ next: Int32) -> Spot? {
     let ready = readyDay(next)
     guard ready < instance.dayCount else { return nil }
     let initiative = instance.works.initiative[next]
@@ -145,6 +149,9 @@ extension Board {
     let unhindered = instance.startDay(option, from: ready)
     guard unhindered < instance.dayCount, instance.finishDay(option, from: unhindered) <= latest
     else { return nil }
+    if !instance.rules.isEmpty, !ignoresBudgets {
+      return affordableSpot(next, option: option, from: ready, latest: latest)
+    }
     let day = earliestFit(next, option: option, from: ready)
     guard day < instance.dayCount else { return nil }
     let last = instance.finishDay(option, from: day)

@@ -3,6 +3,7 @@ extension Board {
   @inline(__always)
   func readyDay(_ work: Int32) -> Int32 {
     var day = max(heads.start[work], instance.works.release[work])
+    if !instance.rules.isEmpty { day = max(day, wait[work]) }
     for place in instance.links.incoming.range(work) {
       let link = instance.links.incoming[place]
       let happens = anchorDay(link)

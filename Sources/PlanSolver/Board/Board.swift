@@ -41,6 +41,12 @@ struct Board: ~Copyable {
   var position: Table<Int32>
   /// The staffing that the search asks for, an index into the instance's options, or −1 for what finishes first.
   var choice: Table<Int32>
+  /// The day before which the search does not let each work start, where budgets or guardrails reward waiting.
+  var wait: Table<Int32>
+  /// What is placed, summed for budgets and guardrails.
+  var ledger: Ledger
+  /// Whether what is being placed may cost more than budgets allow.
+  var ignoresBudgets = false
   /// Initiatives that the search leaves undone.
   var isExcluded: Table<Bool>
   /// How many works of the list were placed by the last decoding.
@@ -108,6 +114,8 @@ struct Board: ~Copyable {
     renewed = Table(repeating: 0, count: works)
     position = Table(repeating: 0, count: works)
     choice = Table(repeating: -1, count: works)
+    wait = Table(repeating: 0, count: instance.rules.isEmpty ? 0 : works)
+    ledger = Ledger(instance)
     isExcluded = Table(repeating: false, count: initiatives)
     finishFloor = Table(repeating: -1, count: initiatives)
     goalFloor = Table(repeating: -1, count: instance.goalCount)
@@ -162,12 +170,15 @@ struct Board: ~Copyable {
       }
     }
     wakeModes(after: initiative)
+    if !instance.rules.isEmpty { count(work, chosen, first, last, sign: 1) }
   }
 
   /// Takes a work off the board.
   mutating func unplace(_ work: Int32) {
     hold(work, option[work], start[work], finish[work], sign: -1)
+    let first = start[work]
     start[work] = -1
+    if !instance.rules.isEmpty { count(work, option[work], first, finish[work], sign: -1) }
     let initiative = instance.works.initiative[work]
     placedWorks[initiative] -= 1
     for place in instance.links.outgoing.range(work) {

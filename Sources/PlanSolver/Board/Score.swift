@@ -2,7 +2,7 @@
 struct Score: Comparable {
   /// Hard demands broken: each counts `brokenUnit` and the days it is off.
   var violation: Int64
-  /// Delay cost and churn, shifted as the instance says.
+  /// Delay cost, the price of soft demands and churn, shifted as the instance says.
   var cost: Int64
   /// Weight of what is left undone.
   var undone: Int64
@@ -46,6 +46,7 @@ extension Board {
     }
     for goal in 0..<Int32(instance.goalCount) { score.cost += cost(ofGoal: goal) }
     if !instance.agreements.isEmpty { score.cost += churn() }
+    if !instance.rules.isEmpty { addRules(to: &score) }
     return score
   }
 

@@ -7,6 +7,7 @@ struct Snapshot: ~Copyable {
   private(set) var option: Table<Int32>
   private(set) var order: Table<Int32>
   private(set) var choice: Table<Int32>
+  private(set) var wait: Table<Int32>
   private(set) var isExcluded: Table<Bool>
   private(set) var placedCount = 0
 
@@ -16,6 +17,7 @@ struct Snapshot: ~Copyable {
     option = Table(repeating: -1, count: board.start.count)
     order = Table(repeating: 0, count: board.start.count)
     choice = Table(repeating: -1, count: board.start.count)
+    wait = Table(repeating: 0, count: board.wait.count)
     isExcluded = Table(repeating: false, count: board.isExcluded.count)
     save(board)
   }
@@ -26,6 +28,7 @@ struct Snapshot: ~Copyable {
     option.copy(from: board.option)
     order.copy(from: board.order)
     choice.copy(from: board.choice)
+    wait.copy(from: board.wait)
     isExcluded.copy(from: board.isExcluded)
     placedCount = board.placedCount
   }
@@ -36,6 +39,7 @@ struct Snapshot: ~Copyable {
     option.copy(from: other.option)
     order.copy(from: other.order)
     choice.copy(from: other.choice)
+    wait.copy(from: other.wait)
     isExcluded.copy(from: other.isExcluded)
     placedCount = other.placedCount
   }
@@ -93,6 +97,7 @@ extension Board {
     }
     order.copy(from: snapshot.order)
     choice.copy(from: snapshot.choice)
+    wait.copy(from: snapshot.wait)
     isExcluded.copy(from: snapshot.isExcluded)
     placedCount = snapshot.placedCount
     runningWorkIsOff = false

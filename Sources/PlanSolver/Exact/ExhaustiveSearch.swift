@@ -9,7 +9,8 @@ extension Search {
   /// - Parameter end: The share of what may be used up at which to give up.
   /// - Returns: Whether all was tried: the best is then optimal, or nothing keeps the hard demands.
   mutating func searchExhaustively(until end: Double) -> Bool {
-    guard neighbours.movable.count <= Self.exhaustiveWorksMax, board.instance.costShift == 0,
+    guard board.instance.rules.isEmpty,
+      neighbours.movable.count <= Self.exhaustiveWorksMax, board.instance.costShift == 0,
       let rank = StartOrder(board.instance).rank, canBranchOnRunningWork()
     else { return false }
     for work in 0..<Int32(board.instance.workCount) where board.isPlaced(work) {
@@ -25,7 +26,7 @@ extension Search {
   private static var exhaustiveWorksMax: Int { 32 }
 
   /// Running work is placed once, before everything: that is only right when it is surely done and how is no question.
-  private func canBranchOnRunningWork() -> Bool {
+  func canBranchOnRunningWork() -> Bool {
     for work in 0..<Int32(board.instance.workCount) where board.instance.works.fixed[work] >= 0 {
       guard board.heads.mustBeDone[board.instance.works.initiative[work]],
         board.instance.optionRange(work).count == 1
@@ -35,7 +36,7 @@ extension Search {
   }
 
   /// - Returns: Whether all of it gets done.
-  private mutating func placeRunningWork() -> Bool {
+  mutating func placeRunningWork() -> Bool {
     for work in 0..<Int32(board.instance.workCount) where board.instance.works.fixed[work] >= 0 {
       let option = board.instance.works.firstOption[work]
       let first = board.instance.works.fixed[work]

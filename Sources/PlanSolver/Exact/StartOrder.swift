@@ -4,17 +4,25 @@ struct StartOrder {
   /// it waits for, or waits in a circle.
   let rank: [Int32]?
 
-  /// Orders by Kahn (1962), smallest index first.
   init(_ instance: borrowing Instance) {
-    guard !instance.hasLeads else {
+    guard !instance.hasLeads, let order = Self.topological(instance) else {
       rank = nil
       return
     }
+    var rank = [Int32](repeating: 0, count: instance.workCount)
+    for (place, work) in order.enumerated() { rank[Int(work)] = Int32(place) }
+    self.rank = rank
+  }
+
+  /// Works, each after all that it waits for in any of its modes; `nil` when some wait in a circle.
+  ///
+  /// By Kahn (1962), smallest index first.
+  static func topological(_ instance: borrowing Instance) -> [Int32]? {
     var followers = [[Int32]](repeating: [], count: instance.workCount)
     var open = [Int](repeating: 0, count: instance.workCount)
     for work in 0..<Int32(instance.workCount) {
       for place in instance.links.incoming.range(work) {
-        for before in Self.works(behind: instance.links.incoming[place], instance) {
+        for before in works(behind: instance.links.incoming[place], instance) {
           followers[Int(before)].append(work)
           open[Int(work)] += 1
         }
@@ -22,7 +30,7 @@ struct StartOrder {
       guard !instance.modes.isEmpty else { continue }
       for option in instance.optionRange(work) {
         for place in instance.modes.incoming.range(option) {
-          for before in Self.works(behind: instance.modes.incoming[place], instance) {
+          for before in works(behind: instance.modes.incoming[place], instance) {
             followers[Int(before)].append(work)
             open[Int(work)] += 1
           }
@@ -32,17 +40,15 @@ struct StartOrder {
     var ready: [Int32] = []
     for work in open.indices where open[work] == 0 { ready.append(Int32(work)) }
     var head = 0
-    var rank = [Int32](repeating: 0, count: instance.workCount)
     while head < ready.count {
       let work = ready[head]
-      rank[Int(work)] = Int32(head)
       head += 1
       for next in followers[Int(work)] {
         open[Int(next)] -= 1
         if open[Int(next)] == 0 { ready.append(next) }
       }
     }
-    self.rank = head == instance.workCount ? rank : nil
+    return head == instance.workCount ? ready : nil
   }
 
   private static func works(

@@ -33,12 +33,13 @@ extension Instance {
         options.map { option in
           option.demands.filter { $0.tenths > 0 }
             .map { Demand(resource: $0.resource, tenths: $0.tenths) }
-        }))
+        }), needed: Table(options.map(\.needed)))
 
     let pairs = WipPairs(problem)
     wip = pairs.tables(problem)
     exclusives = Exclusives(problem)
     modes = Modes(problem)
+    rules = Rules(problem)
     let busy = problem.initiatives.count { !$0.works.isEmpty }
     hasManyWorks = problem.works.count >= Self.manyWorks * busy
     works = Self.works(

@@ -24,6 +24,7 @@ struct Instance: ~Copyable {
   let exclusives: Exclusives
   let modes: Modes
   let agreements: Agreements
+  let rules: Rules
   /// Cumulative yields, one row of `dayCount + 1` a profile.
   let cumulative: Table<Int64>
   /// First day on or after a day on which an option may start, one row of `dayCount + 1` a distinct set of such days.
@@ -67,6 +68,8 @@ struct Instance: ~Copyable {
     /// Offset of the row in `finish`.
     let finishRow: Table<Int32>
     let demands: Rows<Demand>
+    /// What a head has to deliver.
+    let needed: Table<Int64>
   }
 
   /// What an option holds of a resource.

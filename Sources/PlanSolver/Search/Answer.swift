@@ -20,18 +20,19 @@ extension Search {
   ) -> Solution {
     let schedule = best.schedule(board.instance)
     let delayCost = schedule.totalDelayCost(in: problem)
+    let softCost = schedule.softCost(in: problem)
     let churn = schedule.churn(in: problem)
-    let cost = delayCost.addingClamped(churn)
+    let aimCost = delayCost.addingClamped(softCost).addingClamped(churn)
     let broken = brokenDemands(of: schedule, problem)
     let proof = !broken.isEmpty && (isComplete || isInfeasible())
     return Solution(
-      schedule: schedule, delayCost: delayCost, churn: churn,
-      lowerBound: min(cost, unshifted(bound, cost, problem)),
+      schedule: schedule, delayCost: delayCost, softCost: softCost, churn: churn,
+      lowerBound: min(aimCost, unshifted(bound)),
       broken: broken, isProvedInfeasible: proof, work: work ?? board.work)
   }
 
   /// Shifting dropped low bits of every cost, so the bound in shifted units is one from below as well.
-  private func unshifted(_ bound: Int64, _ cost: Int64, _ problem: Problem) -> Int64 {
+  private func unshifted(_ bound: Int64) -> Int64 {
     let shift = board.instance.costShift
     guard shift > 0 else { return bound }
     let limit = Int64.max >> shift
@@ -67,6 +68,6 @@ extension Search {
         broken.append(.outsideWindow(initiative: id, start: start))
       }
     }
-    return broken
+    return broken + schedule.rulesBroken(in: problem)
   }
 }

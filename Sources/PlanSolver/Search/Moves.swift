@@ -4,6 +4,7 @@ extension Search {
   ///
   /// - Returns: The first place in the list that changed, or `nil` when the change would change nothing.
   mutating func move() -> Int? {
+    if !board.instance.rules.isEmpty, random.below(3) == 0 { return postpone() }
     let die = random.below(100)
     if die < 12, neighbours.staffable.count > 0 { return restaff() }
     if die < 45 { return pull(pickMovable(), isWhole: false) }

@@ -118,8 +118,10 @@ struct Search: ~Copyable {
   /// starts the seed itself is kept too. So the answer is never worse than a
   /// valid seed.
   private mutating func build(from seed: Schedule, _ problem: Problem) {
-    if board.instance.hasLeads || !board.instance.modes.isEmpty
-      || !board.instance.agreements.isEmpty,
+    let isShiftedLeft =
+      !board.instance.hasLeads && board.instance.modes.isEmpty
+      && board.instance.agreements.isEmpty && board.instance.rules.isEmpty
+    if !isShiftedLeft,
       ScheduleFit(problem).isValid(seed, board.instance)
     {
       adopt(seed)
@@ -129,6 +131,10 @@ struct Search: ~Copyable {
       let options = board.instance.optionRange(work)
       let asked = seed.placements[Int(work)].map { options.lowerBound + $0.option } ?? -1
       board.choice[work] = options.contains(asked) ? asked : -1
+      if !board.instance.rules.isEmpty {
+        board.wait[work] = min(
+          max(seed.placements[Int(work)]?.start ?? 0, 0), board.instance.dayCount)
+      }
     }
     sortMovable { work, board in
       Double(seed.placements[Int(work)]?.start ?? board.instance.dayCount)
@@ -142,6 +148,7 @@ struct Search: ~Copyable {
     }
     rebuild()
     clearExclusions()
+    board.wait.fill(0)
     rebuild()
   }
 

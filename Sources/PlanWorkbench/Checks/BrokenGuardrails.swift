@@ -17,8 +17,17 @@ func brokenGuardrails(in answer: Answer, at places: [Span]) -> [Diagnostic] {
     return Diagnostic(
       guardrail.isHard ? .brokenHardGuardrail : .brokenGuardrail,
       "guardrail `\(guardrail.name)` is not kept in \(periods) of \(shares.periods.count)",
-      at: place, label: "not held by the solver yet", notes: broken.map(sentence))
+      at: place, label: label(guardrail, broken, answer), notes: broken.map(sentence))
   }
+}
+
+private func label(
+  _ guardrail: Guardrail, _ broken: [GuardrailShares.Period], _ answer: Answer
+) -> String {
+  if guardrail.isHard { return "no schedule was found that keeps it" }
+  guard answer.plan.printsMoney else { return "what is missing counts as lost" }
+  let price = broken.reduce(Money.zero) { $0 + $1.price }
+  return "what is missing costs \(price.text(answer.plan.currency, significantDigits: 3))"
 }
 
 /// "1 Jul 2026 to 30 Sep 2026: 12 % (12 pw of 97 pw), at least 30 % is demanded".
@@ -26,7 +35,7 @@ private func sentence(_ period: GuardrailShares.Period) -> String {
   let share = period.share?.percentText() ?? "nothing"
   var text = "\(period.days.lowerBound.text) to \(period.days.upperBound.text): \(share)"
   text += " (\(period.counted.personWeeksText) of \(period.all.personWeeksText))"
-  if let most = period.limits.atMost, period.counted >= period.needed {
+  if let most = period.limits.atMost, period.isTooMuch {
     return text + ", at most \(most.percentText()) is allowed"
   }
   if let least = period.limits.atLeast { text += ", at least \(least.percentText()) is demanded" }

@@ -2,7 +2,7 @@ extension Problem {
   /// An upper limit on what initiatives cost in each of some periods: what their works deliver there, at `labourPrice`, and
   /// what is paid when they start.
   ///
-  /// It is a hard demand. Work beyond the last period is under no limit, as is what was paid before the first.
+  /// It is a hard demand. What was paid before the first period is under no limit.
   package struct Budget: Sendable, Hashable {
     package var name: String
     /// Minor units in each period.

@@ -25,7 +25,10 @@ package struct PeriodShare: Sendable, Hashable {
 extension Schedule {
   /// Effort that the works of some initiatives deliver on some days.
   ///
-  /// - Parameter members: Indices into the problem's initiatives; `nil` for all.
+  /// - Parameters:
+  ///   - days: Both ends included.
+  ///   - members: Indices into the problem's initiatives; `nil` for all.
+  ///   - problem: What this is a schedule of.
   /// - Returns: Tenths of a head × millionths of a person-day.
   /// - Complexity: O(works).
   package func delivered(
