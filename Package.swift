@@ -122,6 +122,7 @@ let package = Package(
     tests(
       "SimulationTests",
       ["PlanInsight", "PlanModel", "PlanSemantics", "PlanSolver", "PlanSyntax"]),
+    tests("PlanBenchTests", ["plan-bench", "PlanModel", "PlanSolver"]),
     tests("PropertyTests", ["PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),
   ],

@@ -106,7 +106,10 @@ package func solve(
     return search.solution(problem, bound: bound, isComplete: false)
   }
   // A fifth of the work may go into searching to the end; small problems are proved by it.
-  if search.searchExhaustively(until: search.share() + 0.2) {
+  let end = search.share() + 0.2
+  if search.searchExhaustively(until: end)
+    || search.board.instance.hasLeads && search.searchWithWaiting(until: end)
+  {
     if search.bestScore.violation == 0 { bound = search.bestScore.cost }
     return search.solution(problem, bound: bound, isComplete: true)
   }

@@ -50,8 +50,8 @@ struct BestKnown {
 }
 
 /// A file that is not what it should be.
-struct FormatError: Error, CustomStringConvertible {
+package struct FormatError: Error, CustomStringConvertible {
   let what: String
 
-  var description: String { what }
+  package var description: String { what }
 }

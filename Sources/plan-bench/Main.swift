@@ -85,7 +85,7 @@ struct GeneratedCommand: ParsableCommand {
 
   func run() throws {
     let seed = solving.seed
-    try solving.run(sizes.map(String.init), measure: .aboveBound, known: BestKnown()) { text in
+    try solving.run(sizes.map(String.init), measure: .aboveBest, known: BestKnown()) { text in
       GeneratedPlan(initiatives: Int(text) ?? 0, seed: seed).instance()
     }
   }

@@ -39,11 +39,11 @@ struct Run {
 }
 
 /// A result that is wrong: our fault, and the end of the run.
-struct WrongResult: Error, CustomStringConvertible {
+package struct WrongResult: Error, CustomStringConvertible {
   let instance: String
   let what: String
 
-  var description: String { "\(instance): the schedule \(what)" }
+  package var description: String { "\(instance): the schedule \(what)" }
 }
 
 /// What came out for one instance.

@@ -4,8 +4,6 @@ enum Measure {
   case aboveBest
   /// The critical path, in percent of it: the measure of the literature on PSPLIB.
   case aboveCriticalPath
-  /// The proved bound, in percent of the objective.
-  case aboveBound
 }
 
 /// Means over the instances of a run.

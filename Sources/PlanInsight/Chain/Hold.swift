@@ -20,6 +20,10 @@ package enum Hold: Hashable, Sendable {
   case joining(resource: Int32)
   /// A limit on initiatives at once, filled by these works of the problem.
   case wip(limit: Int32, by: [Int32])
+  /// A budget that would be broken, as an index of the plan.
+  case budget(Int32)
+  /// A guardrail that would be broken, or be missed by more, as an index of the plan.
+  case guardrail(Int32)
   /// Nothing: it could be earlier, and no cost would fall.
   case slack
 }
@@ -73,7 +77,31 @@ package struct Holds: Sendable {
     for demand in option.demands {
       if let hold = headsMissing(demand, work, days: earlier..<placed.start) { return hold }
     }
-    return wipFull(work, days: earlier..<placed.start) ?? .slack
+    return wipFull(work, days: earlier..<placed.start) ?? rule(work, placed, earlier) ?? .slack
+  }
+
+  /// A budget or guardrail that would come out worse.
+  ///
+  /// - Complexity: O(periods × works).
+  private func rule(_ work: Int, _ placed: Schedule.Placement, _ earlier: Int32) -> Hold? {
+    let problem = model.problem
+    guard problem.hasRules,
+      let moved = timing.placement(ofWork: work, option: placed.option, from: earlier)
+    else { return nil }
+    var sooner = schedule
+    sooner.placements[work] = moved
+    let before = Set(problem.demands(schedule.rulesBroken(in: problem)))
+    for demand in problem.demands(sooner.rulesBroken(in: problem)) where !before.contains(demand) {
+      if case .staysWithin(let budget) = demand { return .budget(budget) }
+      if case .keeps(let guardrail) = demand { return .guardrail(guardrail) }
+    }
+    for (index, guardrail) in problem.guardrails.enumerated() where !guardrail.isHard {
+      func missing(_ schedule: Schedule) -> Int64 {
+        schedule.shares(of: guardrail, in: problem).reduce(0) { $0.addingClamped($1.missing) }
+      }
+      if missing(sooner) > missing(schedule) { return .guardrail(Int32(index)) }
+    }
+    return nil
   }
 
   private func workingDay(before start: Int32, _ option: Problem.Option) -> Int32? {

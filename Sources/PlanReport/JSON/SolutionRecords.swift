@@ -132,7 +132,7 @@ struct LoadRecord: Encodable {
 struct HoldRecord: Encodable {
   let work: String
   let kind: String
-  /// A date, external, horizon, milestone, initiative, team or skill that the kind speaks of.
+  /// A date, external, horizon, milestone, initiative, team, skill, budget or guardrail that the kind speaks of.
   let by: String?
   /// Works that it waits for.
   let works: [String]?
@@ -158,6 +158,9 @@ struct HoldRecord: Encodable {
     case .wip(let limit, let holders):
       let name = reading.problem.wipLimits[Int(limit)].name
       (kind, by, works) = ("wip", name, holders.map(reading.path))
+    case .budget(let index): (kind, by, works) = ("budget", reading.plan.budgets[Int(index)].name, nil)
+    case .guardrail(let index):
+      (kind, by, works) = ("guardrail", reading.plan.guardrails[Int(index)].name, nil)
     case .slack: (kind, by, works) = ("slack", nil, nil)
     }
   }

@@ -46,6 +46,10 @@ private func why(_ hold: Hold, of work: WorkID, _ reading: Reading) -> Prose {
     return """
       waits until \(team) has finished \(names(works, reading)), because it takes on no more at once
       """
+  case .budget(let index):
+    return "any earlier, \(emphasis: reading.label(budget: index)) would be spent beyond its limit"
+  case .guardrail(let index):
+    return "any earlier, \(emphasis: reading.label(guardrail: index)) would come out worse"
   case .slack: return "could start earlier; this order gains nothing by that"
   }
 }

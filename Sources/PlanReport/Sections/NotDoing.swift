@@ -109,8 +109,30 @@ private func why(_ index: Int, _ reading: Reading) -> Prose {
   }
   let works = reading.problem.initiatives[index].works
   if works.contains(where: { !couldEverRun(Int($0), reading) }) { return "beyond the plan" }
+  if let budget = spentBudget(index, reading) {
+    return "costs more than is left of \(emphasis: reading.label(budget: budget))"
+  }
   return reading.answer.solution.isOptimal
     ? "gives way to what is worth more" : "found no place in this schedule"
+}
+
+/// A budget with one period of which too little is left for an initiative in the cheapest way to do it.
+private func spentBudget(_ index: Int, _ reading: Reading) -> Int32? {
+  let problem = reading.problem
+  let units = problem.initiatives[index].works.reduce(Int64(0)) { sum, work in
+    let least = problem.works[Int(work)].options.map {
+      $0.needed.multipliedClamped(by: Int64($0.staffTenths))
+    }.min()
+    return sum.addingClamped(least ?? 0)
+  }
+  for (number, budget) in problem.budgets.enumerated() where budget.periods.count == 1 {
+    guard let place = budget.members.firstIndex(of: Int32(index)),
+      let spent = reading.answer.solution.schedule.spending(of: budget, in: problem).first?.spent
+    else { continue }
+    let cost = problem.price(ofUnits: units).addingClamped(budget.fees[place])
+    if spent.addingClamped(cost) > budget.limit { return Int32(number) }
+  }
+  return nil
 }
 
 private func missingPredecessor(_ index: Int, _ reading: Reading) -> Int32? {

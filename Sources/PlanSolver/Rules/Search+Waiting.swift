@@ -42,7 +42,7 @@ extension Search {
     restoreBest()
     for work in 0..<Int32(board.instance.workCount) {
       let isPlaced = board.isPlaced(work)
-      board.wait[work] = isPlaced ? board.start[work] : 0
+      if !board.instance.rules.isEmpty { board.wait[work] = isPlaced ? board.start[work] : 0 }
       board.choice[work] = isPlaced ? board.option[work] : -1
     }
     for initiative in 0..<Int32(board.instance.initiativeCount)

@@ -1,5 +1,6 @@
 extension Search {
-  /// Tries every start of every work, for plans in which waiting may pay, if that can be done within the work allowed.
+  /// Tries every start of every work, for plans in which waiting may pay or works may start before what they wait for, if that
+  /// can be done within the work allowed.
   ///
   /// Works are decided on in an order in which everything comes after what it waits for; each is placed on every day on which
   /// it fits, in every way, or its initiative is left undone. Costs at the earliest finishes bound what a branch can come to;

@@ -5,11 +5,11 @@ internal import PlanSolver
 /// and goals, of any size and the same for the same seed.
 ///
 /// About half as much again is asked of the teams as they have, so that there is something to decide.
-struct GeneratedPlan {
-  private var plan: Plan
+package struct GeneratedPlan {
+  private(set) var plan: Plan
   private var random: RandomStream
 
-  init(initiatives: Int, seed: UInt64) {
+  package init(initiatives: Int, seed: UInt64) {
     let start = CivilDate(year: 2026, month: 7, day: 1) ?? CivilDate(dayNumber: 0)
     plan = Plan(label: "Generated", start: start, end: start.adding(months: 12).adding(days: -1))
     random = RandomStream(seed: seed)
@@ -18,12 +18,11 @@ struct GeneratedPlan {
     for _ in 0..<initiatives { addInitiative() }
   }
 
-  /// The problem that the product would solve; its checker and its count of the delay cost are the only judges.
-  func instance() -> Instance {
+  /// The problem that the product would solve, and an evaluator that knows the plan alone.
+  package func instance() -> Instance {
     let problem = SchedulingModel(plan).problem
-    return Instance(name: "generated-\(plan.initiatives.count)", problem: problem) {
-      $0.totalDelayCost(in: problem)
-    }
+    return Instance(
+      name: "generated-\(plan.initiatives.count)", problem: problem, evaluate: evaluate)
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int {

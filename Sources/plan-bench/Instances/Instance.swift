@@ -1,13 +1,13 @@
-internal import PlanModel
+package import PlanModel
 
 /// One instance of a benchmark as a problem, and the way back to the format's own objective.
-struct Instance {
+package struct Instance {
   let name: String
-  let problem: Problem
+  package let problem: Problem
   /// The objective of a schedule, from the instance's own data; throws what the schedule breaks.
-  let evaluate: (Schedule) throws -> Int64
+  package let evaluate: (Schedule) throws -> Int64
   /// From the solver's cost to the format's objective.
-  var objective: (Int64) -> Int64 = { $0 }
+  package var objective: (Int64) -> Int64 = { $0 }
 }
 
 extension Problem {

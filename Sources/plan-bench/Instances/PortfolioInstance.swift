@@ -2,7 +2,8 @@ internal import FoundationEssentials
 internal import PlanModel
 
 /// An instance of the format portfolio-1: initiatives that take several teams for whole weeks, each with a cost of delay.
-struct PortfolioInstance: Decodable {
+package struct PortfolioInstance: Decodable {
+  let schema: String
   let name: String
   /// Weeks.
   let horizon: Int
@@ -44,13 +45,20 @@ struct PortfolioInstance: Decodable {
     }
   }
 
-  init(json bytes: [UInt8]) throws {
+  /// - Parameter bytes: A file of the format.
+  /// - Throws: `FormatError` when it is none, or says what cannot be.
+  package init(json bytes: [UInt8]) throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    self = try decoder.decode(PortfolioInstance.self, from: Data(bytes))
+    do {
+      self = try decoder.decode(PortfolioInstance.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw FormatError(what: "no instance of \(Self.schema): \(error.place)")
+    }
+    try validate()
   }
 
-  func instance() throws -> Instance {
+  package func instance() throws -> Instance {
     Instance(name: name, problem: try problem(), evaluate: evaluate)
   }
 
@@ -136,5 +144,70 @@ struct PortfolioInstance: Decodable {
   private func find(_ id: String, in numbers: [String: Int32]) throws -> Int32 {
     guard let number = numbers[id] else { throw FormatError(what: "\(name): no `\(id)`") }
     return number
+  }
+}
+
+extension PortfolioInstance {
+  private static let schema = "portfolio-1"
+  /// A century: the tables have a value a week.
+  private static let weeksMax = 5_200
+  /// So that sums over all initiatives and weeks fit 64 bits.
+  private static let moneyMax: Int64 = 1_000_000_000_000
+  private static let tenthsMax: Int32 = 10_000_000
+
+  /// What the format promises and the solver relies on.
+  private func validate() throws {
+    try expect(schema == Self.schema, "its schema is `\(schema)` and not `\(Self.schema)`")
+    try expect((1...Self.weeksMax).contains(horizon), "a horizon of \(horizon) weeks")
+    for team in teams {
+      try expect(team.capacity.count >= horizon, "`\(team.id)` has no capacity in some weeks")
+      try expect(
+        team.capacity.allSatisfy { (0...Self.tenthsMax).contains($0) },
+        "`\(team.id)` has a capacity that cannot be")
+    }
+    for initiative in initiatives { try validate(initiative) }
+  }
+
+  private func validate(_ initiative: Initiative) throws {
+    let id = initiative.id
+    try expect(
+      (1...Self.weeksMax).contains(initiative.duration),
+      "`\(id)` takes \(initiative.duration) weeks")
+    try expect(
+      (0...Self.weeksMax).contains(initiative.release),
+      "`\(id)` is released in week \(initiative.release)")
+    try expect(
+      initiative.needs.allSatisfy { (0...Self.tenthsMax).contains($0.demand) },
+      "`\(id)` has a demand that cannot be")
+    let amounts = [
+      initiative.costOfDelay, initiative.deferCost, initiative.deadline?.penalty ?? 0,
+    ]
+    try expect(
+      amounts.allSatisfy { (0...Self.moneyMax).contains($0) }, "`\(id)` has a cost that cannot be")
+    try expect(
+      initiative.deferCost >= initiative.cost(weeks: horizon),
+      "`\(id)` costs less left out than finished in the last week")
+  }
+
+  private func expect(_ holds: Bool, _ otherwise: String) throws {
+    if !holds { throw FormatError(what: "\(name): \(otherwise)") }
+  }
+}
+
+extension DecodingError {
+  /// Where it went wrong, without what the decoder says in the words of the machine.
+  fileprivate var place: String {
+    func path(_ keys: [any CodingKey]) -> String {
+      let words = keys.map { $0.intValue.map(String.init) ?? $0.stringValue }
+      return words.isEmpty ? "the file" : "`\(words.joined(separator: "."))`"
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "\(path(context.codingPath + [key])) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "\(path(context.codingPath)) is of another type"
+    case .dataCorrupted(let context): return "\(path(context.codingPath)) cannot be read"
+    @unknown default: return "it cannot be read"
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import PlanModel
 
 /// A single-mode project of PSPLIB (Kolisch & Sprecher 1996): activities with durations, precedence and four renewable
 /// resources, to be finished as early as possible.
-struct ProjectInstance {
+package struct ProjectInstance {
   let name: String
   let capacities: [Int32]
   /// With the dummy first and last one, numbered from 0.
@@ -15,7 +15,7 @@ struct ProjectInstance {
   }
 
   /// - Throws: `FormatError` when the text is no such file.
-  init(name: String, text: String) throws {
+  package init(name: String, text: String) throws {
     self.name = name
     var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
     func numbers(_ line: Substring) -> [Int] {
@@ -59,9 +59,40 @@ struct ProjectInstance {
     guard !read.isEmpty, !capacities.isEmpty, isWhole else {
       throw FormatError(what: "\(name): activities and resources do not fit together")
     }
+    let duration = read.reduce(0) { $0 + min($1.duration, Self.periodsMax) }
+    guard duration < Self.periodsMax else {
+      throw FormatError(what: "\(name): all activities take more than \(Self.periodsMax) periods")
+    }
+    guard
+      read.allSatisfy({ $0.demands.allSatisfy { (0...Self.unitsMax).contains($0) } }),
+      capacities.allSatisfy({ (0...Self.unitsMax).contains($0) })
+    else { throw FormatError(what: "\(name): a demand or a resource that cannot be") }
+    try refuseCircles()
   }
 
-  func instance() -> Instance {
+  /// The tables have a value for each period; the largest instances known take about 1,500.
+  private static let periodsMax = 100_000
+  private static let unitsMax: Int32 = 1_000_000
+
+  /// Leaves out what waits for nothing until nothing is left (Kahn 1962).
+  private func refuseCircles() throws {
+    var open = [Int](repeating: 0, count: activities.count)
+    for activity in activities { for next in activity.successors { open[next] += 1 } }
+    var ready = activities.indices.filter { open[$0] == 0 }
+    var done = 0
+    while let index = ready.popLast() {
+      done += 1
+      for next in activities[index].successors {
+        open[next] -= 1
+        if open[next] == 0 { ready.append(next) }
+      }
+    }
+    guard done == activities.count else {
+      throw FormatError(what: "\(name): activities wait for each other in a circle")
+    }
+  }
+
+  package func instance() -> Instance {
     Instance(
       name: name, problem: problem(), evaluate: evaluate,
       // The day on which the last activity ends counts from 0 in the solver.
