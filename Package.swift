@@ -114,7 +114,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["plan", "PlanWorkbench", "TestSupport"],
+      dependencies: ["plan", "Invariants", "PlanWorkbench", "TestSupport"],
       exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "EditorTests", dependencies: ["PlanSyntax", "PlanSemantics", "TestSupport"],
@@ -123,7 +123,7 @@ let package = Package(
       "SimulationTests",
       ["PlanInsight", "PlanModel", "PlanSemantics", "PlanSolver", "PlanSyntax"]),
     tests("PlanBenchTests", ["plan-bench", "PlanModel", "PlanSolver"]),
-    tests("PropertyTests", ["PlanWorkbench", "PlanSyntax"]),
+    tests("PropertyTests", ["Invariants", "PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

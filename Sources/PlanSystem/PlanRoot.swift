@@ -35,11 +35,33 @@ package struct PlanRoot: Sendable {
   /// Follows a relative path, and links, from the file that holds it.
   package func find(_ path: String, from importer: String) -> Place {
     let shown = PlanRoot.joined(path, importer)
-    guard let real = Files.realPath(shown) else { return .nowhere(failure(shown)) }
-    guard real == folder || real.hasPrefix(folder == "/" ? "/" : folder + "/") else {
-      return .outside
+    guard let real = Files.realPath(shown) else {
+      let failure = failure(shown)
+      // What is not there could not be had from outside either, and that is the mistake that remains once it is.
+      return holds(PlanRoot.expectedPath(shown)) ? .nowhere(failure) : .outside
     }
-    return .file(real: real, shown: shown)
+    return holds(real) ? .file(real: real, shown: shown) : .outside
+  }
+
+  private func holds(_ real: String) -> Bool {
+    real == folder || real.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// Where a path would lead if the file were there: links are followed as far as there is anything.
+  private static func expectedPath(_ path: String) -> String {
+    var steps = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    var missing: [String] = []
+    var real: String?
+    while real == nil, let last = steps.popLast() {
+      missing.append(last)
+      let front = (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
+      real = Files.realPath(front.isEmpty ? "." : front)
+    }
+    var result = (real ?? "/").split(separator: "/").map(String.init)
+    for step in missing.reversed() where step != "." {
+      if step == ".." { _ = result.popLast() } else { result.append(step) }
+    }
+    return "/" + result.joined(separator: "/")
   }
 
   /// Plans that an import of this file could mean, written as it would write them.

@@ -78,19 +78,23 @@ package struct CheckedPlan: Sendable {
   /// Where each finding is, for tools that show them elsewhere.
   ///
   /// - Parameter promises: What came of the plan's checks and its schedule, where they were asked.
-  /// - Returns: Line from 1 (0 without a place), columns from 1 with the end exclusive, and `code headline`.
+  /// - Returns: Line from 1 (0 without a place in the plan's own file), columns from 1 with the end exclusive, `code headline`,
+  ///   and the label under the place, `nil` where there is no place in any file.
   package func places(
     with promises: Promises = .none
-  ) -> [(line: Int, columns: String, text: String)] {
+  ) -> [(line: Int, columns: String, text: String, label: String?)] {
     (diagnostics + promises.diagnostics).map { diagnostic in
       let text = "\(diagnostic.code.text) \(diagnostic.headline)"
       // What is wrong with another file, or with what was set on the command line, has no place in this one.
       let source = sources[0]
-      guard let span = diagnostic.span, span.file == source.file else { return (0, "", text) }
+      let label = diagnostic.span == nil ? nil : diagnostic.label
+      guard let span = diagnostic.span, span.file == source.file else {
+        return (0, "", text, label)
+      }
       let start = source.position(at: span.range.start)
       let end = source.position(at: span.range.end)
       let last = end.line == start.line ? "\(end.column)" : "\(end.line):\(end.column)"
-      return (start.line, "\(start.column)..\(last)", text)
+      return (start.line, "\(start.column)..\(last)", text, label)
     }
   }
 }
@@ -107,7 +111,7 @@ package func unreadable(
   path: String, reason: String, isLimit: Bool, neighbours: [String]
 ) -> CheckedPlan {
   var helps: [String] = []
-  let near = suggestions(for: path, among: neighbours)
+  let near = nearestPaths(to: path, among: neighbours)
   if !near.isEmpty {
     helps.append("did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
   } else if !neighbours.isEmpty, neighbours.count <= 5, !isLimit {
@@ -115,7 +119,7 @@ package func unreadable(
   }
   if isLimit { helps.append("a plan of that size is better split; 100,000 initiatives take 10 MB") }
   let diagnostic = Diagnostic(
-    isLimit ? .fileTooLarge : .unreadableFile, "cannot read `\(path)`: \(reason)", at: nil,
+    withoutPlace: isLimit ? .fileTooLarge : .unreadableFile, "cannot read `\(path)`: \(reason)",
     helps: helps)
   return CheckedPlan(
     sources: [SourceText(file: FileID(raw: 0), path: path, bytes: [])],

@@ -1,6 +1,29 @@
 internal import PlanSyntax
 
 extension [Diagnostic] {
+  /// What of a file's syntax is worth telling beside what is wrong with its meaning.
+  ///
+  /// What stands behind the word of another tool, `booking dev 2026-07-01 +8h`, goes when that line goes; only where the
+  /// word itself is mended by a fix does the rest of its line remain to be mended as well.
+  ///
+  /// - Complexity: O(n log n) in the number of both.
+  func withoutLeftovers(of findings: [Diagnostic], in source: SourceText) -> [Diagnostic] {
+    let words = findings.filter {
+      ["E0410", "E0411"].contains($0.code.text) && $0.fixes.isEmpty
+        && $0.span?.file == source.file
+    }.compactMap(\.span?.range).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    guard !words.isEmpty else { return self }
+    return filter { misread in
+      guard misread.code.text == "E0111", misread.fixes.isEmpty, let span = misread.span,
+        let word = words.last(startingBy: span.range.start), word.end <= span.range.start
+      else { return true }
+      let between = source.bytes[Int(word.end)..<Int(span.range.start)]
+      return between.contains {
+        [10, UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}")].contains($0)
+      }
+    }
+  }
+
   /// What is left when a mistake is told once.
   ///
   /// Half a number whose comma is reported has a wrong unit as well; what the meaning of a text would be is nothing to

@@ -42,20 +42,42 @@ extension CheckedPlan {
     let told = form == .junit ? all.filter { $0.code != .failedCheck } : all
     let findings = Findings(
       told, sources + others, notEnforced: notEnforced, checks: promises.summaries)
-    return switch form {
-    case .human: renderer(style).render(all)
-    case .short: findings.short
-    case .json: findings.json
-    case .sarif: findings.sarif(version: planVersion, rule: Findings.Rule.init(of:))
-    case .github: findings.github
-    case .junit: findings.junit
-    }
+    return form == .human ? style.render(all, sources + others) : findings.text(form)
   }
+}
 
-  private func renderer(_ style: TextStyle) -> DiagnosticRenderer {
-    DiagnosticRenderer(
-      sources + others, style: style.isColored ? .ansi : .plain,
-      width: style.isTerminal ? style.width : nil)
+extension Answers {
+  /// What is wrong with the plan that was asked, and with the questions; empty for humans when nothing is.
+  ///
+  /// - Parameters:
+  ///   - form: For people or for programs.
+  ///   - style: For people.
+  /// - Returns: Lines, or one document. For people it tells of the questions alone.
+  package func findings(_ form: FindingsForm, _ style: TextStyle) -> String {
+    form == .human
+      ? style.render(diagnostics, sources)
+      : Findings(ofPlan + diagnostics, sources, notEnforced: notEnforced).text(form)
+  }
+}
+
+extension TextStyle {
+  fileprivate func render(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> String {
+    let renderer = DiagnosticRenderer(
+      sources, style: isColored ? .ansi : .plain, width: isTerminal ? width : nil)
+    return renderer.render(diagnostics)
+  }
+}
+
+extension Findings {
+  /// The findings in a form for programs; for people a line each.
+  fileprivate func text(_ form: FindingsForm) -> String {
+    switch form {
+    case .human, .short: short
+    case .json: json
+    case .sarif: sarif(version: planVersion, rule: Findings.Rule.init(of:))
+    case .github: github
+    case .junit: junit
+    }
   }
 }
 

@@ -38,11 +38,14 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   for file in loaded.files {
     findings = findings.withoutConsequences(of: file.diagnostics, in: file.tree.source)
   }
+  let told = loaded.files.flatMap { file in
+    file.diagnostics.withoutLeftovers(of: findings, in: file.tree.source)
+  }
   // What an import that failed would have brought is not missed as well.
   if !loaded.diagnostics.isEmpty { findings = findings.filter { !$0.isOfAbsence } }
   return CheckedPlan(
     sources: trees.map(\.source), realPaths: loaded.realPaths, others: overrides,
-    diagnostics: misread + findings,
+    diagnostics: told + loaded.diagnostics + findings,
     plan: analysis.plan.map { plan in
       var plan = plan
       plan.overrides = options.overrides

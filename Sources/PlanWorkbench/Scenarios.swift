@@ -27,8 +27,11 @@ func analyseVersions(
       other.overrides = []
       found = analyse(trees, other).diagnostics
     }
+    let isBeyondLimit = found.contains(where: \.isLimit)
     let new = found.filter { told.insert($0, sameBy: .words) }
     diagnostics += new.said(of: version)
+    // Each version takes as long as a plan may; what is too much for one is told before the others are tried.
+    if isBeyondLimit { break }
   }
   if options.scenario.map({ !chosen.scenarios.contains($0) }) ?? false {
     diagnostics += chosen.diagnostics.filter { told.insert($0, sameBy: .words) }

@@ -6,17 +6,22 @@ internal import PlanWorkbench
 struct PlanSession {
   private let checked: CheckedPlan
   private let color: ColorOptions
+  /// How what is wrong is told on standard error.
+  private let form: FindingsForm
 
   /// Reads and checks the plan; a file that cannot be read ends the program.
-  init(_ input: InputOptions, color: ColorOptions) throws {
+  init(
+    _ input: InputOptions, color: ColorOptions, findings: FindingsForm = .human
+  ) throws {
     let plan = try PlanInput(input, color: color)
-    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color)
+    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color, findings)
   }
 
   /// A plan that has been checked.
-  init(_ checked: CheckedPlan, _ color: ColorOptions) {
+  init(_ checked: CheckedPlan, _ color: ColorOptions, _ form: FindingsForm = .human) {
     self.checked = checked
     self.color = color
+    self.form = form
   }
 
   /// What `plan check` prints; ends the program where the plan says no.
@@ -54,13 +59,13 @@ struct PlanSession {
 
   /// The schedule, with every mistake and lint of the plan said on standard error first.
   func solve(_ effort: SearchEffort) throws -> SolvedPlan {
-    try sayFindings()
+    try sayFindings(isLast: true)
     return try orOurFault { try PlanWorkbench.solve(checked, effort) }
   }
 
   /// Answers to questions of the plan, with every mistake of the plan said on standard error first.
   func answers(_ ask: (CheckedPlan) throws -> Answers) throws -> Answers {
-    try sayFindings()
+    try sayFindings(isLast: false)
     return try orOurFault { try ask(checked) }
   }
 
@@ -85,7 +90,7 @@ struct PlanSession {
   ///   - nothing: What to say where nothing was asked.
   /// - Throws: How the program ends where it does not end well.
   func deliver(_ answers: Answers, to output: AnswerOptions, nothing: String?) throws {
-    Streams.writeError(answers.findings(Output.style(color, Streams.errorDescriptor)))
+    Streams.writeError(answers.findings(form, Output.style(color, Streams.errorDescriptor)))
     for remark in answers.remarks { Streams.writeError("note: \(remark)\n") }
     if let nothing, answers.isEmpty, !answers.hasErrors {
       Streams.writeError("\(checked.path): \(nothing)\n")
@@ -113,13 +118,16 @@ struct PlanSession {
   }
 
   /// Every mistake of the plan, or that there are lints; ends the program where there are mistakes.
-  private func sayFindings() throws {
-    if checked.hasErrors {
-      Streams.writeError(checked.findings(.human, Output.style(color, Streams.errorDescriptor)))
-      Streams.writeError(checked.verdict() + "\n")
+  ///
+  /// - Parameter isLast: Whether nothing else will be found, so that a document for programs is complete.
+  /// - Throws: How the program ends where there are mistakes.
+  private func sayFindings(isLast: Bool) throws {
+    if checked.hasErrors || isLast && form != .human {
+      Streams.writeError(checked.findings(form, Output.style(color, Streams.errorDescriptor)))
     }
+    if checked.hasErrors, form == .human { Streams.writeError(checked.verdict() + "\n") }
     try stopOnErrors()
-    if checked.hasWarnings {
+    if checked.hasWarnings, form == .human {
       Streams.writeError("\(checked.verdict()); `plan check` shows the warnings\n")
     }
   }

@@ -1,3 +1,4 @@
+import Invariants
 import PlanWorkbench
 import TestSupport
 import Testing
@@ -26,6 +27,7 @@ import Testing
       let source = Annotations.strip(each.source)
       let checked = check(Array(source.utf8), path: "case.plan", Self.options)
       let shown = each.stage == "check solved" ? try promises(checked, .standard) : .none
+      #expect(unlabelled(checked, shown) == [])
       let notes = checked.places(with: shown).map {
         Annotations.Note(line: $0.line, columns: $0.columns, text: $0.text)
       }
@@ -39,6 +41,7 @@ import Testing
   @Test(arguments: cases.filter { !$0.stage.hasPrefix("check") })
   func output(of each: GoldenCase) throws {
     let checked = check(Array(each.source.utf8), path: "\(each.name).plan", Self.options)
+    #expect(unlabelled(checked) == [])
     let path = "\(each.folder)/\(each.name).expected"
     switch each.stage {
     case "errors":
@@ -52,7 +55,7 @@ import Testing
     case "eval":
       #expect(!checked.hasErrors, "\(checked.findings(.human, Self.style))")
       let answers = try run(checked, .standard)
-      #expect(!answers.hasErrors, "\(answers.findings(Self.style))")
+      #expect(!answers.hasErrors, "\(answers.findings(.human, Self.style))")
       let notes = answers.remarks.map { "note: \($0)\n" }.joined()
       Golden.expect(answers.text(.table, Self.style) + notes, at: path + ".txt")
     case "report":

@@ -1,3 +1,4 @@
+import Invariants
 import PlanWorkbench
 import TestSupport
 import Testing
@@ -67,7 +68,9 @@ import Testing
     _ plan: String, _ arguments: [String], _ files: [String: String]
   ) throws -> [String] {
     let checked = check(Array(plan.utf8), path: "example.plan", options(arguments, files))
-    return codes(checked, try promises(checked, .quick))
+    let promises = try promises(checked, .quick)
+    #expect(unlabelled(checked, promises) == [])
+    return codes(checked, promises)
   }
 
   private func options(_ arguments: [String], _ files: [String: String]) -> CheckOptions {

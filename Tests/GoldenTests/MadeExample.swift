@@ -79,7 +79,7 @@ private func grown(
 private func question(bad: String, good: String) -> MadeExample {
   @Sendable func ask(_ text: String) throws -> [String] {
     let checked = check(Array(head.utf8), path: "example.plan", CaseTests.options)
-    let told = try query(text, checked, .quick).findings(CaseTests.style)
+    let told = try query(text, checked, .quick).findings(.human, CaseTests.style)
     return told.split(separator: "error[").dropFirst(told.hasPrefix("error[") ? 0 : 1)
       .map { String($0.prefix { $0 != "]" }) }
   }

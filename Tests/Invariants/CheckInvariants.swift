@@ -1,5 +1,5 @@
 internal import PlanSyntax
-internal import PlanWorkbench
+package import PlanWorkbench
 
 /// Checks bytes as `plan check` does, without a day or files around them, and says what is broken of what is true of every check.
 ///
@@ -11,10 +11,21 @@ package func checkViolations(of bytes: [UInt8]) -> [String] {
   if checked.hasErrors != text.contains("error[") {
     found.append("the plan and its errors do not agree")
   }
+  found += unlabelled(checked).map { "\($0) says nothing of its place" }
   let json = checked.findings(.json, TextStyle(width: 80, isColored: false))
   if !json.hasPrefix("{") { found.append("no JSON") }
   return found
 }
+
+/// Findings of a plan that do not say in a few words what is wrong at their place, or have none without a reason.
+package func unlabelled(_ checked: CheckedPlan, _ promises: Promises = .none) -> [String] {
+  checked.places(with: promises).filter { place in
+    place.label?.isEmpty ?? !placeless.contains { place.text.hasPrefix($0) }
+  }.map(\.text)
+}
+
+/// What has no place in any file: a plan that cannot be read or is too large, and a scenario that is asked for on the command line.
+private let placeless = ["E0010", "E0910", "E0235"]
 
 /// What formatting changes of what a plan means to `plan check`; empty when it changes nothing.
 ///

@@ -53,15 +53,19 @@ private func nestingViolations(in tree: SyntaxTree) -> [String] {
   return found
 }
 
-/// Spans, labels and edits lie in the file, and edits of one fix do not overlap.
+/// Spans, labels and edits lie in the file, and a place has a label.
 private func placeViolations(in parsed: ParseResult) -> [String] {
   let count = parsed.tree.source.bytes.count
   return parsed.diagnostics.flatMap { diagnostic in
     let edits = diagnostic.fixes.flatMap(\.edits).map(\.span)
     let spans = [diagnostic.span].compactMap(\.self) + diagnostic.secondary.map(\.span) + edits
-    return spans.map(\.range).filter {
+    var found = spans.map(\.range).filter {
       $0.start < 0 || $0.end < $0.start || Int($0.end) > count
     }.map { "\(diagnostic.code.text) points to \($0.start)..<\($0.end) of \(count) bytes" }
+    if diagnostic.span == nil || diagnostic.label.isEmpty {
+      found.append("\(diagnostic.code.text) says nothing of its place")
+    }
+    return found
   }
 }
 

@@ -82,7 +82,8 @@ struct TestNames: NameResolver {
     guard path.count == 1, let expression = lets[name] else { return nil }
     if open.contains(name) {
       let cycle = (open + [name]).joined(separator: " -> ")
-      environment.report(Diagnostic(.init("E0206"), "cycle \(cycle)", at: path[0].span))
+      environment.report(
+        Diagnostic(.init("E0206"), "cycle \(cycle)", at: path[0].span, label: "here"))
       return .poison
     }
     open.append(name)
@@ -97,6 +98,6 @@ struct TestNames: NameResolver {
   ) {
     let name = path.map(\.text).joined(separator: ".")
     environment.report(
-      Diagnostic(.init("E0202"), "unknown `\(name)`", at: path[path.count - 1].span))
+      Diagnostic(.init("E0202"), "unknown `\(name)`", at: path[path.count - 1].span, label: "here"))
   }
 }

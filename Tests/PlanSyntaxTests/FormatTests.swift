@@ -34,6 +34,7 @@ import Testing
     ("a: 1pw .. 2pw  @80%# why", "a: 1pw..2pw @ 80%  # why\n"),
     ("c{a:1,\n b:[1,2],, }", "c {\n  a: 1\n  b: [1, 2]\n}\n"),
     ("c { a: 1, b: 2 }", "c { a: 1, b: 2 }\n"),
+    ("c {due-date:1 ,t-shirt  size: a-b }", "c { due-date: 1, t-shirt size: a - b }\n"),
     ("\u{FEFF}a: 1\r\n\r\n\r\n\tb: 2  \r\n", "a: 1\n\nb: 2\n"),
     ("c {\n\n  a: 1\n\n}", "c {\n  a: 1\n}\n"),
     ("a: \"\"\"\n   x  \n\n\n \"\"\"", "a: \"\"\"\n   x  \n\n\n \"\"\"\n"),
@@ -64,6 +65,19 @@ import Testing
     let actual = format(parse(source(Array(text.utf8))))
     let expected = "goal g_\\(f({ a: 1, \(long): 2 })) {\n  by: 2027\n}\n"
     #expect(String(decoding: actual, as: UTF8.self) == expected)
+  }
+
+  /// A line is as long as it is wide: so many characters of two columns each are too long, so many letters with an accent of
+  /// their own are not.
+  @Test func aLineIsMeasuredInColumns() {
+    let wide = "a { b: \"\(String(repeating: "本", count: 44))\", c: 1 }"
+    let narrow = "a { b: \"\(String(repeating: "e\u{301}", count: 82))\", c: 1 }"
+    let open = wide.replacing("{ ", with: "{\n  ").replacing(", ", with: "\n  ").replacing(
+      " }", with: "\n}")
+    for (text, expected) in [(wide, open), (narrow, narrow)] {
+      let actual = format(parse(source(Array(text.utf8))))
+      #expect(String(decoding: actual, as: UTF8.self) == expected + "\n")
+    }
   }
 
   /// What the parser could not read stays byte for byte, and with it what shares a line with that: an open text silences

@@ -58,7 +58,7 @@ import Testing
   ])
   func marksStandBelow(line: String, marked: String, shown: String, column: Int) {
     let source = SourceText(line)
-    let diagnostic = Diagnostic(Self.code, "h", at: Self.span(source, marked))
+    let diagnostic = Diagnostic(Self.code, "h", at: Self.span(source, marked), label: "")
     let lines = DiagnosticRenderer([source]).render(diagnostic).split(separator: "\n")
     let marks = marked == "本" ? "^^" : "^"
     #expect(lines[3] == "1 | \(shown)")
@@ -113,7 +113,7 @@ import Testing
   @Test func aLineOfMegabytesIsShownInPart() {
     let source = SourceText(String(repeating: "日", count: 1_000_000) + "x")
     let text = DiagnosticRenderer([source]).render(
-      Diagnostic(Self.code, "h", at: Self.span(source, "x")))
+      Diagnostic(Self.code, "h", at: Self.span(source, "x"), label: ""))
     #expect(text.count < 300)
     #expect(text.contains("日x"))
   }
@@ -134,16 +134,16 @@ import Testing
   }
 
   @Test func aMistakeWithoutAPlaceHasNoExcerpt() {
-    let diagnostic = Diagnostic(Self.code, "no such file", at: nil, helps: ["look"])
+    let diagnostic = Diagnostic(withoutPlace: Self.code, "no such file", helps: ["look"])
     #expect(
       DiagnosticRenderer([]).render(diagnostic) == "error[E9999]: no such file\n  = help: look\n")
   }
 
   @Test func sortedAndToldOnce() {
     let source = SourceText("abc")
-    let late = Diagnostic(Self.code, "late", at: Self.span(source, "c"))
-    let early = Diagnostic(DiagnosticCode("E9998"), "early", at: Self.span(source, "a"))
-    let nowhere = Diagnostic(Self.code, "nowhere", at: nil)
+    let late = Diagnostic(Self.code, "late", at: Self.span(source, "c"), label: "")
+    let early = Diagnostic(DiagnosticCode("E9998"), "early", at: Self.span(source, "a"), label: "")
+    let nowhere = Diagnostic(withoutPlace: Self.code, "nowhere", helps: [])
     #expect(
       [late, early, late, nowhere].inOrder().map(\.headline) == ["nowhere", "early", "late"])
   }
@@ -151,14 +151,14 @@ import Testing
   @Test func aSpanOverLinesIsMarkedOnItsFirst() {
     let source = SourceText("ab\ncd")
     let span = Span(file: source.file, range: TextRange(start: 1, end: 4))
-    let text = DiagnosticRenderer([source]).render(Diagnostic(Self.code, "h", at: span))
+    let text = DiagnosticRenderer([source]).render(Diagnostic(Self.code, "h", at: span, label: ""))
     #expect(text.hasSuffix("1 | ab\n  |  ^\n"))
   }
 
   @Test func aSpanBesideTheFileIsNoCrash() {
     let source = SourceText("ab")
     let span = Span(file: source.file, range: TextRange(start: 70, end: -4))
-    let text = DiagnosticRenderer([source]).render(Diagnostic(Self.code, "h", at: span))
+    let text = DiagnosticRenderer([source]).render(Diagnostic(Self.code, "h", at: span, label: ""))
     #expect(text.contains("test.plan:1:3"))
   }
 }

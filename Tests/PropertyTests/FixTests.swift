@@ -1,3 +1,4 @@
+import Invariants
 import PlanModel
 import PlanSemantics
 import PlanSyntax
@@ -55,15 +56,7 @@ import Testing
 
   /// The text with the edits of a fix, which have to lie apart and between characters.
   private func applied(_ fix: Diagnostic.Fix, to text: String) throws -> String {
-    var bytes = Array(text.utf8)
-    let edits = fix.edits.sorted { $0.span.range.start > $1.span.range.start }
-    var end = Int32(bytes.count)
-    for edit in edits {
-      let range = edit.span.range
-      try #require(range.start <= range.end && range.end <= end, "`\(fix.title)` overlaps")
-      bytes.replaceSubrange(Int(range.start)..<Int(range.end), with: edit.replacement.utf8)
-      end = range.start
-    }
+    let bytes = try #require(applying(fix, to: Array(text.utf8)), "`\(fix.title)` overlaps")
     return try #require(String(validating: bytes, as: UTF8.self), "`\(fix.title)` cuts a character")
   }
 }

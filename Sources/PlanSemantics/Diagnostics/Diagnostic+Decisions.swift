@@ -34,9 +34,9 @@ extension Diagnostic {
   static func exchangeName(_ name: Word, nearest: [String]) -> Diagnostic {
     Diagnostic(
       .exchangeName, "`\(name.text.shortened)` is no currency", at: name.span,
-      label: nearest.isEmpty ? "not known" : "",
+      label: "not known",
       helps: ["an exchange has the name of its currency in lower case: `exchange eur: $1.08`"]
-    ).meaning(nearest, at: name.span)
+    ).asking(nearest, at: name.span)
   }
 
   static func exchangeOfOwn(_ currency: Currency, at place: Span) -> Diagnostic {

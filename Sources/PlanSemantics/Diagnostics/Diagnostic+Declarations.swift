@@ -55,13 +55,11 @@ extension Diagnostic {
     let word = item.word.text
     var diagnostic = Diagnostic(
       .unknownProperty, "`\(meant.written.shortened)` is no property of `\(kind.rawValue)`",
-      at: place)
+      at: place, label: "unknown here")
     if !meant.words.isEmpty {
-      diagnostic = diagnostic.meaning(
+      return diagnostic.asking(
         meant.words.map(\.text), at: place, safety: meant.isSame ? .safe : .unsafe)
-      return diagnostic
     }
-    diagnostic.label = "unknown here"
     if let advice = meant.advice {
       diagnostic.helps = [advice]
     } else if let known = PropertyWord(word: word) {
@@ -121,9 +119,10 @@ extension Diagnostic {
   /// - Returns: The error.
   static func unknownBlock(_ word: Word, in kind: Kind?, meant: MeantBlock) -> Diagnostic {
     var diagnostic = Diagnostic(
-      .unknownBlock, "`\(word.text.shortened)` is no kind of block", at: word.span)
+      .unknownBlock, "`\(word.text.shortened)` is no kind of block", at: word.span,
+      label: "unknown here")
     if !meant.kinds.isEmpty {
-      return diagnostic.meaning(
+      return diagnostic.asking(
         meant.kinds.map(\.rawValue), at: word.span, safety: meant.isSame ? .safe : .unsafe)
     }
     if let property = PropertyWord(word: word.text) {
@@ -131,7 +130,6 @@ extension Diagnostic {
       diagnostic.helps = ["write `\(property.rawValue): \(property.example)`"]
       return diagnostic
     }
-    diagnostic.label = "unknown here"
     let allowed = kind.map { Schema.block($0).children } ?? Schema.topLevel
     if let advice = meant.advice {
       diagnostic.helps = [advice]

@@ -56,11 +56,11 @@ extension Diagnostic {
     let what = kinds.isEmpty ? "nothing" : "no " + listed(kinds.map(\.rawValue), or: true)
     let whose = owner.map { "`\($0.shortened)` has \(what)" } ?? "there is \(what)"
     let diagnostic = Diagnostic(
-      .unknownName, "\(whose) named `\(name.shortened)`", at: place
+      .unknownName, "\(whose) named `\(name.shortened)`", at: place,
+      label: owner == nil ? "not declared anywhere" : "not declared in there"
     ).ofAbsence
-    guard nearest.isEmpty else { return diagnostic.meaning(nearest, at: place) }
+    guard nearest.isEmpty else { return diagnostic.asking(nearest, at: place) }
     var result = diagnostic
-    result.label = owner == nil ? "not declared anywhere" : "not declared in there"
     result.helps = unknownNameHelps(name, choices)
     return result
   }

@@ -67,8 +67,18 @@ extension Diagnostic {
       helps: ["move it into a work, or make it a work of its own"])
   }
 
-  static func outOfBounds(_ rule: String, at place: Span) -> Diagnostic {
-    Diagnostic(.outOfBounds, rule, at: place, helps: ["write another value"])
+  /// A value that no plan can have.
+  ///
+  /// - Parameters:
+  ///   - rule: What holds of every plan.
+  ///   - place: The value.
+  ///   - label: What is wrong with it.
+  ///   - help: What to write instead.
+  /// - Returns: The error.
+  static func outOfBounds(
+    _ rule: String, at place: Span, label: String, help: String
+  ) -> Diagnostic {
+    Diagnostic(.outOfBounds, rule, at: place, label: label, helps: [help])
   }
 
   static func outsidePlan(

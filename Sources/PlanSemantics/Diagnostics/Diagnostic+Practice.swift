@@ -121,7 +121,7 @@ extension Diagnostic {
     Diagnostic(
       .bothOfOneGroup,
       "of `\(group.shortened)` one is done at most, and both `\(first.shortened)` and `\(name.shortened)` are settled",
-      at: place,
+      at: place, label: "a `must`, or begun, as well",
       secondary: [Label(firstPlace, "a `must`, or begun")],
       helps: ["make one of them less than a `must`, or take it out of the group"])
   }
@@ -132,7 +132,8 @@ extension Diagnostic {
     Diagnostic(
       .waitsForOwnGroup,
       "`\(name.shortened)` waits for `\(other.shortened)`, and of `\(group.shortened)` one is done at most",
-      at: place, secondary: [Label(groupPlace, "both are in this group")],
+      at: place, label: "waits for what it stands instead of",
+      secondary: [Label(groupPlace, "both are in this group")],
       helps: ["what needs the other does not stand instead of it: take one of them out"])
   }
 
@@ -142,7 +143,7 @@ extension Diagnostic {
       word == .length
         ? "slices split an `effort`, and a fixed `length` has none of its own"
         : "an initiative in slices leaves `\(word.rawValue)` to them",
-      at: place, secondary: [Label(first.place, "its first slice")],
+      at: place, label: "said for the whole", secondary: [Label(first.place, "its first slice")],
       helps: [
         word == .length ? "write an `effort`, or leave the slices out" : "move it into the slice"
       ])
@@ -152,7 +153,8 @@ extension Diagnostic {
     let kind = part.kind.rawValue
     return Diagnostic(
       .modeOfParts, "a mode is another way to do one work, and this initiative has \(kind)s",
-      at: mode.item.word.span, secondary: [Label(part.place, "its first \(kind)")],
+      at: mode.item.word.span, label: "another way to do which of them?",
+      secondary: [Label(part.place, "its first \(kind)")],
       helps: [
         part.kind == .work
           ? "write the mode into the work that it is for"
@@ -164,13 +166,13 @@ extension Diagnostic {
     Diagnostic(
       .modeOfOther,
       "`\(name.shortened)` is a mode of `\(owner.shortened)`, which says itself what it uses",
-      at: place, helps: ["write `use: \(name.shortened)` there"])
+      at: place, label: "the mode of another", helps: ["write `use: \(name.shortened)` there"])
   }
 
   static func secondMode(_ name: String, at place: Span, of owner: String) -> Diagnostic {
     Diagnostic(
       .secondMode, "`\(owner.shortened)` is done in one mode, and `\(name.shortened)` is a second",
-      at: place, helps: ["keep one of them"])
+      at: place, label: "a second mode", helps: ["keep one of them"])
   }
 
   static func externalCircle(_ names: [String], at place: Span) -> Diagnostic {

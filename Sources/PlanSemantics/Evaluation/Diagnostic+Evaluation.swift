@@ -70,8 +70,9 @@ extension Diagnostic {
     let fields = names.prefix(12).map { "`\($0.shortened)`" }
     return Diagnostic(
       .unknownField, "the record has no field `\(field.text.shortened)`", at: field.span,
+      label: "not one of its fields",
       helps: [names.isEmpty ? "it is empty" : "its fields are \(listed(fields, or: false))"]
-    ).meaning(Spelling.nearest(to: field.text, among: names), at: field.span)
+    ).asking(Spelling.nearest(to: field.text, among: names), at: field.span)
   }
 
   static func repeatedField(_ field: Word) -> Diagnostic {

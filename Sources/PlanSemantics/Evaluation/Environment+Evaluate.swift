@@ -79,7 +79,7 @@ extension Environment {
 
   // MARK: Names
 
-  private mutating func name<Names: NameResolver>(
+  mutating func name<Names: NameResolver>(
     _ path: [Word], hint: ValueType?, _ names: inout Names
   ) -> Value {
     let words = hint?.words ?? []
@@ -221,7 +221,14 @@ extension Environment {
       _ = value(of: choice.otherwise, hint: hint, &names)
       return .poison
     }
+    lookAt(untaken: isTrue ? choice.otherwise : choice.then, names)
     return value(of: isTrue ? choice.then : choice.otherwise, hint: hint, &names)
+  }
+
+  /// Tells what nothing is named in an expression whose value is not wanted: it will be in another plan.
+  mutating func lookAt(untaken expression: Expression, _ names: some NameResolver) {
+    guard lookedAt.insert(expression.span).inserted else { return }
+    names.checkNames(ofUntaken: expression, in: &self)
   }
 
   /// Whether a condition holds; `nil` with a diagnostic when it is none.
@@ -255,6 +262,15 @@ extension ValueType {
     case .list(let element): element.words
     case .either(let types): types.flatMap(\.words)
     default: []
+    }
+  }
+
+  /// Whether something to wait for may stand here.
+  var takesDependencies: Bool {
+    switch self {
+    case .dependency: true
+    case .list(let element): element.takesDependencies
+    default: false
     }
   }
 

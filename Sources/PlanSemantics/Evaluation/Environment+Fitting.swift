@@ -88,12 +88,12 @@ extension Diagnostic {
     let nearest = ForeignValues.meant(by: word.text, among: words)
     let all = ValueType.symbol(of: words).description
     var diagnostic = Diagnostic(
-      .unknownWord, "`\(word.text.shortened)` is none of the words for \(place)", at: word.span)
+      .unknownWord, "`\(word.text.shortened)` is none of the words for \(place)", at: word.span,
+      label: "not one of its words")
     guard nearest.isEmpty else {
       diagnostic.notes = ["\(place) takes \(all)"]
-      return diagnostic.meaning(nearest, at: word.span)
+      return diagnostic.asking(nearest, at: word.span)
     }
-    diagnostic.label = "not one of its words"
     diagnostic.helps = ["write \(all)"]
     return diagnostic
   }

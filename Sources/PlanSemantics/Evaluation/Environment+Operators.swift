@@ -9,10 +9,17 @@ extension Environment {
     case .and, .or: return logical(binary, &names)
     case .coalesce:
       let left = value(of: binary.left, hint: hint, &names)
-      return left == .none ? value(of: binary.right, hint: hint, &names) : left
+      if left == .none { return value(of: binary.right, hint: hint, &names) }
+      lookAt(untaken: binary.right, names)
+      return left
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn:
       return comparison(binary, &names)
     default: break
+    }
+    if let word = dashedName(binary, hint: hint, &names) { return name([word], hint: hint, &names) }
+    if hint?.takesDependencies == true, TableRow(excerpt(binary.span)) != nil {
+      // `1FS+2d` is one row of a table, and no sum.
+      return value(of: binary.left, hint: nil, &names)
     }
     // The left side of a long chain is walked in a loop: `a + b + … + z` nests as deep as it is long.
     var chain = [binary]

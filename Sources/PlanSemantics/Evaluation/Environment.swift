@@ -26,6 +26,8 @@ package struct Environment: Sendable {
   private var steps = 0
   /// The calls that lead to where evaluation is, outermost first.
   var calls: [Span] = []
+  /// What was not evaluated and had its names looked at, so that a query over all of a plan looks once.
+  var lookedAt: Set<Span> = []
   /// A mistake in a function is made by each call of it.
   private var told = ToldMistakes()
 
@@ -72,6 +74,7 @@ package struct Environment: Sendable {
   }
 
   package mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < diagnosticsCollectedMax else { return }
     let placed = placed(diagnostic)
     if told.insert(placed, sameBy: .words) { diagnostics.append(placed) }
   }
@@ -114,6 +117,7 @@ package struct Environment: Sendable {
     diagnostics = []
     remarks = []
     told = ToldMistakes()
+    lookedAt = []
     steps = 0
   }
 }

@@ -56,6 +56,9 @@ package protocol NameResolver {
     in expression: Expression, ofElementsOf type: ValueType?, _ parameters: [Word],
     in environment: inout Environment)
 
+  /// Reports names that nothing has in an expression that is not evaluated, for the element at hand if there is one.
+  func checkNames(ofUntaken expression: Expression, in environment: inout Environment)
+
   /// Names of all functions, for "did you mean".
   var functionNames: [String] { get }
 
@@ -93,6 +96,10 @@ extension NameResolver {
   package func checkNames(
     in expression: Expression, ofElementsOf type: ValueType?, _ parameters: [Word],
     in environment: inout Environment
+  ) {}
+
+  package func checkNames(
+    ofUntaken expression: Expression, in environment: inout Environment
   ) {}
 
   package func inside(_ locals: Locals) -> Self {

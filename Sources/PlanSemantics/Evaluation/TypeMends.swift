@@ -14,6 +14,9 @@ func typeMend(_ seen: Operand, _ type: ValueType) -> TypeMend? {
   if case .either(let types) = type {
     return types.lazy.compactMap { typeMend(seen, $0) }.first
   }
+  if type.takesDependencies, let row = TableRow(seen.source.filter { $0 != "\"" }) {
+    return TypeMend(help: row.help)
+  }
   if case .quantity(let quantity) = seen.value {
     if type == .change { return changeMend(seen.source) }
     return freeUnitMend(quantity, type) ?? quantityMend(quantity, seen.source, type)

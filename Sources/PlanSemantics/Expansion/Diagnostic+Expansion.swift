@@ -56,10 +56,10 @@ extension Diagnostic {
   static func unknownTemplate(_ name: Word, nearest: [String]) -> Diagnostic {
     Diagnostic(
       .unknownTemplate, "there is no template named `\(name.text.shortened)`", at: name.span,
-      label: nearest.isEmpty ? "not declared anywhere" : "",
+      label: "not declared anywhere",
       helps: nearest.isEmpty
         ? ["what stands behind the colon of a block's header is the template it comes from"] : []
-    ).meaning(nearest, at: name.span).ofAbsence
+    ).asking(nearest, at: name.span).ofAbsence
   }
 
   static func templateOfOtherKind(

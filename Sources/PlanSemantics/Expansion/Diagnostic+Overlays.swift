@@ -19,7 +19,7 @@ extension Diagnostic {
   static func unknownScenario(_ name: String, nearest: [String], _ known: [String]) -> Diagnostic {
     let some = known.prefix(6).map { "`\($0.shortened)`" }
     return Diagnostic(
-      .unknownScenario, "the plan has no scenario `\(name.shortened)`", at: nil,
+      withoutPlace: .unknownScenario, "the plan has no scenario `\(name.shortened)`",
       helps: [
         !nearest.isEmpty
           ? "did you mean \(listed(nearest.map { "`\($0.shortened)`" }, or: true))?"

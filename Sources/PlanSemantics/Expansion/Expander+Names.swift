@@ -28,7 +28,7 @@ extension Expander {
         report(.reservedWord(plain))
         return nil
       }
-      if plain.text.contains(" ") {
+      if plain.text.contains(where: { " -".contains($0) }) {
         // Behind a colon the parser has left it to us; elsewhere it has told.
         if item.hasColon { report(.nameForm(plain)) }
         return Word(text: plain.text.joinedName, span: plain.span)

@@ -128,6 +128,7 @@ struct Expander {
 
   /// Reports once what a loop would report in each of its rounds.
   mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < diagnosticsCollectedMax else { return }
     if told.insert(diagnostic, sameBy: .place) { diagnostics.append(diagnostic) }
   }
 }

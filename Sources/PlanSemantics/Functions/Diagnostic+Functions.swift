@@ -54,9 +54,9 @@ extension Diagnostic {
     let nearest = ForeignFunctions.meant(by: name.text, among: names)
     return Diagnostic(
       .unknownFunction, "there is no function `\(name.text.shortened)`", at: name.span,
-      label: nearest.isEmpty ? "not declared anywhere" : "",
+      label: "not declared anywhere",
       helps: nearest.isEmpty ? ["`fn \(name.text.shortened)(x) = …` declares one"] : []
-    ).meaning(nearest, at: name.span).ofAbsence
+    ).asking(nearest, at: name.span).ofAbsence
   }
 
   static func notCallable(_ callee: Expression) -> Diagnostic {

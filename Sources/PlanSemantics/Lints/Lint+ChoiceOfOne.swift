@@ -12,6 +12,7 @@ extension Lint {
       guard choice.options.count == 1 else { return nil }
       return Diagnostic(
         .choiceOfOne, "`\(choice.name.shortened)` leaves one option", at: place,
+        label: "one option",
         helps: ["add what it is compared with, if only doing nothing, or write a `decision`"])
     }
   }

@@ -16,7 +16,7 @@ extension Lint {
       Diagnostic(
         .debtNeverPaid,
         "`\(subject.plan.debts[index].name.shortened)` is called prudent, and nothing ever pays it",
-        at: subject.places[DebtID(index)],
+        at: subject.places[DebtID(index)], label: "never paid",
         helps: ["add the initiative that `pays` it, or say when it `expires` by itself"])
     }
   }

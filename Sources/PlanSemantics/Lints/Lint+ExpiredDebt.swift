@@ -13,7 +13,7 @@ extension Lint {
       guard let expires = debt.expires, expires < subject.plan.asOf else { return nil }
       return Diagnostic(
         .expiredDebt, "`\(debt.name.shortened)` expired on \(expires)",
-        at: subject.places[DebtID(index)],
+        at: subject.places[DebtID(index)], label: "expired",
         helps: ["take it out if it is gone; else say until when it is kept, or what `pays` it"])
     }
   }

@@ -37,7 +37,7 @@ extension LintSubject {
     guard let day = (own + dues).first(where: { !$0.isEdgeOfMonth }) else { return nil }
     return Diagnostic(
       .falsePrecision, "`\(self[id].name.shortened)` \(how), and \(day) is exact",
-      at: places[id],
+      at: places[id], label: "too far away for a day",
       helps: ["write the month or the quarter, or nothing: its horizon says enough"])
   }
 }

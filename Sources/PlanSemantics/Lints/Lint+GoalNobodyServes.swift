@@ -16,7 +16,7 @@ extension Lint {
     return subject.plan.goals.indices.filter { !isServed[$0] }.map { index in
       Diagnostic(
         .goalNobodyServes, "nothing serves the goal `\(subject.plan.goals[index].name.shortened)`",
-        at: subject.places[GoalID(index)],
+        at: subject.places[GoalID(index)], label: "served by nothing",
         helps: [
           "write `serves: \(subject.plan.goals[index].name.shortened)` on what works"
             + " towards it, or take the goal out"

@@ -21,7 +21,7 @@ extension Lint {
       return Diagnostic(
         .hoursCountedTwice,
         "`availability` and `load` leave \(hundredfold.rounded) % of the time of `\(team.name.shortened)`",
-        at: subject.places[TeamID(index)],
+        at: subject.places[TeamID(index)], label: "most of its time is taken off",
         notes: ["what meetings and support take belongs into `availability` alone"],
         helps: ["take it out of one of the two: `load` is a reserve for what nobody foresees"])
     }

@@ -22,7 +22,7 @@ extension Lint {
           idle.isMet
             ? "`\(name.shortened)` is done by \(idle.date) also without the \(price) of its deadline"
             : "`\(name.shortened)` misses its deadline of \(idle.date), and its \(price) change nothing",
-          at: place,
+          at: place, label: idle.isMet ? "in time in any case" : "late in any case",
           notes: ["without this deadline the schedule found is the same"],
           helps: [
             idle.isMet

@@ -30,7 +30,7 @@ extension Lint {
       Diagnostic(
         .initiativeForNothing,
         "`\(subject[id].name.shortened)` serves no goal, as most others do",
-        at: subject.places[id],
+        at: subject.places[id], label: "for which goal?",
         helps: ["say what it is for: `serves`, `pays`, or a `cost_of_delay` of its own"])
     }
   }

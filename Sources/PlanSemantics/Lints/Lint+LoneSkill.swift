@@ -19,7 +19,7 @@ extension Lint {
       Diagnostic(
         .loneSkill,
         "one person knows `\(subject.plan.skills[id.index].name.shortened)`, and work needs it",
-        at: subject.places[id],
+        at: subject.places[id], label: "one holder",
         helps: ["let somebody `learn` it, or `hire` with that `skill`"])
     }
   }

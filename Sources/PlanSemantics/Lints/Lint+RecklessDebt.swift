@@ -15,7 +15,7 @@ extension Lint {
       Diagnostic(
         .recklessDebt,
         "`\(subject.plan.debts[index].name.shortened)` was taken recklessly, and nothing pays it",
-        at: subject.places[DebtID(index)],
+        at: subject.places[DebtID(index)], label: "never paid",
         helps: ["add the initiative that `pays` it, even as `could`: then its price is known"])
     }
   }

@@ -24,7 +24,7 @@ extension Lint {
         ? "\(part.percentText()) of its effort" : "\(worth.percentText()) of its worth"
       return Diagnostic(
         .slicesAddUp, "the slices of `\(initiative.name.shortened)` come to \(wrong)",
-        at: subject.places[InitiativeID(index)],
+        at: subject.places[InitiativeID(index)], label: "not a whole",
         helps: ["let each `\(part != .one ? "part" : "worth")` say its share of a whole: 100 %"])
     }
   }

@@ -18,7 +18,7 @@ extension Diagnostic {
     Diagnostic(
       .unfillableStaff,
       "`staff` goes up to \(heads(Int64(wanted))), and `\(who.shortened)` never has more than \(heads(most))",
-      at: place,
+      at: place, label: "more than there ever are",
       helps: ["write what can be had, or add a `hire` or a `learn`"])
   }
 }

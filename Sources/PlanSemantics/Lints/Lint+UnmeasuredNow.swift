@@ -68,7 +68,7 @@ extension LintSubject {
     return Diagnostic(
       .unmeasuredNow,
       "`\(self[id].name.shortened)` \(how) without \(listed(missing, or: true))",
-      at: places[id], helps: helps)
+      at: places[id], label: "not ready to begin", helps: helps)
   }
 
   fileprivate func hasOwner(_ id: InitiativeID) -> Bool {

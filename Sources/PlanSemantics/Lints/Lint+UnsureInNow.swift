@@ -40,7 +40,7 @@ extension LintSubject {
         let commitment = plan.externals[external.index].commitment.rawValue
         return Diagnostic(
           .unsureInNow, "`\(needed)` \(how) and needs `\(name)`, which is only `\(commitment)`",
-          at: places[external],
+          at: places[external], label: "only `\(commitment)`",
           secondary: places[needer].map { [Diagnostic.Label($0, "needs it")] } ?? [],
           helps: ["get it `agreed`, plan a `fallback`, or let `\(needed)` wait"])
       }

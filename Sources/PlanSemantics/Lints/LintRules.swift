@@ -141,6 +141,7 @@ extension Diagnostic {
   fileprivate static func unknownLint(_ name: Word, among codes: [String]) -> Diagnostic {
     Diagnostic(
       .unknownLint, "`\(name.text.shortened)` is no lint", at: name.span,
+      label: "no code of a lint",
       helps: [
         "a lint is named by its code, such as `\(codes.first ?? "W0501")`; errors cannot be silenced"
       ])
@@ -149,6 +150,7 @@ extension Diagnostic {
   fileprivate static func allowsNothing(_ code: String, at place: Span) -> Diagnostic {
     Diagnostic(
       .allowsNothing, "`\(code)` is not found here, so there is nothing to allow", at: place,
+      label: "silences nothing",
       helps: ["take the `allow` out"])
   }
 }

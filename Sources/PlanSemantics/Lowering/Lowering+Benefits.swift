@@ -25,7 +25,12 @@ extension Lowering {
       return .zero
     }
     if growth <= -1 {
-      report(.outOfBounds("a tax cannot shrink by all of it a month", at: place(.growth, id)))
+      report(
+        .outOfBounds(
+          "a tax cannot shrink by all of it a month", at: place(.growth, id), label: "all of it",
+          help:
+            "write by how much it grows or shrinks in a month, such as `\(PropertyWord.growth.example)`"
+        ))
       return .zero
     }
     return growth
@@ -70,7 +75,10 @@ extension Lowering {
     }
     let lasts = elapsed(.over, of: id)
     if lasts?.isZero ?? false {
-      report(.outOfBounds("a benefit lasts at least a day", at: place(.over, id)))
+      report(
+        .outOfBounds(
+          "a benefit lasts at least a day", at: place(.over, id), label: "less than a day",
+          help: "write how long it is counted, such as `\(PropertyWord.over.example)`"))
       return nil
     }
     return Accrual.Uptake(

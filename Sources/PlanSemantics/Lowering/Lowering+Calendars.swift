@@ -55,7 +55,10 @@ extension Lowering {
       let first = calendar.date(plan.start, plus: range.from)
       let last = calendar.date(plan.start, plus: range.until).adding(days: -1)
       guard first <= last else {
-        report(.outOfBounds("a horizon lasts at least a day", at: place(.span, id)))
+        report(
+          .outOfBounds(
+            "a horizon lasts at least a day", at: place(.span, id), label: "no day",
+            help: "write from when to when it goes, such as `\(PropertyWord.span.example)`"))
         continue
       }
       let band = reader.value(.band, of: id)?.shareRange

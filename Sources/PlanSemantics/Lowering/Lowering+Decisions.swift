@@ -53,7 +53,10 @@ extension Lowering {
       if options.isEmpty { report(.choiceWithoutOptions(table[id])) }
       let over = reader.has(.over, of: id) ? elapsed(.over, of: id) : .months(36)
       if over?.isZero ?? false {
-        report(.outOfBounds("options are compared over some time", at: place(.over, id)))
+        report(
+          .outOfBounds(
+            "options are compared over some time", at: place(.over, id), label: "no time at all",
+            help: "write over how long they are compared, such as `\(PropertyWord.over.example)`"))
       }
       places.choices.append(table[id].place)
       plan.choices.append(

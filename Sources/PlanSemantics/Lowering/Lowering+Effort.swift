@@ -89,7 +89,10 @@ extension Lowering {
     }
     guard let range = reader.value(.staff, of: owner)?.headsRangeTenths else { return [10] }
     guard range.lowerBound > 0 else {
-      report(.outOfBounds("nobody at all does no work", at: place(.staff, owner)))
+      report(
+        .outOfBounds(
+          "nobody at all does no work", at: place(.staff, owner), label: "nobody",
+          help: "write how many work on it, such as `\(PropertyWord.staff.example)`"))
       return [10]
     }
     guard Int64(range.lowerBound) <= most || isOver else {

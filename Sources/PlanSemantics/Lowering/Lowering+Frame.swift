@@ -79,7 +79,13 @@ extension Lowering {
   private mutating func lowerEstimates(_ block: DeclarationID) {
     if let load = reader.value(.load, of: block)?.share {
       if load == .zero {
-        report(.outOfBounds("with a load of 0% nothing is ever done", at: place(.load, block)))
+        report(
+          .outOfBounds(
+            "with a load of 0% nothing is ever done", at: place(.load, block),
+            label: "nothing is planned",
+            help:
+              "write what share of everybody's time is planned, such as `\(PropertyWord.load.example)`"
+          ))
       } else {
         plan.load = load
       }
@@ -100,7 +106,11 @@ extension Lowering {
       if rate.minorUnitsPerMinute > .zero {
         plan.rate = rate
       } else {
-        report(.outOfBounds("people's time costs more than nothing", at: place(.rate, block)))
+        report(
+          .outOfBounds(
+            "people's time costs more than nothing", at: place(.rate, block),
+            label: "no amount above nothing",
+            help: "write what a week of somebody costs, such as `\(PropertyWord.rate.example)`"))
       }
     }
   }

@@ -13,7 +13,10 @@ extension Lowering {
     }
     guard let days = elapsed(.length, of: block)?.workingDays else { return nil }
     guard days > 0 else {
-      report(.outOfBounds("a work takes a day at least", at: place(.length, block)))
+      report(
+        .outOfBounds(
+          "a work takes a day at least", at: place(.length, block), label: "less than a day",
+          help: "write how long it takes, such as `\(PropertyWord.length.example)`"))
       return nil
     }
     return days

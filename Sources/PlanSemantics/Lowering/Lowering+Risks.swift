@@ -42,7 +42,13 @@ extension Lowering {
       if over.calendarDays > 0 {
         risk.loss = Risk.Loss(costs: costs, over: over)
       } else {
-        report(.outOfBounds("a chance is counted over a day at least", at: place(.over, id)))
+        report(
+          .outOfBounds(
+            "a chance is counted over a day at least", at: place(.over, id),
+            label: "less than a day",
+            help:
+              "write the time that the chance is meant for, such as `\(PropertyWord.over.example)`")
+        )
       }
     }
     return risk.adds == nil && risk.loss == nil ? nil : risk

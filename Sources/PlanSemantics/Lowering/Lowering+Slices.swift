@@ -64,7 +64,10 @@ extension Lowering {
     for block in slices {
       require(.part, of: block)
       if reader.value(.part, of: block)?.share == .zero {
-        report(.outOfBounds("a slice takes some of the effort", at: place(.part, block)))
+        report(
+          .outOfBounds(
+            "a slice takes some of the effort", at: place(.part, block), label: "none of it",
+            help: "write its share of the effort, such as `\(PropertyWord.part.example)`"))
       }
     }
   }

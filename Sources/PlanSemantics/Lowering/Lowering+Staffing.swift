@@ -43,7 +43,9 @@ extension Lowering {
     guard count <= Limits.hiresOneByOneMax else {
       report(
         .outOfBounds(
-          "at most \(Limits.hiresOneByOneMax) people join one by one", at: place(.people, id)))
+          "at most \(Limits.hiresOneByOneMax) people join one by one", at: place(.people, id),
+          label: "too many for one by one",
+          help: "write several `hire` blocks, or say `on` instead of `spread`"))
       return []
     }
     guard let stay = stay(of: id, from: range.lowerBound) else { return [] }
@@ -89,7 +91,10 @@ extension Lowering {
       return nil
     }
     if elapsed(.length, of: id)?.isZero ?? false {
-      report(.outOfBounds("people stay at least a day", at: place(.length, id)))
+      report(
+        .outOfBounds(
+          "people stay at least a day", at: place(.length, id), label: "less than a day",
+          help: "write how long they stay, such as `\(PropertyWord.length.example)`"))
       return nil
     }
     guard let last = lastDay(of: id, from: first) else {
@@ -167,7 +172,10 @@ extension Lowering {
       let skill = references(.skill, of: id).first.map { SkillID($0) }
       if skill == nil, reader.has(.skill, of: id) { continue }
       guard giver != taker else {
-        report(.outOfBounds("a team lends to others, not to itself", at: place(.taker, id)))
+        report(
+          .outOfBounds(
+            "a team lends to others, not to itself", at: place(.taker, id),
+            label: "the team that lends", help: "name the team that gets them"))
         continue
       }
       let loan = Loan(

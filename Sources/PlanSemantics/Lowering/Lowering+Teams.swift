@@ -64,7 +64,8 @@ extension Lowering {
         report(
           .outOfBounds(
             "what a team keeps running cannot take more than all of its time",
-            at: place(.share, id)))
+            at: place(.share, id), label: "more than is left",
+            help: "let the shares of its `upkeep` come to less than 100 %"))
         break
       }
       result.append(Upkeep(name: name(of: id), label: label(of: id), share: share))
@@ -75,7 +76,13 @@ extension Lowering {
   private func wip(of id: DeclarationID) -> Int32? {
     guard let wip = reader.value(.wip, of: id)?.count else { return nil }
     guard wip > 0 else {
-      report(.outOfBounds("a team that may do nothing at once does nothing", at: place(.wip, id)))
+      report(
+        .outOfBounds(
+          "a team that may do nothing at once does nothing", at: place(.wip, id),
+          label: "nothing at once",
+          help:
+            "write how many things it does at once, such as `\(PropertyWord.wip.example)`, or leave it out"
+        ))
       return nil
     }
     return Int32(clamping: wip)

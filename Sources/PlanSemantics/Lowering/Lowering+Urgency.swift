@@ -56,7 +56,12 @@ extension Lowering {
       if halfLife.calendarDays > 0 {
         urgency.halfLifeDays = halfLife.calendarDays
       } else {
-        report(.outOfBounds("a half-life lasts at least a day", at: place(.halfLife, id)))
+        report(
+          .outOfBounds(
+            "a half-life lasts at least a day", at: place(.halfLife, id), label: "less than a day",
+            help:
+              "write how long it takes until half of its worth is gone, such as `\(PropertyWord.halfLife.example)`"
+          ))
       }
     }
     return urgency

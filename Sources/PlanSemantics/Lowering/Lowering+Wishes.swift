@@ -49,7 +49,10 @@ extension Lowering {
   func stretch(of id: DeclarationID) -> Elapsed? {
     guard let stretch = period(.each, of: id) else { return nil }
     if stretch.isZero {
-      report(.outOfBounds("a rule holds for at least a day", at: place(.each, id)))
+      report(
+        .outOfBounds(
+          "a rule holds for at least a day", at: place(.each, id), label: "less than a day",
+          help: "write over what time it is counted, such as `\(PropertyWord.each.example)`"))
       return nil
     }
     return stretch

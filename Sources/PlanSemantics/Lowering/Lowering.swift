@@ -198,7 +198,8 @@ struct Lowering {
       report(
         .outOfBounds(
           "a plan counts at most \(Limits.headsTenthsMax / 10) people at once",
-          at: reader.place(word, of: id)))
+          at: reader.place(word, of: id), label: "too many",
+          help: "check the number; a plan of more people is better split"))
       return nil
     }
     return tenths

@@ -119,6 +119,15 @@ extension NameCheck.Element {
     }
   }
 
+  /// An element at hand.
+  init(of value: Value) {
+    guard case .reference(let reference) = value, let kind = Kind(word: reference.kind) else {
+      self = .unknown
+      return
+    }
+    self = .block(kind)
+  }
+
   /// The elements of a list of this type.
   init(_ type: ValueType?) {
     self = type?.element?.kinds.first.map { .block($0) } ?? .unknown

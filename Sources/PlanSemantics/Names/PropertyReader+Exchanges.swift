@@ -25,7 +25,9 @@ extension PropertyReader {
     else {
       diagnostics.append(
         .outOfBounds(
-          "an exchange is an amount of money, more than nothing", at: place(.price, of: id)))
+          "an exchange is an amount of money, more than nothing", at: place(.price, of: id),
+          label: "no amount above nothing",
+          help: "write what one of it is worth, such as `\(PropertyWord.price.example)`"))
       return nil
     }
     guard own != currency else {

@@ -211,6 +211,7 @@ final class PropertyReader {
 
   /// Reports a mistake; in plans with loops once for each place, since a million rounds may make it.
   func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < diagnosticsCollectedMax else { return }
     guard table.locals.isEmpty || told.insert(diagnostic, sameBy: .place) else { return }
     diagnostics.append(diagnostic)
   }
@@ -300,7 +301,9 @@ final class PropertyReader {
         environment.fiscalMonth = Int(month)
       } else {
         diagnostics.append(
-          .outOfBounds("months go from 1 to 12", at: place(.fiscalMonth, of: plan)))
+          .outOfBounds(
+            "months go from 1 to 12", at: place(.fiscalMonth, of: plan), label: "no month",
+            help: "write the month in which the fiscal year begins: `2` is February"))
       }
     }
     if let code = value(.currency, of: plan)?.symbol {

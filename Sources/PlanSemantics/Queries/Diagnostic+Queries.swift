@@ -1,18 +1,25 @@
+import PlanModel
 import PlanSyntax
 
 // Messages about queries and what is in their scope.
 extension Diagnostic {
   static func notAList(_ value: Value, at span: Span) -> Diagnostic {
-    Diagnostic(
+    let numbers = value.wholeNumbersBetween
+    return Diagnostic(
       .notAList, "this goes through a list, and \(value.description) is none", at: span,
-      label: label(value), helps: ["as in `initiatives where …` or `effort of initiatives`"])
+      label: label(value),
+      helps: [
+        numbers.map { "the whole numbers from one to the other are `\($0)`" }
+          ?? "as in `initiatives where …` or `effort of initiatives`"
+      ],
+      fixes: numbers.map { [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(span, $0)])] } ?? [])
   }
 
   static func clauseForm(
-    _ headline: String, at span: Span, secondary: [Label] = [], help: String? = nil
+    _ headline: String, at span: Span, label: String, secondary: [Label] = [], help: String
   ) -> Diagnostic {
     Diagnostic(
-      .clauseForm, headline, at: span, secondary: secondary, helps: help.map { [$0] } ?? [])
+      .clauseForm, headline, at: span, label: label, secondary: secondary, helps: [help])
   }
 
   /// A bare name that could be several things.
@@ -64,6 +71,16 @@ extension Diagnostic {
       at: word.span, label: "only a schedule has this",
       secondary: definition.map { [Label($0, "\(name) is needed to make the schedule")] } ?? [],
       helps: ["ask for it in `print` or `check`, which come after the schedule"])
+  }
+}
+
+extension Value {
+  /// The call that gives what `1..3` was meant for where a list is wanted; `nil` for every other value.
+  fileprivate var wholeNumbersBetween: String? {
+    guard case .spread(let spread) = self, spread.unit == .number, spread.likely == nil,
+      spread.low.magnitude.isWhole, spread.high.magnitude.isWhole
+    else { return nil }
+    return "numbers(\(spread.low.text), \(spread.high.text))"
   }
 }
 

@@ -39,7 +39,9 @@ extension Environment {
       guard rows.keys == nil, rows.show == nil else {
         report(
           .clauseForm(
-            "`of` takes elements, not groups and not what `show` makes of them", at: query.span))
+            "`of` takes elements, not groups and not what `show` makes of them", at: query.span,
+            label: "no elements any more",
+            help: "take `of` first, or put what it takes into `show`: `show [effort]`"))
         return .poison
       }
       let result = each(wanted, of: rows.elements, as: alias, at: query.span, &names)
@@ -55,8 +57,9 @@ extension Environment {
       if let first = alias.word {
         report(
           .clauseForm(
-            "a query names its element once", at: word.span,
-            secondary: [Diagnostic.Label(first.span, "named here already")]))
+            "a query names its element once", at: word.span, label: "named again",
+            secondary: [Diagnostic.Label(first.span, "named here already")],
+            help: "keep one of the names"))
         return nil
       }
       alias.word = word
@@ -89,7 +92,10 @@ extension Environment {
       if value.isPoison { return false }
       guard let count = value.count, count >= 0 else {
         report(
-          .clauseForm("`take` takes a whole number", at: expression.span, help: "as in `take 5`"))
+          .clauseForm(
+            "`take` takes a whole number", at: expression.span,
+            label: "this is \(value.description)",
+            help: "as in `take 5`"))
         return false
       }
       rows.keep(Array(0..<min(rows.count, Int(clamping: count))))
@@ -97,7 +103,8 @@ extension Environment {
       guard rows.show == nil else {
         report(
           .clauseForm(
-            "a query shows once", at: expression.span, help: "put all columns into one list"))
+            "a query shows once", at: expression.span, label: "shown again",
+            help: "put all columns into one list"))
         return false
       }
       rows.show = expression
@@ -111,7 +118,8 @@ extension Environment {
     guard rows.keys == nil else {
       report(
         .clauseForm(
-          "a query groups once", at: key.span, help: "group by a list: `group by [kind, team]`"))
+          "a query groups once", at: key.span, label: "grouped again",
+          help: "group by a list: `group by [kind, team]`"))
       return false
     }
     guard let values = values(of: key, for: rows, alias, &names) else { return false }

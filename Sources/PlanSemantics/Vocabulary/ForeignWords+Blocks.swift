@@ -32,20 +32,26 @@ extension ForeignWords {
       .block(.skill),
       advice: "people are counted, not named: `team web \"Web\" { people: 4 }`"),
     near("member members people_pool role", .block(.skill), .block(.person)),
-    near("vacation leave absence pto holiday holidays", .block(.away), .block(.calendar)),
+    near(
+      "vacation leave leaves absence pto holiday holidays", .block(.away), .block(.calendar),
+      advice: "days off are the `holidays` of a `calendar`; who is absent is an `away` in a `team`"),
     near("hiring new_hire newhire joiner recruit contractor", .block(.hire)),
     near("dependency vendor third_party supplier blocker external_dependency", .block(.external)),
     near("technical_debt tech_debt techdebt", .block(.debt)),
     near("assumption", .block(.assume)),
     near("freeze code_freeze blackout", .block(.changeFreeze)),
     near("period swimlane lane column", .block(.horizon)),
-    near("taskreport resourcereport dashboard view", .block(.report)),
+    near(
+      "taskreport resourcereport textreport accountreport tracereport icalreport dashboard view",
+      .block(.report)),
     near("whatif what_if variant", .block(.scenario)),
   ]
 
   private static let absentBlocks: [Row] = [
     nothing("include", advice: "another file is joined by `import \"teams.plan\"`"),
-    nothing("macro def", advice: "a piece to be used again is a `template`, a value a `let`"),
+    nothing(
+      "macro def supplement extend",
+      advice: "a piece to be used again is a `template`, a value a `let`"),
     nothing("var const", advice: "a value gets a name with `let name = …`"),
     nothing("function func", advice: "a function is written `fn name(x) = …`"),
     nothing("while foreach loop", advice: "a loop is written `for m in markets { … }`"),
@@ -55,10 +61,26 @@ extension ForeignWords {
         "work is not put into sprints; a stretch of the plan is a `horizon next { span: 3mo..6mo }`"
     ),
     nothing(
-      "timeformat numberformat timezone formats columns flags",
+      "timeformat numberformat currencyformat timezone formats columns flags trackingscenario",
       advice: "nothing is formatted in a plan; reports choose their own form"),
     nothing(
-      "workinghours timesheet shift account limits dailymax",
+      "workinghours timesheet shift shifts limits dailymax weeklymax monthlymax",
       advice: "hours and shifts are not planned: `availability` and `load` say what time is left"),
+    nothing(
+      "account accounts balance charge chargeset purge",
+      advice: "nothing is booked to accounts: `money: $40k` is what a work costs besides its people"
+    ),
+    nothing(
+      "booking bookings statussheet",
+      advice:
+        "what was done is told by `progress { on: 2026-07-08, change search { spent: 2pw } }`"),
+    nothing(
+      "journalentry journal", advice: "what readers should know stands in a `note: \"…\"`"),
+    nothing(
+      "allocate alternative",
+      advice: "who works on it is a team and how many: `team: web`, `staff: 2`"),
+    nothing(
+      "email phone",
+      advice: "people are counted, not listed; who answers for something is its `owner`"),
   ]
 }

@@ -34,7 +34,7 @@ extension ForeignWords {
       .block(.deadline), .property(.by), .property(.decideBy), .property(.due), .property(.date)),
     near("deadline", .property(.by), .property(.due), .property(.decideBy), .property(.date)),
     near("date when day", .property(.on), .property(.by), .property(.due), .property(.made)),
-    near("today status_date", .property(.asOf)),
+    near("today now status_date", .property(.asOf)),
     near("period timeframe time_frame horizon timebox", .property(.in), .property(.during)),
   ]
 
@@ -44,7 +44,7 @@ extension ForeignWords {
     near(
       "duration", .property(.length), .property(.lasts), .property(.ramp), .property(.effort)),
     instead(
-      "story_points storypoints points point sp complexity t_shirt_size tshirt_size tshirt shirt_size",
+      "story_points storypoints points point sp complexity t_shirt t_shirt_size tshirt_size tshirt shirt_size",
       of: .property(.effort),
       advice:
         "points and sizes are no time; how long one takes is yours to say: `effort: 2pw..3pw..5pw`"
@@ -92,7 +92,8 @@ extension ForeignWords {
       .property(.availability)),
     near("skills expertise competence role", .property(.skill)),
     instead(
-      "working_hours hours_per_day hours_per_week day_length", of: .property(.availability),
+      "working_hours hours_per_day hours_per_week day_length dailyworkinghours yearlyworkingdays workinghours",
+      of: .property(.availability),
       advice: "a day has eight hours; what is left of it for planned work is the `availability`"),
     near(
       "exceptions", .property(.holidays),
@@ -139,7 +140,7 @@ extension ForeignWords {
       "velocity points_per_sprint burn_rate",
       advice: "what a team gets done follows from `people` and `availability`"),
     nothing(
-      "successor_lag lag lead_time slack float",
+      "successor_lag lag lead_time slack float gaplength gapduration",
       advice: "a lag stands behind the name of what is waited for: `after: storage + 1w`"),
     nothing(
       "parent parent_link parent_issue",
@@ -153,6 +154,12 @@ extension ForeignWords {
     nothing(
       "baseline baseline_start baseline_finish",
       advice: "what was agreed is kept by version control: two versions of a plan are compared"),
+    nothing(
+      "charge chargeset",
+      advice: "nothing is booked to accounts: `money: $40k` is what a work costs besides its people"
+    ),
+    nothing(
+      "journalentry journal", advice: "what readers should know stands in a `note: \"…\"`"),
     nothing(
       "actual_cost",
       advice: "what has been spent is said in effort: `spent: 3pw`"),

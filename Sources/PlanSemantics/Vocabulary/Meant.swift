@@ -28,6 +28,8 @@ struct MeantProperty {
     if let foreign = ForeignWord.named(written) {
       attempts = foreign.meanings
       words = foreign.isAdviceOnly ? [] : foreign.asProperties(of: kind, with: value)
+      // Another name of the same thing is that also where its value is wrong, which is told besides.
+      if words.isEmpty, foreign.isSame { words = foreign.asProperties(of: kind, with: nil) }
       // A value that cannot be read chooses nothing.
       if case .missing? = value { words = Array(words.prefix(1)) }
       isSame = foreign.isSame && words.count == 1
@@ -80,11 +82,13 @@ extension Item {
   /// - Returns: What to underline, and what it was probably meant for.
   func phrase(in kind: Kind) -> (span: Span, meant: MeantProperty)? {
     guard let second = name?.plain, label == nil, body == nil else { return nil }
-    let written = "\(word.text) \(second.text)"
-    // Of two words one may be a block and its name; of more the name is none.
-    guard ForeignWord.named(written.joinedName) != nil || second.text.contains(" ") else {
-      return nil
-    }
+    let written =
+      second.text.hasPrefix("-") ? word.text + second.text : "\(word.text) \(second.text)"
+    // Of two words one may be a block and its name; of more, or with a dash, the name is none.
+    guard
+      ForeignWord.named(written.joinedName) != nil
+        || second.text.contains(where: { " -".contains($0) })
+    else { return nil }
     var span = word.span
     span.range.end = second.span.range.end
     return (span, MeantProperty(phrase: written, in: kind, with: value))
@@ -98,7 +102,7 @@ extension Item {
     if let word = PropertyWord(word: word.text) {
       return Schema.property(word, of: kind) == nil ? nil : word
     }
-    return ForeignWord.named(word.text)?.property(of: kind)
+    return ForeignWord.named(word.text).flatMap { $0.isAdviceOnly ? nil : $0.property(of: kind) }
   }
 }
 

@@ -1,25 +1,19 @@
 extension Diagnostic {
-  /// With what was probably meant: a question under the span, and a fix for each answer.
+  /// With what was probably meant: a question under the span in place of the label, and a fix for each answer.
   ///
   /// - Parameters:
   ///   - words: The likeliest first; three are shown.
   ///   - place: What each of them would replace.
   ///   - safety: Whether a word is certain enough to be written without asking; of several none is.
   /// - Returns: The diagnostic itself where nothing was probably meant.
-  package func meaning(
+  package func asking(
     _ words: [String], at place: Span, safety: Fix.Safety = .unsafe
   ) -> Diagnostic {
     guard !words.isEmpty else { return self }
     let shown = words.prefix(suggestedMax)
+    let quoted = listed(shown.map { "`\($0.shortened)`" }, or: true)
     var result = self
-    let quoted = shown.map { "`\($0.shortened)`" }
-    let question = "did you mean \(listed(quoted, or: true))?"
-    if safety == .safe || !label.isEmpty {
-      result.label = safety == .safe ? "here it is \(listed(quoted, or: true))" : label
-      if safety != .safe { result.helps.insert(question, at: 0) }
-    } else {
-      result.label = question
-    }
+    result.label = safety == .safe ? "here it is \(quoted)" : "did you mean \(quoted)?"
     result.fixes = shown.map {
       Fix(
         "write `\($0.shortened)`", safety: shown.count > 1 ? .unsafe : safety,

@@ -8,7 +8,7 @@ package struct Diagnostic: Hashable, Sendable {
   package var headline: String
   /// Where; `nil` when the mistake has no place in a file (a file that is missing).
   package var span: Span?
-  /// A few words under the span; may be empty.
+  /// A few words under the span; empty exactly where there is none.
   package var label: String
   /// Other places involved: "declared here".
   package var secondary: [Label]
@@ -22,8 +22,9 @@ package struct Diagnostic: Hashable, Sendable {
   /// Where a file cannot be read, it may stand in that, and nobody is told.
   package var isOfAbsence = false
 
+  /// A mistake with a place, and a few words for it.
   package init(
-    _ code: DiagnosticCode, _ headline: String, at span: Span?, label: String = "",
+    _ code: DiagnosticCode, _ headline: String, at span: Span?, label: String,
     severity: Severity? = nil, secondary: [Label] = [], notes: [String] = [],
     helps: [String] = [], fixes: [Fix] = []
   ) {
@@ -31,11 +32,16 @@ package struct Diagnostic: Hashable, Sendable {
     self.severity = severity ?? code.severity
     self.headline = headline
     self.span = span
-    self.label = label
+    self.label = span == nil ? "" : label
     self.secondary = secondary
     self.notes = notes
     self.helps = helps
     self.fixes = fixes
+  }
+
+  /// A mistake that has no place in any file.
+  package init(withoutPlace code: DiagnosticCode, _ headline: String, helps: [String]) {
+    self.init(code, headline, at: nil, label: "", helps: helps)
   }
 
   /// Whether it tells of a limit of ours rather than of a mistake.

@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// The canonical layout of a file.
 ///
 /// Its tokens, comments and line breaks stay; the blanks between them are made regular.
@@ -172,7 +174,7 @@ struct Formatter {
 
   // MARK: Measuring
 
-  /// Columns of the line that begins with a token.
+  /// Columns of the line that begins with a token, as an editor shows it: wide characters take two, accents none.
   private func width(from first: Int, _ indentation: Int) -> Int {
     var columns = indentation * 2
     var index = first
@@ -182,11 +184,12 @@ struct Formatter {
         if needsBlank(between: index - 1, and: index) { columns += 1 }
       }
       let last = tree.tokens.kinds[index] == .quote ? tree.textEnd(from: index) : index
-      for byte in bytes[Int(tree.tokens.starts[index])..<Int(tree.tokens.ends[last])] {
-        // A text over several lines is no reason to open what holds it.
-        if byte == 10 { return 0 }
-        if byte & 0xC0 != 0x80 { columns += 1 }
-      }
+      let token = bytes[Int(tree.tokens.starts[index])..<Int(tree.tokens.ends[last])]
+      // A text over several lines is no reason to open what holds it.
+      if token.contains(10) { return 0 }
+      columns +=
+        token.allSatisfy { $0 < 0x80 }
+        ? token.count : textWidth(String(decoding: token, as: UTF8.self))
       index = last + 1
     }
     return columns

@@ -4,6 +4,8 @@ struct FormatMarks {
   private(set) var breaks: [Bool]
   /// Whether a `-` stands before its only operand.
   private(set) var isPrefix: [Bool]
+  /// Whether a `-` stands in a name, `due-date: …`, which touches what is beside it.
+  private(set) var isDash: [Bool]
   /// Whether a `(` opens the parameters of a definition.
   private(set) var isTightBefore: [Bool]
   /// The brace that closes the one at this index; -1 for everything else.
@@ -16,6 +18,7 @@ struct FormatMarks {
     let count = tree.tokenCount
     breaks = Array(repeating: false, count: count)
     isPrefix = breaks
+    isDash = breaks
     isTightBefore = breaks
     partners = Array(repeating: -1, count: count)
     unreadableEnds = partners
@@ -75,6 +78,10 @@ struct FormatMarks {
       let first = Int(arena.firstTokens[id])
       switch arena.kinds[id] {
       case .unary: isPrefix[first] = tree.tokens.kinds[first] == .minus
+      case .name:
+        for index in first..<Int(arena.endTokens[id]) where tree.tokens.kinds[index] == .minus {
+          isDash[index] = true
+        }
       case .fnStatement, .templateStatement:
         for slot in Int(arena.childStarts[id])..<Int(arena.childEnds[id]) {
           let child = Int(arena.children[slot])

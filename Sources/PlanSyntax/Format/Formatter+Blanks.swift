@@ -4,6 +4,7 @@ extension Formatter {
   func needsBlank(between left: Int, and right: Int) -> Bool {
     let (a, b) = (tree.tokens.kinds[left], tree.tokens.kinds[right])
     let wasAdjacent = tree.tokens.ends[left] == tree.tokens.starts[right]
+    if marks.isDash[left] || marks.isDash[right] { return false }
     switch b {
     case .comma, .colon, .rightParen, .rightBracket, .interpolationEnd, .rangeDots: return false
     // `1 .x` is not `1.x`.

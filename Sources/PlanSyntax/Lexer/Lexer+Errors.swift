@@ -89,7 +89,7 @@ extension Lexer {
         isLetter
           ? "`\(source.excerpt(start, position))` is no name" : "`\(text)` has no meaning here",
         at: span(start, position), label: "not part of the language",
-        helps: [Self.help(first, text: text, isLetter: isLetter)],
+        helps: [Self.help(first, text: text, next: byte(position), isLetter: isLetter)],
         fixes: Self.replacement(text).map {
           [.init("write `\($0)`", safety: .safe, edits: [.init(span(start, position), $0)])]
         } ?? []))
@@ -142,16 +142,22 @@ extension Lexer {
     ["&&": "and", "||": "or", ";": ",", "→": "->", "≥": ">=", "≤": "<=", "≠": "!="][text]
   }
 
-  private static func help(_ first: UInt8, text: String, isLetter: Bool) -> String {
+  private static func help(
+    _ first: UInt8, text: String, next: UInt8, isLetter: Bool
+  ) -> String {
     switch first {
     case UInt8(ascii: "'"): return "texts stand in double quotes: `\"…\"`"
     case UInt8(ascii: ";"): return "a new line or a comma separates items"
     case UInt8(ascii: "&"): return "write `and`"
     case UInt8(ascii: "|"): return "write `or`"
+    case UInt8(ascii: "!") where next.isWordByte:
+      return "write `not`; what has a name is called by it alone, wherever it stands"
     case UInt8(ascii: "!"): return "write `not`, or `!=` between two values"
     case UInt8(ascii: "%"): return "a percent is written onto its number: `70%`"
     case UInt8(ascii: "?"): return "a default is written `x ?? 0`, a choice `if a then b else c`"
     case UInt8(ascii: "\\"): return "a name is put together as `launch_\\(market)`"
+    case UInt8(ascii: "$") where next == UInt8(ascii: "{"):
+      return "what is put in stands in `\\(…)`; a piece that comes again is a `template`"
     case UInt8(ascii: "$"): return "the amount follows at once: `$40k`"
     default: break
     }
@@ -186,4 +192,4 @@ extension SourceText {
 }
 
 /// Diagnostics kept of one file: readers are shown a hundred, and a file of junk must not fill the memory.
-let diagnosticsCollectedMax = 10_000
+package let diagnosticsCollectedMax = 10_000

@@ -35,7 +35,11 @@ extension Parser {
       missing()
     } else {
       expression()
-      if !at(.endOfFile) { report(unexpectedAfterExpression()) }
+      if atCommaInNumber {
+        report(commaInsideNumber())
+      } else if !at(.endOfFile) {
+        report(unexpectedAfterExpression())
+      }
     }
     while !at(.endOfFile) { skipOne() }
     return finishTree(marker)

@@ -30,6 +30,9 @@ extension Parser {
     if let mended = nameWithDashes() { return mended }
     if let words = valueOfWords() { return words }
     var help = "start a new line, or separate items by a comma"
+    if current == .date || current == .number {
+      help = "a value stands behind the `:` of its own word, on a new line or behind a comma"
+    }
     if current == .quote { help = "a label stands between the name and the `:`" }
     if current.isWord { help = "a text of several words stands in quotes: `\"…\"`" }
     if current.isWord, position > 0, tokens.kinds[position - 1] == .number {

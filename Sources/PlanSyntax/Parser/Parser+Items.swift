@@ -32,7 +32,7 @@ extension Parser {
   /// Sees to it that something separates the item from the next one.
   mutating func endOfItem() {
     if atItemEnd {
-      if at(.comma), isAdjacent, next == .number, isAdjacent(after: 1), isNumberBefore {
+      if atCommaInNumber {
         commaInNumber()
       } else if at(.comma) {
         bump()
@@ -76,7 +76,11 @@ extension Parser {
     finish(marker, .error)
   }
 
-  private var isNumberBefore: Bool { position > 0 && tokens.kinds[position - 1] == .number }
+  /// Whether a comma stands between digits, as in `4,000`.
+  var atCommaInNumber: Bool {
+    at(.comma) && isAdjacent && next == .number && isAdjacent(after: 1)
+      && position > 0 && tokens.kinds[position - 1] == .number
+  }
 
   private func isAdjacent(after distance: Int) -> Bool {
     let index = position + distance

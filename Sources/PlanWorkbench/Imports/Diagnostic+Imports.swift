@@ -19,7 +19,7 @@ extension Diagnostic {
   static func importFails(
     _ text: TextSyntax, _ path: String, _ reason: String, _ neighbours: [String]
   ) -> Diagnostic {
-    let near = suggestions(for: path, among: neighbours)
+    let near = nearestPaths(to: path, among: neighbours)
     var helps: [String] = []
     if near.isEmpty, !neighbours.isEmpty {
       helps = ["there is \(neighbours.prefix(5).map { "`\($0)`" }.joined(separator: ", "))"]
@@ -28,7 +28,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       .importFails, "cannot import `\(path.shortened(to: pathShownMax))`: \(reason)", at: text.span,
-      label: near.first.map { "did you mean `\($0)`?" } ?? "", helps: helps,
+      label: near.first.map { "did you mean `\($0)`?" } ?? "leads nowhere", helps: helps,
       fixes: near.first.map {
         [Fix("write `\($0)`", safety: .unsafe, edits: [Edit(text.span, "\"\($0)\"")])]
       } ?? [])
@@ -68,7 +68,7 @@ extension Diagnostic {
   static func importTooLarge(_ text: TextSyntax, _ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .importTooLarge, "cannot import `\(path.shortened(to: pathShownMax))`: \(reason)",
-      at: text.span,
+      at: text.span, label: "too large",
       helps: ["split it; all files of a plan together have \(LoadedFiles.bytesMax / 1_000_000) MB"])
   }
 

@@ -10,6 +10,10 @@ package struct Answers: Sendable {
   /// What is wrong with the questions, and where their texts are.
   let diagnostics: [Diagnostic]
   let sources: [SourceText]
+  /// What is wrong with the plan that was asked: lints, since a plan with errors is asked nothing.
+  let ofPlan: [Diagnostic]
+  /// Names of what the plan says and nothing follows yet.
+  let notEnforced: [String]
   /// Whether the schedule that was looked at breaks demands of the plan; `false` where none was needed.
   package let isOfInfeasiblePlan: Bool
   /// What is to be said of the schedule that was looked at.
@@ -26,11 +30,6 @@ package struct Answers: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   package var isEmpty: Bool { results.isEmpty }
-
-  /// What is wrong, for people; empty when nothing is.
-  package func findings(_ style: TextStyle) -> String {
-    DiagnosticRenderer(sources, style: style.isColored ? .ansi : .plain).render(diagnostics)
-  }
 
   /// What a reader should know besides, a line each, each once.
   package var remarks: [String] {

@@ -44,6 +44,8 @@ package func query(
 /// Collects the answers to questions, one after the other.
 private struct Asking {
   private let sources: [SourceText]
+  private let ofPlan: [Diagnostic]
+  private let notEnforced: [String]
   private let interpreter: Interpreter?
   private var schedule: QuestionAnswers?
   private var results: [Answers.Result] = []
@@ -52,12 +54,15 @@ private struct Asking {
   init(_ checked: CheckedPlan, _ effort: SearchEffort, question: SourceText? = nil) {
     interpreter = checked.interpreter
     schedule = QuestionAnswers(checked, effort)
+    ofPlan = checked.diagnostics
+    notEnforced = checked.notEnforced
     sources = checked.sources + checked.others + [question].compactMap(\.self)
   }
 
   var answers: Answers {
     Answers(
-      results: results, diagnostics: diagnostics, sources: sources,
+      results: results, diagnostics: diagnostics, sources: sources, ofPlan: ofPlan,
+      notEnforced: notEnforced,
       isOfInfeasiblePlan: schedule?.isInfeasible == true,
       schedule: schedule?.hasUnprovedDeferrals == true
         ? ["figures of deferral that are not proved say at most so much"] : [])

@@ -24,7 +24,7 @@ struct QueryCommand: ParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let answers = try session.answers {
       try PlanWorkbench.query(expression, $0, searching.search)
     }

@@ -19,7 +19,7 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let solved = try session.solve(searching.search)
     try session.deliver(PlanWorkbench.report(solved), to: output)
     try session.stopIfInfeasible(solved)

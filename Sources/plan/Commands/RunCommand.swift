@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let answers = try session.answers { try PlanWorkbench.run($0, searching.search) }
     try session.deliver(answers, to: output, nothing: "no `print` stands in it")
   }

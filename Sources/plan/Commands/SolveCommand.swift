@@ -18,7 +18,7 @@ struct SolveCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let solved = try session.solve(searching.search)
     try session.deliver(PlanWorkbench.scheduleReport(solved), to: output)
     try session.stopIfInfeasible(solved)

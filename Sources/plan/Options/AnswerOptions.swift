@@ -15,6 +15,7 @@ struct AnswerOptions: ParsableArguments {
   var format: AnswerForm?
 
   @OptionGroup var color: ColorOptions
+  @OptionGroup var findings: FindingsFormOption
 
   func validate() throws {
     for path in output where format == nil && AnswerForm(path: path) == nil {

@@ -18,6 +18,7 @@ struct OutputOptions: ParsableArguments {
   var format: ReportForm?
 
   @OptionGroup var color: ColorOptions
+  @OptionGroup var findings: FindingsFormOption
 
   func validate() throws {
     for path in output where format == nil && ReportForm(path: path) == nil {

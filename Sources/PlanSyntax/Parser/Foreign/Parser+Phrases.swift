@@ -1,16 +1,33 @@
-// Words that stand together and are one thing: `blocked by: …`, `team Web Team { … }`, `status: In Progress`.
+// Words that stand together and are one thing: `blocked by: …`, `due-date: …`, `team Web Team { … }`, `status: In Progress`.
 extension Parser {
   /// How many words the name of an item seems to have, where that is more than one and the header goes on behind them;
   /// `nil` for a name as it should be.
   var wordsOfName: Int? {
-    guard onSameLine, current.isWord, next.isWord else { return nil }
-    var count = 1
-    while count < phraseMax, isOnLine(count), kind(after: count).isWord { count += 1 }
+    guard onSameLine, current.isWord && next.isWord || isDash(0) else { return nil }
+    var count = 0
+    var hasDash = false
+    while count < phraseMax, isOnLine(count) {
+      if kind(after: count).isWord {
+        count += 1
+      } else if isDash(count) {
+        hasDash = true
+        count += 2
+      } else {
+        break
+      }
+    }
     guard count > 1, isOnLine(count) else { return nil }
     switch kind(after: count) {
-    case .colon, .quote, .leftBrace: return count
+    case .colon: return count
+    case .quote, .leftBrace: return hasDash ? nil : count
     default: return nil
     }
+  }
+
+  /// Whether a `-` stands between two words without blanks.
+  private func isDash(_ distance: Int) -> Bool {
+    isOnLine(distance) && kind(after: distance) == .minus && isTight(distance)
+      && isOnLine(distance + 1) && isTight(distance + 1) && kind(after: distance + 1).isWord
   }
 
   /// Passes a name of several words.
