@@ -65,17 +65,25 @@ struct Multipliers: ~Copyable {
     gradient[relationBase + cell] += amount * relationWeight
   }
 
+  /// Puts the price of every row's stretch to a share of what is suggested, and those of relations to nothing.
+  mutating func start(rows suggested: [Double], times share: Double) {
+    for index in 0..<claimBase {
+      exact[index] = min(rowMax, max(0, suggested[index] * share))
+    }
+    for index in claimBase..<exact.count { exact[index] = 0 }
+    round()
+    forgetDirection()
+  }
+
   /// Starts the price of a claim where its units' price is, which then has nothing more to say.
   mutating func start(claim cell: Int, atRow rowCell: Int, times tenths: Int32) {
     exact[claimBase + cell] = min(claimMax, exact[rowCell] * Double(tenths))
     claim[cell] = Int64(exact[claimBase + cell].rounded(.down))
   }
 
-  func save() -> Table<Double> { Table(exact.array()) }
-
-  mutating func restore(_ saved: borrowing Table<Double>) {
-    exact.copy(from: saved)
-    forgetDirection()
+  /// Goes back to the prices with the best value.
+  mutating func restoreBest() {
+    exact.copy(from: center)
     round()
   }
 

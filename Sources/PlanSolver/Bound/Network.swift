@@ -83,6 +83,13 @@ struct Network: ~Copyable {
       first: Table(draft.first), last: Table(draft.last), mayBeNever: Table(draft.mayBeNever))
   }
 
+  /// Whether one day decides what all costs, as that on which a project ends.
+  var hasOneAim: Bool {
+    var found = 0
+    for node in costRow.indices where costRow[node] >= 0 { found += 1 }
+    return found == 1
+  }
+
   /// The days that each node may still take.
   struct Domain: ~Copyable {
     var first: Table<Int32>

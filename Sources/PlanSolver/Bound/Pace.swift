@@ -14,8 +14,8 @@ struct Pace {
   private static let patience = 20
   /// The part of a climb that goes into prices of capacity, before those of what is packed into it.
   private static let firstPhase = 0.25
-  /// With fewer rounds than this in reach, the whole is worth more than its parts.
-  private static let roundsForParts = 800.0
+  /// With fewer rounds than this in reach, prices gain more than a search would.
+  private static let roundsForProof = 800.0
   /// Steps of a phase, after each of which the factor falls.
   private static let stages = 16
 
@@ -45,10 +45,10 @@ struct Pace {
     return factor < least || share >= phaseEnd
   }
 
-  /// Keeps half for splitting where so many rounds are in reach that it may come to an end.
-  mutating func leaveTime(forPartsAt share: Double, after rounds: Int) {
+  /// Keeps half for a search where so many rounds are in reach that it may come to an end.
+  mutating func leaveTime(forProofAt share: Double, after rounds: Int) {
     let rest = (end - start) * Double(rounds)
-    guard rest >= Self.roundsForParts * (share - start) else { return }
+    guard rest >= Self.roundsForProof * (share - start) else { return }
     end = start + (end - start) / 2
     phaseEnd = start + (end - start) * Self.firstPhase
   }

@@ -71,6 +71,14 @@ struct Relaxation: ~Copyable {
     return total
   }
 
+  /// Goes back to the best prices so far and settles everything at them.
+  ///
+  /// - Returns: The value, scaled; `nil` where nothing is left to choose.
+  mutating func bestValue(_ instance: borrowing Instance) -> Int64? {
+    multipliers.restoreBest()
+    return evaluate(instance)
+  }
+
   private mutating func sumRowPrices() {
     for row in 0..<table.rowCount {
       var sum: Int64 = 0
@@ -256,35 +264,5 @@ struct Relaxation: ~Copyable {
     guard settling.fix(slack: slack, instance, network) else { return false }
     settling.note(&reach, instance, network)
     return true
-  }
-
-  /// Carries what was taken away on to what hangs on it.
-  ///
-  /// - Returns: Whether anything is left.
-  mutating func propagate(_ instance: borrowing Instance) -> Bool {
-    guard settling.propagate(instance, network) else { return false }
-    settling.note(&reach, instance, network)
-    return true
-  }
-
-  // MARK: Going back
-
-  /// Domains and prices, to go back to.
-  struct Saved: ~Copyable {
-    fileprivate let domain: Network.Domain
-    fileprivate let isAllowed: Table<Bool>
-    fileprivate let prices: Table<Double>
-  }
-
-  func save() -> Saved {
-    Saved(
-      domain: settling.domain.copy(), isAllowed: Table(settling.isAllowed.array()),
-      prices: multipliers.save())
-  }
-
-  mutating func restore(_ saved: borrowing Saved, _ instance: borrowing Instance) {
-    settling.domain.restore(saved.domain)
-    settling.isAllowed.copy(from: saved.isAllowed)
-    multipliers.restore(saved.prices)
   }
 }

@@ -13,10 +13,17 @@ extension Search {
       return plain
     }
     var relaxation = Relaxation(board)
-    var best = climb(&relaxation, from: plain, until: end)
-    if neighbours.movable.count <= Self.partsWorksMax, best < bestScore.cost,
-      closeParts(&relaxation, until: end)
+    let canLearn = neighbours.movable.count <= Self.learningWorksMax
+    // Prices say little about a day that is the latest of many; conflicts alone do.
+    if canLearn, relaxation.network.hasOneAim,
+      proveByLearning(
+        &relaxation, isPriced: false, until: end - (end - share()) * Self.shareAfterLearning)
     {
+      restoreBest()
+      return bestScore.cost
+    }
+    var best = climb(&relaxation, from: plain, until: end)
+    if canLearn, best < bestScore.cost, proveByLearning(&relaxation, isPriced: true, until: end) {
       best = bestScore.cost
     }
     restoreBest()
@@ -31,6 +38,7 @@ extension Search {
     let scale = relaxation.table.scale
     let unit = relaxation.table.costUnit
     var best = plain * scale
+    startPrices(&relaxation)
     var pace = Pace(start: share(), end: end)
     var round = 0
     var fixedAt = Int64.min
@@ -58,8 +66,8 @@ extension Search {
       if round % Self.roundsPerList == Self.roundsPerList - 1 {
         tryList(relaxation, withOptions: false)
       }
-      if round == Self.roundsOfEstimate, neighbours.movable.count <= Self.partsWorksMax {
-        pace.leaveTime(forPartsAt: share(), after: round)
+      if round == Self.roundsOfEstimate, neighbours.movable.count <= Self.learningWorksMax {
+        pace.leaveTime(forProofAt: share(), after: round)
       }
       if pace.isOver(at: share()) {
         guard !relaxation.isPacking, relaxation.startPacking() else { break }
@@ -76,10 +84,40 @@ extension Search {
     return roundedUp(best, scale, unit)
   }
 
+  /// Moves the prices uphill for so many rounds, for tests.
+  ///
+  /// - Parameters:
+  ///   - relaxation: What is priced.
+  ///   - rounds: How many, a third of them before packing.
+  ///   - limit: What no schedule has that costs so much at most is taken away; less than the best, unless said.
+  mutating func climb(
+    _ relaxation: inout Relaxation, rounds: Int, keeping limit: Int64? = nil
+  ) {
+    let scale = relaxation.table.scale
+    let most = limit ?? bestScore.cost - relaxation.table.costUnit
+    var found = Int64.min
+    for round in 0..<rounds {
+      guard let value = relaxation.evaluate(board.instance) else { return }
+      let isBest = value > found
+      found = max(found, value)
+      _ = relaxation.fix(slack: most * scale - value, board.instance)
+      if round == rounds / 3, relaxation.startPacking() {
+        found = Int64.min
+        continue
+      }
+      guard
+        relaxation.step(
+          0.5, towards: most * scale, from: found, isBest: isBest, board.instance)
+      else { return }
+    }
+  }
+
   /// Tables beyond this (400 MB) are not made; such plans keep the plain bound.
   private static var relaxationCellsMax: Int { 6_000_000 }
-  /// With more works to place than this, splitting does not come to an end and prices gain more.
-  private static var partsWorksMax: Int { 100 }
+  /// With more works to place than this, learning does not come to an end and prices gain more.
+  private static var learningWorksMax: Int { 120 }
+  /// What prices get where conflicts alone came to no end.
+  private static var shareAfterLearning: Double { 0.2 }
   private static var roundsPerList: Int { 8 }
   private static var roundsOfEstimate: Int { 10 }
 

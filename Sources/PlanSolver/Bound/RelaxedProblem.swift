@@ -84,6 +84,12 @@ struct RelaxedProblem: ~Copyable {
     (0x1p57 / Double(max(stretchCount, 1)) / Double(max(count, 1))).rounded(.down)
   }
 
+  /// What a row that stands for a limit holds on each day, in the unit of its demands.
+  func limit(_ row: Int, _ board: borrowing Board) -> Int32 {
+    let limit = Int64(board.instance.wip.limit[row - board.instance.resourceCount])
+    return Int32(clamping: max(0, limit) * Int64(Self.wipUnit))
+  }
+
   private static func left(
     _ row: Int, _ unit: Int32, _ board: borrowing Board, _ stretchDays: Int, _ stretchCount: Int
   ) -> [Int64] {
@@ -118,7 +124,7 @@ struct RelaxedProblem: ~Copyable {
     return taken
   }
 
-  /// All that can be lost, and what every cost is a multiple of.
+  /// All that can be lost by delay, and what every cost is a multiple of, that of moves too.
   private static func money(_ board: borrowing Board) -> (total: Double, unit: Int64) {
     var total: Double = 1
     var unit: Int64 = 0
@@ -144,7 +150,11 @@ struct RelaxedProblem: ~Copyable {
         day += 1
       }
     }
-    return (total, max(unit, 1))
+    for place in 0..<board.instance.agreements.count {
+      unit = commonDivisor(unit, board.instance.agreements.churn[place])
+    }
+    // Soft demands cost what they cost.
+    return (total, board.instance.rules.isEmpty ? max(unit, 1) : 1)
   }
 }
 

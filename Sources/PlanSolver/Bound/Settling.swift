@@ -56,7 +56,8 @@ struct Settling: ~Copyable {
     let start = network.startNode[work]
     let finish = network.finishNode[work]
     for option in board.instance.optionRange(work) {
-      var first = board.instance.startDay(option, from: domain.first[start])
+      let released = board.instance.modes.isEmpty ? 0 : board.instance.modes.release[option]
+      var first = board.instance.startDay(option, from: max(domain.first[start], released))
       while first < board.instance.dayCount, first <= domain.last[start] {
         let last = board.instance.finishDay(option, from: first)
         if last < board.instance.dayCount, last <= domain.last[finish] {
@@ -199,5 +200,15 @@ func relate(
       day -= 1
     }
     target[targetBase + days] = source[base + days]
+  }
+}
+
+extension Settling {
+  func nodeDomain(_ node: Int32) -> (first: Int32, last: Int32, mayBeNever: Bool) {
+    (domain.first[node], domain.last[node], domain.mayBeNever[node])
+  }
+
+  func allows(_ option: Int32, on day: Int32) -> Bool {
+    isAllowed[Int(option) * days + Int(day)]
   }
 }

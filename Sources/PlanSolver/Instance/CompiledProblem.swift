@@ -7,8 +7,11 @@ internal import PlanModel
 final class CompiledProblem: @unchecked Sendable {
   let instance: UnsafeMutablePointer<Instance>
   let heads: UnsafeMutablePointer<Heads>
+  /// What was compiled, for whatever has to be held against its words.
+  let problem: Problem
 
   init(_ problem: Problem) {
+    self.problem = problem
     instance = UnsafeMutablePointer.allocate(capacity: 1)
     instance.initialize(to: Instance(problem))
     heads = UnsafeMutablePointer.allocate(capacity: 1)

@@ -152,7 +152,8 @@ struct Search: ~Copyable {
     rebuild()
   }
 
-  private mutating func adopt(_ seed: Schedule) {
+  /// Puts a valid schedule on the board as it is.
+  mutating func adopt(_ seed: Schedule) {
     for work in 0..<Int32(board.instance.workCount) where board.isPlaced(work) {
       board.unplace(work)
     }

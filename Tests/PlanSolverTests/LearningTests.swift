@@ -1,0 +1,48 @@
+import PlanModel
+import PlanSolver
+import Testing
+
+@Suite("The search that learns, alone, on tiny problems")
+struct LearningTests {
+  @Test("what it proves is the optimum, and no bound is above it", arguments: 0..<4)
+  func proves(part: Int) {
+    var proved = 0
+    var count = 0
+    for seed in stride(from: part, to: instanceCount, by: 4) {
+      let problem = tinyProblem(seed: seed)
+      let optimum = BruteForce(problem)
+      guard optimum.best != nil else { continue }
+      for isPriced in [false, true] {
+        guard
+          let proof = learnedProof(of: problem, workLimit: 400_000, isPriced: isPriced)
+        else { continue }
+        #expect(proof.cost >= optimum.cost, "seed \(seed)")
+        count += 1
+        guard proof.isProved else { continue }
+        proved += 1
+        #expect(proof.cost == optimum.cost, "seed \(seed), priced: \(isPriced)")
+      }
+    }
+    #expect(proved * 10 >= count * 8, "\(proved) of \(count) proved")
+  }
+
+  /// The best schedule is one of those that are looked for, so nothing may be said that excludes it.
+  @Test("no propagator and no clause denies the best schedule", arguments: 0..<4)
+  func deniesNothing(part: Int) {
+    var clauses = 0
+    for seed in stride(from: part, to: instanceCount, by: 4) {
+      let problem = tinyProblem(seed: seed)
+      let optimum = BruteForce(problem)
+      guard let best = optimum.best else { continue }
+      for isPriced in [false, true] {
+        let denial = learnedDenial(
+          of: problem, witness: best, cost: optimum.cost, isPriced: isPriced)
+        #expect(denial.isAccepted, "seed \(seed), priced: \(isPriced)")
+        #expect(denial.broken == 0, "seed \(seed), priced: \(isPriced)")
+        clauses += denial.clauses
+      }
+    }
+    // The few instances of a debug build teach little.
+    if instanceCount >= 2_000 { #expect(clauses > 50, "\(clauses) clauses were learned") }
+  }
+}
