@@ -31,6 +31,14 @@ import Testing
     #expect(ended.output.utf8.count < 10_000)
   }
 
+  /// Somebody's generator has made one mistake in every line: more than ten thousand of them are not even collected.
+  @Test func aMistakeInEveryLineIsNotCollectedForEver() throws {
+    let ended = try check(Data(String(repeating: "team: web\n", count: 11_000).utf8))
+    #expect(ended.status == 1)
+    #expect(ended.output.contains("and 9900 more errors"))
+    #expect(ended.errors == "hostile.plan: 10000 errors\n")
+  }
+
   @Test func anythingButTextIsAnswered() throws {
     let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ $0 >> 3) }
     let ended = try check(Data(bytes))
