@@ -40,7 +40,6 @@ internal import Testing
         assumed residency.storage: no staffing said: from one person to the square root of its person-weeks
         assumed residency.billing: no staffing said: from one person to the square root of its person-weeks
         assumed fast_ci: no staffing said: from one person to the square root of its person-weeks
-        unenforced guardrail foundations: its share is not held by the solver
         """)
   }
 }
