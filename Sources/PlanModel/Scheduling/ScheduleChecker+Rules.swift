@@ -2,6 +2,7 @@
 extension ScheduleChecker {
   func checkBudgets(_ schedule: Schedule, _ found: inout [Violation]) {
     for (index, budget) in problem.budgets.enumerated() {
+      let members = Set(budget.members)
       for (number, period) in budget.periods.enumerated() {
         var money: Int128 = 0
         for (member, fee) in zip(budget.members, budget.fees) {
@@ -9,7 +10,7 @@ extension ScheduleChecker {
           if let first = starts.min(), period.contains(first) { money += Int128(fee) }
         }
         let fees = Int64(clamping: money)
-        let effort = effort(in: period, of: schedule) { budget.members.contains($0) }
+        let effort = effort(in: period, of: schedule) { members.contains($0) }
         let spent = fees.addingClamped(cost(ofUnits: effort))
         if spent > budget.limit {
           found.append(
@@ -42,12 +43,13 @@ extension ScheduleChecker {
 
   /// By period, the effort that is missing of what counts, or that is too much of it.
   private func misses(of guardrail: Problem.Guardrail, in schedule: Schedule) -> [Int64] {
+    let members = Set(guardrail.members)
     var debt: Int128 = 0
     var result: [Int64] = []
     for period in guardrail.periods {
       let all = Int128(effort(in: period.days, of: schedule) { _ in true })
       let mine = Int128(
-        effort(in: period.days, of: schedule) { guardrail.members.contains($0) })
+        effort(in: period.days, of: schedule) { members.contains($0) })
       let carried = debt
       debt = 0
       guard all > 0, all >= Int128(period.exemptBelow) else {
@@ -73,9 +75,7 @@ extension ScheduleChecker {
   }
 
   private func placed(_ schedule: Schedule, of initiative: Int32) -> [Schedule.Placement] {
-    problem.works.indices.compactMap { work in
-      problem.works[work].initiative == initiative ? schedule.placements[work] : nil
-    }
+    problem.initiatives[Int(initiative)].works.compactMap { schedule.placements[Int($0)] }
   }
 
   /// Tenths of a head × millionths of a person-day that some initiatives deliver on some days.

@@ -22,6 +22,7 @@ func solveUnderRules(
     Meter(workLimit: limit / 2 / Int64(streams), watch: watch))
   search.start(from: [free.schedule] + seeds, problem)
   let bound = search.capacityFreeBound()
+  let extra = options.watch == nil ? 1 : extraTime
   let heat = free.schedule.rulesBroken(in: problem).isEmpty ? coolHeat : warmHeat
   var answer: Solution
   if search.searchWithWaiting(until: exactShare) {
@@ -32,12 +33,12 @@ func solveUnderRules(
       lead: search, count: streams, threads: options.threads, seed: options.seed)
     _ = together.improve(bound: bound, needsBound: false, heat: heat)
     answer = together.solution { search, work in
-      search.dropWaits()
+      search.dropWaits(until: search.share() + extra)
       return search.solution(problem, bound: bound, isComplete: false, work: work)
     }
   } else {
     search.anneal(until: 1, bound: bound, heat: heat)
-    search.dropWaits()
+    search.dropWaits(until: search.share() + extra)
     answer = search.solution(problem, bound: bound, isComplete: false)
   }
   answer.lowerBound = min(answer.aimCost, max(answer.lowerBound, free.lowerBound))
@@ -63,6 +64,8 @@ private func solveFreely(
 private let freeShare = 0.65
 /// Of what is left, the part that may go into trying everything.
 private let exactShare = 0.3
+/// Beyond the time that a clock allows, what letting go of waits may take; counted work is allowed once more.
+private let extraTime = 0.1
 /// Where cooling starts when the schedule without rules breaks only soft ones, to which little has to be changed.
 private let coolHeat = 0.3
 /// Where it starts when that schedule is only a hint of a good one.

@@ -57,12 +57,18 @@ extension Search {
   }
 
   /// Lets go of every wait that buys nothing, work by work, so that nothing is later than it has to be.
-  mutating func dropWaits() {
+  ///
+  /// - Parameter end: The share of what may be used up at which to leave the rest as it is; large plans come to it.
+  mutating func dropWaits(until end: Double) {
     listAsBest()
     current.save(board)
     for _ in 0..<Self.dropsMax {
       var hasChanged = false
       for work in 0..<Int32(board.instance.workCount) where board.wait[work] > 0 {
+        guard share() < end else {
+          restoreBest()
+          return
+        }
         board.wait[work] = 0
         if board.decode(from: 0, limit: Int64.max), board.score() <= bestScore {
           keepIfBetter()
