@@ -59,6 +59,12 @@ import Testing
     #expect(format(parse(source(Array("#a \r\n\n\n#b".utf8)))) == Array("#a\n\n#b\n".utf8))
   }
 
+  /// Found by fuzzing: the mistake at the end of a file without a line end would be told in other words behind one.
+  @Test func aMistakeAtTheEndGetsNoLineEnd() {
+    #expect(format(parse(source(Array("a:1\nlet".utf8)))) == Array("a: 1\nlet".utf8))
+    #expect(format(parse(source(Array("a:1\nlet \n".utf8)))) == Array("a: 1\nlet\n".utf8))
+  }
+
   @Test func aLineIsNotBrokenInAName() {
     let long = String(repeating: "x", count: 100)
     let text = "goal g_\\(f({ a: 1, \(long): 2 })) { by: 2027 }\n"

@@ -53,10 +53,12 @@ struct Formatter {
   mutating func run() -> [UInt8] {
     var index = 0
     let end = tree.tokenCount - 1
+    var endsUnread = false
     while index < end {
       if let last = marks.unreadableEnd(at: index) {
         keep(index, through: last)
         index = last + 1
+        endsUnread = index == end
         continue
       }
       gap(before: index)
@@ -70,7 +72,8 @@ struct Formatter {
       return output
     }
     gap(before: end)
-    if !output.isEmpty, output.last != 10 { output.append(10) }
+    // What is missing at the end of the file would be missing at the end of a line, were there another.
+    if !output.isEmpty, output.last != 10, !endsUnread || bytes.last == 10 { output.append(10) }
     return output
   }
 
