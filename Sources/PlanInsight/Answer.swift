@@ -9,7 +9,7 @@ package struct Answer: Sendable {
   /// By initiative of the plan; `nil` for what is scheduled, finished or cancelled.
   package let undone: [UndoneCost?]
   /// The best schedule that a question turned up, if it beats the plan's.
-  package let cheaper: CheaperPlan?
+  package var cheaper: CheaperPlan?
   package let loads: [TeamLoad]
   /// One a guardrail of the plan.
   package let guardrails: [GuardrailShares]
@@ -36,13 +36,12 @@ package struct Answer: Sendable {
   /// - Parameters:
   ///   - model: The plan and its problem.
   ///   - solution: What a cold solve of the problem answered.
-  ///   - resolve: Solves the problem of one question, with little work because there are a few for
-  ///     each initiative; `nil` leaves the questions that need it unasked.
+  ///   - inquiry: Solves the problems of questions; `nil` leaves those that need it unasked.
   ///   - untangle: Solves the problem of one question about demands that cannot hold together, which is asked of every
   ///     plan of which no schedule was found; `nil` leaves it unasked.
   package init(
-    model: SchedulingModel, solution: Solution, resolve: DeferralLadder.Resolve?,
-    untangle: DeferralLadder.Resolve? = nil
+    model: SchedulingModel, solution: Solution, inquiry: Inquiry?,
+    untangle: Inquiry.Resolve? = nil
   ) {
     self.model = model
     self.solution = solution
@@ -51,16 +50,16 @@ package struct Answer: Sendable {
     let schedule = solution.schedule
 
     var findings = [DeferralLadder.Finding?](repeating: nil, count: problem.initiatives.count)
-    if let resolve {
+    if let inquiry {
       let ladder = DeferralLadder(
-        base: solution, arcs: Arcs(schedule, timing: timing), rungs: Answer.rungs(model),
-        resolve: resolve)
-      findings = problem.initiatives.indices.map { ladder.deferral(of: $0) }
+        base: solution, arcs: Arcs(schedule, timing: timing),
+        rungs: DeferralLadder.Rung.ladder(from: model.plan.cycle, in: model),
+        streams: inquiry.streams)
+      findings = inquiry.workers.answers(findings.count) { ladder.deferral(of: $0) }
     }
     deferrals = findings.map { $0?.deferral }
     cheaper = findings.compactMap { $0?.cheaper }.max { $0.saves < $1.saves }
-    let cycleDays =
-      Answer.day(after: problem.firstDay, model.plan.cycle, model) - problem.firstDay
+    let cycleDays = model.day(after: problem.firstDay, model.plan.cycle) - problem.firstDay
     undone = problem.initiatives.enumerated().map { index, initiative in
       guard !initiative.works.isEmpty, !schedule.isDone(index, in: problem) else { return nil }
       return UndoneCost(of: index, in: schedule, problem: problem, cycleDays: cycleDays)
@@ -77,37 +76,9 @@ package struct Answer: Sendable {
     conflict = untangle.flatMap { Conflict(problem, solution, solve: $0) }
   }
 
-  /// The delays that are always asked: one cycle, two, and for good.
-  private static func rungs(_ model: SchedulingModel) -> [DeferralLadder.Rung] {
-    let one = model.plan.cycle
-    let two = one.doubled
-    return [
-      DeferralLadder.Rung(delay: .by(one)) { day(after: $0, one, model) },
-      DeferralLadder.Rung(delay: .by(two)) { day(after: $0, two, model) },
-      DeferralLadder.Rung(delay: .undone) { $0 },
-    ]
-  }
-
-  private static func day(
-    after day: Int32, _ elapsed: Elapsed, _ model: SchedulingModel
-  ) -> Int32 {
-    let calendar = model.plan.calendars[model.plan.calendar.index]
-    return model.day(of: calendar.date(model.date(ofDay: day), plus: elapsed))
-  }
-
   private static func efforts(_ plan: Plan) -> [Int64] {
     plan.initiatives.map { initiative in
       initiative.works.reduce(Int64(0)) { $0.addingClamped(plan.works[$1].effort.minutes) }
-    }
-  }
-}
-
-extension Elapsed {
-  /// Twice as long.
-  fileprivate var doubled: Elapsed {
-    switch self {
-    case .workingDays(let count): .workingDays(Int32(clamping: 2 * Int64(count)))
-    case .months(let count): .months(Int32(clamping: 2 * Int64(count)))
     }
   }
 }

@@ -54,14 +54,7 @@ private func shortestFirstOrder(_ problem: Problem, efforts: [Int64]) -> [Int32]
 
 /// Every work as early and as fast as its precedences allow, capacity left aside.
 private func unlimitedCost(_ timing: Timing, choosingAs schedule: Schedule?) -> Int64 {
-  var unlimited = timing.problem
-  for work in unlimited.works.indices {
-    unlimited.works[work].wip = -1
-    for option in unlimited.works[work].options.indices {
-      unlimited.works[work].options[option].demands = []
-    }
-  }
-  unlimited.exclusives = []
+  var unlimited = timing.problem.unlimited
   for group in timing.problem.exclusives {
     guard let schedule,
       let chosen = group.members.first(where: { schedule.isDone(Int($0), in: timing.problem) })

@@ -18,7 +18,7 @@ private let lookedAtMax = 4_000
 /// - Returns: Those of initiatives before those of goals; none where the schedule breaks hard demands.
 /// - Complexity: A table of delay costs for each priced deadline, and one small solve for each of the first few that are met.
 package func idleDeadlines(
-  _ model: SchedulingModel, _ solution: Solution, resolve: DeferralLadder.Resolve
+  _ model: SchedulingModel, _ solution: Solution, resolve: Inquiry.Resolve
 ) -> [IdleDeadline] {
   guard solution.isFeasible else { return [] }
   var lookedAt = 0

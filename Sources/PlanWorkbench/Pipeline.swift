@@ -9,6 +9,8 @@ internal import PlanSyntax
 //
 //   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
 //                       └─run, query─▶ Answers, └─promises─▶ Promises
+//
+//   SolvedPlan ─waiting─▶ Report: each question has a file in `Inquiries/`
 
 /// Reads a plan: bytes to tree to model, with everything that is wrong with it.
 ///
@@ -93,16 +95,14 @@ package func scheduleReport(_ solved: SolvedPlan) -> Report {
 /// The answer to every question that a report asks; many of them are a solve of their own.
 func asked(_ solved: SolvedPlan) -> Answer {
   var answer = Answer(
-    model: solved.model, solution: solved.solution,
-    resolve: { problem, seeds in PlanSolver.solve(problem, .question, from: seeds) },
-    untangle: untangle)
+    model: solved.model, solution: solved.solution, inquiry: solved.inquiry, untangle: untangle)
   answer.simulation = simulation(of: solved)
   return answer
 }
 
 /// The answer to the questions that need no other solve.
 func scheduled(_ solved: SolvedPlan) -> Answer {
-  Answer(model: solved.model, solution: solved.solution, resolve: nil, untangle: untangle)
+  Answer(model: solved.model, solution: solved.solution, inquiry: nil, untangle: untangle)
 }
 
 /// The answer to the questions that need no other solve, with how sure it is.

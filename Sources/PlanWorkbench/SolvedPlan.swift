@@ -9,6 +9,8 @@ package struct SolvedPlan: Sendable {
   let model: SchedulingModel
   let solution: Solution
   let effort: SearchEffort
+  /// How many threads may answer questions about it; no answer hangs on that.
+  package var threads = 1
 
   /// Whether the schedule keeps every hard demand of the plan.
   package var isFeasible: Bool { solution.isFeasible }

@@ -19,6 +19,7 @@ struct PlanCommand: ParsableCommand {
         plan solve q3.plan                        the schedule, its cost and how good it is
         cat q3.plan | plan render -               from a pipe
         plan simulate q3.plan                     how sure it is
+        plan defer q3.plan                        what it costs to put things off
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
@@ -31,8 +32,8 @@ struct PlanCommand: ParsableCommand {
     version: "plan \(planVersion)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
-      RunCommand.self,
-      QueryCommand.self, ExplainCommand.self, FormatCommand.self,
+      DeferCommand.self,
+      RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
     ])
 
   static func main() {

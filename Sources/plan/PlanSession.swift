@@ -60,7 +60,9 @@ struct PlanSession {
   /// The schedule, with every mistake and lint of the plan said on standard error first.
   func solve(_ effort: SearchEffort) throws -> SolvedPlan {
     try sayFindings(isLast: true)
-    return try orOurFault { try PlanWorkbench.solve(checked, effort) }
+    var solved = try orOurFault { try PlanWorkbench.solve(checked, effort) }
+    solved.threads = Processors.count
+    return solved
   }
 
   /// Answers to questions of the plan, with every mistake of the plan said on standard error first.
@@ -111,6 +113,25 @@ struct PlanSession {
         "no schedule keeps every demand of the plan; the answers are of the nearest one\n")
       throw ExitStatus.infeasible
     }
+  }
+
+  /// Asks something of the plan's schedule and writes the answer; of a plan that cannot be carried out, why not.
+  func answer(
+    _ effort: SearchEffort, to output: OutputOptions, _ ask: (SolvedPlan) throws -> Report
+  ) throws {
+    let solved = try solve(effort)
+    guard solved.isFeasible else {
+      try deliver(PlanWorkbench.scheduleReport(solved), to: output)
+      throw ExitStatus.infeasible
+    }
+    let report: Report
+    do {
+      report = try orOurFault { try ask(solved) }
+    } catch let error as Misasked {
+      Streams.writeError("\(error)\n")
+      throw ExitStatus.calledWrongly
+    }
+    try deliver(report, to: output)
   }
 
   func stopIfInfeasible(_ solved: SolvedPlan) throws {

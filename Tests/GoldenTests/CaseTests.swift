@@ -64,6 +64,15 @@ import Testing
     case "terminal":
       let report = report(try solved(checked))
       Golden.expect(report.text(.terminal, Self.style), at: path + ".txt")
+    case let stage where stage.hasPrefix("defer"):
+      // Behind the stage stand the names and, with a digit at its beginning, the delay.
+      let words = stage.split(separator: " ").dropFirst().map(String.init)
+      let isJSON = words.contains("json")
+      let names = words.filter { $0 != "json" && $0.first?.isNumber != true }
+      let report = try waiting(
+        solved(checked), for: names, by: words.first { $0.first?.isNumber == true })
+      Golden.expect(
+        report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
     case "json":
       let report = report(try solved(checked))
       Golden.expect(report.text(.json, Self.style), at: path + ".json")

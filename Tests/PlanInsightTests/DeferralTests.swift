@@ -114,7 +114,7 @@ import Testing
         DeferralLadder.Rung(delay: .by(.workingDays(days))) { $0 + days },
         DeferralLadder.Rung(delay: .undone) { $0 },
       ],
-      resolve: solveExactly)
+      streams: [solveExactly])
     return ladder.deferral(of: initiative)?.deferral
   }
 }

@@ -138,7 +138,7 @@ private struct TeamPlan {
     return Answer(
       model: model,
       solution: Solution(schedule: schedule, delayCost: cost, lowerBound: 0, work: 0),
-      resolve: nil)
+      inquiry: nil)
   }
 
   func holds() -> [Hold?] { answer().holds }

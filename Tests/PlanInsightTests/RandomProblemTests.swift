@@ -51,7 +51,7 @@ func rankedSchedule(_ order: [Int32], _ problem: Problem) -> Schedule {
     let ladder = DeferralLadder(
       base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
       rungs: rungs + [DeferralLadder.Rung(delay: .undone) { $0 }],
-      resolve: { solveByRankings($0, $1, draws: 3) })
+      streams: [{ solveByRankings($0, $1, draws: 3) }])
     for initiative in problem.initiatives.indices {
       guard let finding = ladder.deferral(of: initiative) else { continue }
       var former: Int64? = 0
@@ -81,6 +81,47 @@ func rankedSchedule(_ order: [Int32], _ problem: Problem) -> Schedule {
         #expect(
           cheaper.schedule.totalDelayCost(in: problem) == base.delayCost - cheaper.saves)
       }
+    }
+  }
+
+  @Test(arguments: seeds) func puttingOffByNothingCostsNothing(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let base = solveByRankings(problem, [])
+    let ladder = DeferralLadder(
+      base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
+      rungs: [DeferralLadder.Rung(delay: .by(.zero)) { $0 }],
+      streams: [{ solveByRankings($0, $1, draws: 3) }])
+    for initiative in problem.initiatives.indices {
+      guard let step = ladder.deferral(of: initiative)?.deferral.steps.first else { continue }
+      #expect(step.shifted == .costs(own: 0, knockOn: 0))
+      #expect(step.net == .costs(0, isProved: base.isOptimal))
+    }
+  }
+
+  @Test(arguments: seeds) func whatIsIncludedIsThere(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let base = solveByRankings(problem, [])
+    let inclusions = Inclusions(
+      problem, base: base, inquiry: Inquiry { solveByRankings($0, $1, draws: 3) })
+    let days = problem.firstDay...problem.firstDay + 8
+    for initiative in problem.initiatives.indices where problem.isOpen(initiative) {
+      let found = inclusions.inclusion(of: initiative, within: days)
+      guard case .costs(let price, _) = found.price, let schedule = found.schedule else {
+        #expect(found.schedule == nil && found.givesWay.isEmpty)
+        continue
+      }
+      #expect(price >= 0)
+      #expect(schedule.start(of: initiative, in: problem).map(days.contains) == true)
+      let question = problem.insisting(on: initiative, within: days)
+      #expect(ScheduleChecker(question).violations(of: schedule).isEmpty)
+      // Whoever gives way is worse off, and is not the one for whom it does.
+      let areWorseOff = found.givesWay.allSatisfy { movement in
+        movement.costs >= 0 && movement.initiative != Int32(initiative)
+      }
+      #expect(areWorseOff)
+      // Nobody starts before what is possible with people for everything.
+      let earliest = problem.earliestStarts[initiative]
+      #expect(earliest.map { $0 <= schedule.start(of: initiative, in: problem) ?? .min } == true)
     }
   }
 

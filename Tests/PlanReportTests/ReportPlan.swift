@@ -63,16 +63,18 @@ struct ReportPlan {
   func answer(order: [Int32]? = nil, isProved: Bool = true) -> Answer {
     let model = SchedulingModel(plan)
     let solution = solution(model.problem, order: order, isProved: isProved)
-    return Answer(model: model, solution: solution) { problem, seeds in
-      let listed = self.solution(problem, order: nil, isProved: isProved)
-      let candidates = [listed.schedule] + seeds
-      let best = candidates.filter { ScheduleChecker(problem).violations(of: $0).isEmpty }
-        .min { $0.totalDelayCost(in: problem) < $1.totalDelayCost(in: problem) }
-      guard let best else { return listed }
-      let cost = best.totalDelayCost(in: problem)
-      return Solution(
-        schedule: best, delayCost: cost, lowerBound: isProved ? cost : cost / 2, work: 0)
-    }
+    return Answer(
+      model: model, solution: solution,
+      inquiry: Inquiry { problem, seeds in
+        let listed = self.solution(problem, order: nil, isProved: isProved)
+        let candidates = [listed.schedule] + seeds
+        let best = candidates.filter { ScheduleChecker(problem).violations(of: $0).isEmpty }
+          .min { $0.totalDelayCost(in: problem) < $1.totalDelayCost(in: problem) }
+        guard let best else { return listed }
+        let cost = best.totalDelayCost(in: problem)
+        return Solution(
+          schedule: best, delayCost: cost, lowerBound: isProved ? cost : cost / 2, work: 0)
+      })
   }
 
   private func solution(_ problem: Problem, order: [Int32]?, isProved: Bool) -> Solution {

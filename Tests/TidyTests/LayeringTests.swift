@@ -26,7 +26,8 @@ import Testing
   static let libraries: [String: Set<String>] = [
     "ArgumentParser": ["plan", "plan-bench"],
     "FoundationEssentials": ["PlanReport", "plan-bench"],
-    "Dispatch": ["PlanSolver", "PlanInsight"],
+    "Dispatch": ["PlanInsight", "PlanSolver"],
+    "Synchronization": ["PlanInsight"],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],

@@ -43,7 +43,7 @@ package struct Conflict: Sendable {
   ///   - solve: Solves the problem of one question.
   /// - Complexity: One small solve for each hard demand, and one of the whole plan for each of the conflict.
   package init?(
-    _ problem: Problem, _ solution: Solution, solve: DeferralLadder.Resolve
+    _ problem: Problem, _ solution: Solution, solve: Inquiry.Resolve
   ) {
     guard !solution.isFeasible else { return nil }
     var kept = ConflictDemand.all(in: problem)
@@ -90,7 +90,7 @@ package struct Conflict: Sendable {
 
   /// Whether a set of demands can hold together.
   private static func verdict(
-    _ demands: [ConflictDemand], of problem: Problem, _ solve: DeferralLadder.Resolve
+    _ demands: [ConflictDemand], of problem: Problem, _ solve: Inquiry.Resolve
   ) -> Verdict {
     let answer = solve(problem.reduced(to: demands), [])
     if answer.isFeasible { return .holds }

@@ -27,11 +27,19 @@ package struct Deferral: Sendable {
     package var shifted: Shifted
     /// When the rest is planned anew around it.
     package var net: Net
+    /// Minor units that the net cost is proved to reach; above 0, or `nil`.
+    package var atLeast: Int64?
+    /// The net cost as each of several searches found it, `Int64.max` where a hard demand breaks: what ranks go by.
+    package var found: [Int64]
 
-    package init(delay: Delay, shifted: Shifted, net: Net) {
+    package init(
+      delay: Delay, shifted: Shifted, net: Net, atLeast: Int64? = nil, found: [Int64] = []
+    ) {
       self.delay = delay
       self.shifted = shifted
       self.net = net
+      self.atLeast = atLeast
+      self.found = found
     }
   }
 

@@ -6,11 +6,6 @@ package import PlanModel
 /// which keeps it as well; hence 0 ≤ net ≤ own + knock-on, and net never falls as the delay grows, however little the
 /// search finds.
 package struct DeferralLadder: Sendable {
-  /// Solves a problem from some schedules of it.
-  ///
-  /// Injected, because what a question may spend is the caller's to say.
-  package typealias Resolve = @Sendable (_ problem: Problem, _ seeds: [Schedule]) -> Solution
-
   /// One rung: the delay, and the first day on which what was to start on a day may start then.
   package struct Rung: Sendable {
     package var delay: Deferral.Delay
@@ -35,24 +30,30 @@ package struct DeferralLadder: Sendable {
   private let problem: Problem
   private let base: Solution
   private let rungs: [Rung]
-  private let resolve: Resolve
+  private let streams: [Inquiry.Resolve]
+  private let bound: Inquiry.Resolve?
 
   /// - Parameters:
   ///   - base: The plan's schedule, which keeps all hard demands.
   ///   - arcs: Those of that schedule.
   ///   - rungs: From the shortest delay to the longest.
-  ///   - resolve: The solver.
-  package init(base: Solution, arcs: Arcs, rungs: [Rung], resolve: @escaping Resolve) {
+  ///   - streams: The solver, once for each of its seeds.
+  ///   - bound: Looks for a proved lower end; `nil` takes what the solver proves by the way.
+  package init(
+    base: Solution, arcs: Arcs, rungs: [Rung], streams: [Inquiry.Resolve],
+    bound: Inquiry.Resolve? = nil
+  ) {
     self.base = base
     self.arcs = arcs
     self.rungs = rungs
-    self.resolve = resolve
+    self.streams = streams
+    self.bound = bound
     problem = arcs.timing.problem
   }
 
   /// Answers for one initiative; `nil` for what cannot be put off: undone, finished or begun.
   ///
-  /// - Complexity: a right-shift and at most one solve a rung.
+  /// - Complexity: a right-shift and at most one solve for each rung and seed.
   package func deferral(of initiative: Int) -> Finding? {
     let subject = problem.initiatives[initiative]
     guard base.isFeasible, let start = base.schedule.start(of: initiative, in: problem),
@@ -62,19 +63,24 @@ package struct DeferralLadder: Sendable {
 
     var steps: [Deferral.Step] = []
     var above: Candidate?
+    var latest = Int32.max
     var cheaper: CheaperPlan?
     for rung in rungs.reversed() {
-      let postponement = postponement(of: rung, scheduled: start)
+      let postponement = postponement(of: rung, scheduled: start, notAfter: latest)
+      if case .until(let day) = postponement { latest = day }
       let shifted = arcs.rightShift(initiative, postponement)
       let figures = figures(of: shifted, initiative, postponement)
-      let (net, best) = net(initiative, postponement, shifted, figures, above: above)
-      if let best, best.cost < base.aimCost {
+      let found = net(initiative, postponement, shifted, figures, above: above)
+      if let best = found.best, best.cost < base.aimCost {
         cheaper = CheaperPlan(schedule: best.schedule, saves: base.aimCost - best.cost)
       }
-      steps.append(Deferral.Step(delay: rung.delay, shifted: figures, net: net))
-      above = best ?? above
+      steps.append(
+        Deferral.Step(
+          delay: rung.delay, shifted: figures, net: found.net, atLeast: found.atLeast,
+          found: found.byStream))
+      above = found.best ?? above
     }
-    let deferral = Deferral(initiative: Int32(initiative), steps: steps.reversed())
+    let deferral = Deferral(initiative: Int32(initiative), steps: steps.reversed().raised)
     return Finding(deferral: deferral, cheaper: cheaper)
   }
 
@@ -84,10 +90,21 @@ package struct DeferralLadder: Sendable {
     var cost: Int64
   }
 
-  private func postponement(of rung: Rung, scheduled: Int32) -> Arcs.Postponement {
+  /// What one rung came to.
+  private struct Rise {
+    var net: Deferral.Net
+    var best: Candidate?
+    var atLeast: Int64?
+    var byStream: [Int64]
+  }
+
+  /// No later than what the rung above asks for, whatever lengths of weeks and months do to one another.
+  private func postponement(
+    of rung: Rung, scheduled: Int32, notAfter latest: Int32
+  ) -> Arcs.Postponement {
     switch rung.delay {
     case .undone: .undone
-    case .by: .until(max(scheduled, rung.start(scheduled)))
+    case .by: .until(max(scheduled, min(latest, rung.start(scheduled))))
     }
   }
 
@@ -97,7 +114,8 @@ package struct DeferralLadder: Sendable {
     let broken = problem.demandsBroken(by: shifted)
     guard broken.isEmpty else { return .breaks(broken) }
     let alone = arcs.shiftAlone(initiative, postponement)
-    let all = shifted.aimCost(in: problem).addingClamped(-base.aimCost)
+    // Soft demands may be met better by it; what gains is offered and costs nothing.
+    let all = max(0, shifted.aimCost(in: problem).addingClamped(-base.aimCost))
     var own = alone.cost(of: initiative, in: problem)
       .addingClamped(-base.schedule.cost(of: initiative, in: problem))
       .addingClamped(alone.churn(of: initiative, in: problem))
@@ -115,30 +133,58 @@ package struct DeferralLadder: Sendable {
   private func net(
     _ initiative: Int, _ postponement: Arcs.Postponement, _ shifted: Schedule,
     _ figures: Deferral.Shifted, above: Candidate?
-  ) -> (Deferral.Net, Candidate?) {
-    var seeds: [Candidate] = []
+  ) -> Rise {
+    var known: [Candidate] = []
     if case .costs = figures {
-      seeds.append(Candidate(schedule: shifted, cost: shifted.aimCost(in: problem)))
+      known.append(Candidate(schedule: shifted, cost: shifted.aimCost(in: problem)))
     }
-    if let above { seeds.append(above) }
+    if let above { known.append(above) }
     // There is nothing to search for where a seed shows already that nothing is lost.
-    if let best = cheapest(seeds), best.cost <= base.aimCost {
-      return (.costs(0, isProved: base.isOptimal), best)
+    if let best = cheapest(known), best.cost <= base.aimCost {
+      return Rise(
+        net: .costs(0, isProved: base.isOptimal), best: best,
+        byStream: streams.map { _ in 0 })
     }
 
-    let found = resolve(restrict(initiative, postponement), seeds.map(\.schedule))
-    if found.isFeasible {
-      seeds.append(Candidate(schedule: found.schedule, cost: found.aimCost))
+    let restricted = restrict(initiative, postponement)
+    let seeds = known.map(\.schedule)
+    var candidates = known
+    var byStream: [Int64] = []
+    var bound = Int64.min
+    var broken: [BrokenDemand] = []
+    for stream in streams {
+      // What is proved, other seeds would only find again.
+      guard cheapest(candidates).map({ $0.cost > bound }) ?? true else { break }
+      let found = stream(restricted, seeds)
+      var mine = known
+      if found.isFeasible {
+        mine.append(Candidate(schedule: found.schedule, cost: found.aimCost))
+        bound = max(bound, found.lowerBound)
+      } else {
+        broken = found.broken
+      }
+      candidates += mine.dropFirst(known.count)
+      byStream.append(cheapest(mine).map { rise(to: $0.cost) } ?? .max)
+      if found.isProvedInfeasible { break }
     }
-    guard let best = cheapest(seeds) else {
-      let broken = problem.demands(found.broken)
-      return (.breaks(broken.isEmpty ? [.isDone(initiative: Int32(initiative))] : broken), nil)
+    while byStream.count < streams.count { byStream.append(byStream.last ?? 0) }
+    guard let best = cheapest(candidates) else {
+      let demands = problem.demands(broken)
+      return Rise(
+        net: .breaks(demands.isEmpty ? [.isDone(initiative: Int32(initiative))] : demands),
+        byStream: byStream)
     }
-    let rise = best.cost.addingClamped(-base.aimCost)
-    let isProved =
-      base.isOptimal && (best.cost == base.aimCost || best.cost == found.lowerBound)
-    return (.costs(max(0, rise), isProved: isProved), best)
+    if let search = self.bound, bound < best.cost {
+      bound = max(bound, search(restricted, [best.schedule]).lowerBound)
+    }
+    let isProved = base.isOptimal && (best.cost == base.aimCost || best.cost <= bound)
+    let least = bound == .min ? 0 : bound.addingClamped(-base.aimCost)
+    return Rise(
+      net: .costs(rise(to: best.cost), isProved: isProved), best: best,
+      atLeast: least > 0 ? least : nil, byStream: byStream)
   }
+
+  private func rise(to cost: Int64) -> Int64 { max(0, cost.addingClamped(-base.aimCost)) }
 
   private func cheapest(_ candidates: [Candidate]) -> Candidate? {
     candidates.min { $0.cost < $1.cost }
@@ -162,5 +208,18 @@ package struct DeferralLadder: Sendable {
       }
     }
     return restricted
+  }
+}
+
+extension [Deferral.Step] {
+  /// What is proved of a delay is proved of every longer one.
+  fileprivate var raised: [Deferral.Step] {
+    var least: Int64 = 0
+    return map { step in
+      var step = step
+      least = Swift.max(least, step.atLeast ?? 0)
+      if case .costs = step.net, least > 0 { step.atLeast = least }
+      return step
+    }
   }
 }

@@ -201,6 +201,8 @@ struct DeferralRecord: Encodable {
   let knockOn: MoneyRecord?
   /// After everything else is planned anew.
   let net: MoneyRecord?
+  /// Proved, and above nothing.
+  let netAtLeast: MoneyRecord?
   let freed: MoneyRecord?
   /// `net` is exact, not an upper limit.
   let isProved: Bool
@@ -233,6 +235,7 @@ struct DeferralRecord: Encodable {
       isProved = false
       breaks = names(demands)
     }
+    netAtLeast = MoneyRecord(step.atLeast, isProved: true, reading)
     freed = MoneyRecord(step.freed, isProved: isProved, reading)
   }
 }

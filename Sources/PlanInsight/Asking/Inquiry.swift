@@ -1,0 +1,36 @@
+package import PlanModel
+
+/// How questions about a schedule are solved: what each may spend is the shell's to say, and so is with how many threads.
+package struct Inquiry: Sendable {
+  /// Solves a problem from some schedules of it.
+  package typealias Resolve = @Sendable (_ problem: Problem, _ seeds: [Schedule]) -> Solution
+
+  /// The same solver from several fixed seeds, each with its share of the work.
+  ///
+  /// A figure is the best that any of them finds; where they disagree on an order, a rank is shared. Never empty.
+  package var streams: [Resolve]
+  /// The same with more work in each: for another plan to think through, whose answer lies farther from the one asked about.
+  package var alternatives: [Resolve]
+  /// Looks for a proved bound as well; `nil` where none is wanted.
+  package var bound: Resolve?
+  /// Makes the problem of a plan that differs a little from the one asked about, as that one's was made.
+  package var model: @Sendable (Plan) -> SchedulingModel
+  package var workers: Workers
+
+  package init(
+    streams: [Resolve], alternatives: [Resolve], bound: Resolve? = nil,
+    model: @escaping @Sendable (Plan) -> SchedulingModel = { SchedulingModel($0) },
+    threads: Int = 1
+  ) {
+    self.streams = streams
+    self.alternatives = alternatives
+    self.bound = bound
+    self.model = model
+    workers = Workers(threads: threads)
+  }
+
+  /// One solver for everything.
+  package init(_ resolve: @escaping Resolve) {
+    self.init(streams: [resolve], alternatives: [resolve])
+  }
+}

@@ -1,0 +1,166 @@
+package import PlanModel
+
+/// What it costs to do something now that a schedule does later or not at all, and who gives way.
+package struct Inclusion: Sendable {
+  /// Index of the initiative in the problem and the plan.
+  package var initiative: Int32
+  package var price: Deferral.Net
+  /// The day before which it cannot start whatever is planned anew, where that is what stands in the way.
+  package var earliest: Int32?
+  /// Minor units that the price is proved to reach; above 0, or `nil`.
+  package var atLeast: Int64?
+  /// Who is worse off by it, the dearest first.
+  package var givesWay: [Movement]
+  /// The best schedule found with it; `nil` where none keeps the hard demands.
+  package var schedule: Schedule?
+  /// The price as each of several searches found it, `Int64.max` where a hard demand breaks.
+  package var found: [Int64]
+}
+
+extension Problem {
+  /// The problem in which an initiative has to be done, and to start on one of some days if any are named.
+  ///
+  /// What it waits for has to be done with it. A pin of its own or a decision not to do it is laid aside; those of others
+  /// hold.
+  package func insisting(on initiative: Int, within days: ClosedRange<Int32>?) -> Problem {
+    var problem = self
+    problem.initiatives[initiative].selection = .required
+    problem.initiatives[initiative].startWindow = days
+    return problem
+  }
+
+  /// What has to be done before an initiative, whatever mode is chosen, and the initiative itself at the end.
+  ///
+  /// - Complexity: O(links × depth).
+  package func needed(for initiative: Int32) -> [Int32] {
+    var order: [Int32] = [initiative]
+    var next = 0
+    while next < order.count {
+      let subject = order[next]
+      next += 1
+      for link in links where link.mode == nil && works[Int(link.to)].initiative == subject {
+        let before = self.initiative(of: link.from)
+        if before != subject, !order.contains(before) { order.append(before) }
+      }
+    }
+    return order.reversed()
+  }
+}
+
+/// Works out the price of inclusion of any initiative of one schedule.
+package struct Inclusions: Sendable {
+  private let problem: Problem
+  private let base: Solution
+  private let inquiry: Inquiry
+  private let earliestStarts: [Int32?]
+
+  /// - Parameters:
+  ///   - problem: What was solved.
+  ///   - base: Its schedule.
+  ///   - inquiry: Solves.
+  package init(_ problem: Problem, base: Solution, inquiry: Inquiry) {
+    self.problem = problem
+    self.base = base
+    self.inquiry = inquiry
+    earliestStarts = problem.earliestStarts
+  }
+
+  /// What it costs that an initiative starts on one of some days, or at all where none are named.
+  ///
+  /// - Parameters:
+  ///   - initiative: Not begun, and with works.
+  ///   - days: When it has to start.
+  ///   - bounding: Whether a proved lower end is looked for, which takes another solve.
+  /// - Returns: The price, 0 where the schedule found is no dearer than the plan's.
+  /// - Complexity: One solve for each stream.
+  package func inclusion(
+    of initiative: Int, within days: ClosedRange<Int32>?, bounding: Bool = false
+  ) -> Inclusion {
+    if let impossible = impossible(initiative, within: days) { return impossible }
+    let question = problem.insisting(on: initiative, within: days)
+    let seeds = seeds(initiative, within: days)
+    var best: (schedule: Schedule, cost: Int64)?
+    var bound = Int64.min
+    var broken: [BrokenDemand] = []
+    var found: [Int64] = []
+    for stream in inquiry.alternatives {
+      let answer = stream(question, seeds)
+      guard answer.isFeasible else {
+        broken = answer.broken
+        found.append(.max)
+        if answer.isProvedInfeasible { break }
+        continue
+      }
+      found.append(max(0, answer.aimCost.addingClamped(-base.aimCost)))
+      bound = max(bound, answer.lowerBound)
+      if answer.aimCost < best?.cost ?? .max { best = (answer.schedule, answer.aimCost) }
+      if answer.isOptimal { break }
+    }
+    while found.count < inquiry.alternatives.count { found.append(found.last ?? 0) }
+    guard let best else {
+      let demands = problem.demands(broken)
+      return Inclusion(
+        initiative: Int32(initiative),
+        price: .breaks(demands.isEmpty ? [.isDone(initiative: Int32(initiative))] : demands),
+        givesWay: [], schedule: nil, found: found)
+    }
+    if bounding, let search = inquiry.bound, bound < best.cost {
+      bound = max(bound, search(question, [best.schedule]).lowerBound)
+    }
+    let least = bound == .min ? 0 : bound.addingClamped(-base.aimCost)
+    return Inclusion(
+      initiative: Int32(initiative),
+      price: .costs(
+        max(0, best.cost.addingClamped(-base.aimCost)),
+        isProved: base.isOptimal && best.cost <= bound),
+      atLeast: least > 0 ? least : nil,
+      givesWay: Movement.givingWay(
+        from: base.schedule, to: best.schedule, in: problem, except: Int32(initiative)),
+      schedule: best.schedule, found: found)
+  }
+
+  /// The answer where no plan can do what is asked, found without a search; `nil` where that is not known.
+  private func impossible(_ initiative: Int, within days: ClosedRange<Int32>?) -> Inclusion? {
+    var answer = Inclusion(
+      initiative: Int32(initiative), price: .breaks([.isDone(initiative: Int32(initiative))]),
+      givesWay: [], schedule: nil, found: inquiry.alternatives.map { _ in .max })
+    let declined = problem.needed(for: Int32(initiative)).first {
+      Int($0) != initiative && problem.initiatives[Int($0)].selection == .forbidden
+    }
+    if let declined {
+      answer.price = .breaks([.isDone(initiative: declined)])
+      return answer
+    }
+    guard let earliest = earliestStarts[initiative] else { return answer }
+    guard let days, earliest > days.upperBound else { return nil }
+    answer.earliest = earliest
+    return answer
+  }
+
+  /// Where searches begin: the schedule as it is, with what is asked for and what that needs put at the beginning, in the middle
+  /// or at the end of the days it may start on, with many people or few.
+  ///
+  /// They are orders more than schedules: what does not fit makes way when the search builds from them.
+  private func seeds(_ initiative: Int, within days: ClosedRange<Int32>?) -> [Schedule] {
+    let first = days?.lowerBound ?? problem.firstDay
+    let last = days?.upperBound ?? problem.horizonDay - 1
+    let places = [(first, true), (first, false), ((first + last) / 2, true), (last, true)]
+    return places.map { day, isCrowded in
+      var seed = base.schedule
+      let subjects = problem.needed(for: Int32(initiative))
+      for (place, subject) in subjects.enumerated() {
+        let start = max(problem.firstDay, day - Int32(clamping: subjects.count - 1 - place))
+        for work in problem.initiatives[Int(subject)].works {
+          let placed = base.schedule.placements[Int(work)]
+          if let placed, placed.start <= start, Int(subject) != initiative { continue }
+          let options = problem.works[Int(work)].options
+          let usual = Int32(options.count { $0.mode == 0 })
+          seed.placements[Int(work)] = Schedule.Placement(
+            start: start, finish: start,
+            option: placed?.option ?? (isCrowded ? max(0, usual - 1) : 0))
+        }
+      }
+      return seed
+    }
+  }
+}

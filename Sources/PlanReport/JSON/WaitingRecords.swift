@@ -1,0 +1,135 @@
+package import PlanInsight
+import PlanModel
+
+/// What waiting costs, for programs; conventions are those of `json`.
+package func waitingJSON(_ waiting: WaitingCosts, _ answer: Answer) throws -> String {
+  try encoded(WaitingRecord(waiting, Reading(answer)))
+}
+
+private struct WaitingRecord: Encodable {
+  let formatVersion = 1
+  let kind = "defer"
+  let asOf: String
+  let scenario: String?
+  let overrides: [String]
+  let solution: SolutionRecord
+  /// How long everything is put off; absent where every delay of the ladder was asked.
+  let delay: ElapsedRecord?
+  /// Money is counted to this day.
+  let lastDay: String
+  let isIllustrative: Bool
+  let cheaperPlanSaves: MoneyRecord?
+  /// The dearest first.
+  let deferrals: [DeferredRecord]
+  /// The horizon that inclusion is into.
+  let horizon: String
+  /// The cheapest first.
+  let inclusions: [InclusionRecord]
+
+  init(_ waiting: WaitingCosts, _ reading: Reading) {
+    asOf = reading.plan.asOf.record
+    scenario = reading.plan.scenario?.name
+    overrides = reading.plan.overrides
+    solution = SolutionRecord(reading)
+    delay = waiting.delay.map(ElapsedRecord.init)
+    lastDay = reading.lastDate.record
+    isIllustrative = reading.isIllustrative
+    cheaperPlanSaves = MoneyRecord(waiting.cheaper?.saves, isProved: false, reading)
+    deferrals = waiting.deferrals.map { DeferredRecord($0, waiting.delay, reading) }
+    horizon = reading.plan.horizons[waiting.horizon.index].name
+    inclusions = waiting.inclusions.map { InclusionRecord($0, reading) }
+  }
+}
+
+/// One initiative put off.
+private struct DeferredRecord: Encodable {
+  let initiative: String
+  let label: String
+  let firstRank: Int
+  let lastRank: Int
+  let steps: [DeferralRecord]
+
+  init(
+    _ ranked: WaitingCosts.Ranked<Deferral>, _ delay: Elapsed?, _ reading: Reading
+  ) {
+    let index = Int(ranked.subject.initiative)
+    initiative = reading.plan.initiatives[index].name
+    label = reading.label(index)
+    firstRank = ranked.rank.lowerBound
+    lastRank = ranked.rank.upperBound
+    let asked =
+      delay == nil ? ranked.subject.steps : [ranked.subject.step(of: delay)].compactMap(\.self)
+    steps = asked.map { DeferralRecord($0, reading) }
+  }
+}
+
+/// One initiative brought forward.
+struct InclusionRecord: Encodable {
+  let initiative: String
+  let label: String
+  /// Absent where it cannot be.
+  let firstRank: Int?
+  let lastRank: Int?
+  let price: MoneyRecord?
+  let priceAtLeast: MoneyRecord?
+  let isProved: Bool
+  /// It cannot start before this day.
+  let earliest: String?
+  /// Initiatives whose hard demands stand in the way; the price is absent then.
+  let breaks: [String]
+  let givesWay: [MovementRecord]
+
+  init(_ ranked: WaitingCosts.Ranked<Inclusion>, _ reading: Reading) {
+    let subject = ranked.subject
+    initiative = reading.plan.initiatives[Int(subject.initiative)].name
+    label = reading.label(subject.initiative)
+    let isPossible = subject.schedule != nil
+    firstRank = isPossible ? ranked.rank.lowerBound : nil
+    lastRank = isPossible ? ranked.rank.upperBound : nil
+    switch subject.price {
+    case .costs(let amount, let proved):
+      price = MoneyRecord(amount, isProved: proved, reading)
+      isProved = proved
+      breaks = []
+    case .breaks(let demands):
+      price = nil
+      isProved = false
+      breaks = demands.map { reading.plan.initiatives[Int($0.initiative)].name }
+    }
+    earliest = subject.earliest.map { reading.model.date(ofDay: $0).record }
+    priceAtLeast = MoneyRecord(subject.atLeast, isProved: true, reading)
+    givesWay = subject.givesWay.map { MovementRecord($0, reading) }
+  }
+}
+
+/// One initiative in two schedules.
+struct MovementRecord: Encodable {
+  let initiative: String
+  /// `out`, `in`, `later`, `sooner` or `restarted`.
+  let change: String
+  /// Calendar days by which it finishes later or sooner.
+  let days: Int32?
+  let start: String?
+  let finish: String?
+  let formerStart: String?
+  let formerFinish: String?
+  /// By how much its own cost of delay rises.
+  let costs: MoneyRecord?
+
+  init(_ movement: Movement, _ reading: Reading) {
+    func date(_ day: Int32?) -> String? { day.map { reading.model.date(ofDay: $0).record } }
+    initiative = reading.plan.initiatives[Int(movement.initiative)].name
+    switch movement.kind {
+    case .fallsOut: (change, days) = ("out", nil)
+    case .comesIn: (change, days) = ("in", nil)
+    case .later(let count): (change, days) = ("later", count)
+    case .sooner(let count): (change, days) = ("sooner", count)
+    case .restarted: (change, days) = ("restarted", nil)
+    }
+    start = date(movement.after?.start)
+    finish = date(movement.after?.finish)
+    formerStart = date(movement.before?.start)
+    formerFinish = date(movement.before?.finish)
+    costs = MoneyRecord(movement.costs, isProved: true, reading)
+  }
+}

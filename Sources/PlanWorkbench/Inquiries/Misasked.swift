@@ -1,0 +1,74 @@
+internal import PlanModel
+internal import PlanSemantics
+internal import PlanSyntax
+
+/// A question that cannot be asked as it was put: a name that is none, or a length of time that is none.
+package struct Misasked: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ headline: String, help: String? = nil) {
+    description = "error: \(headline)" + (help.map { "\n  = help: \($0)" } ?? "")
+  }
+}
+
+extension CheckedPlan {
+  /// Initiatives by their names in the plan, each once, in the order asked.
+  ///
+  /// - Throws: For the first that is none, with names that are near.
+  func initiatives(named names: [String]) throws(Misasked) -> [InitiativeID] {
+    var found: [InitiativeID] = []
+    for name in names {
+      guard let id = initiative(named: name) else { throw unknown(name) }
+      if !found.contains(id) { found.append(id) }
+    }
+    return found
+  }
+
+  /// `nil` where no initiative has the name.
+  func initiative(named name: String) -> InitiativeID? {
+    plan?.initiatives.firstIndex { $0.name == name }.map { InitiativeID($0) }
+  }
+
+  func unknown(_ name: String) -> Misasked {
+    let names = plan?.initiatives.map(\.name) ?? []
+    let near = suggestions(for: name, among: names)
+    let help =
+      near.isEmpty
+      ? "`plan query 'initiatives show [name, label]' \(path)` lists them"
+      : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
+    return Misasked("`\(shortened(name))` is no initiative of \(path)", help: help)
+  }
+
+  /// A length of time as plans write it.
+  ///
+  /// - Parameters:
+  ///   - text: `6w`, `1q`.
+  ///   - option: What it was given for.
+  /// - Throws: When it is none, or negative, or longer than any plan.
+  func elapsed(_ text: String, for option: String) throws(Misasked) -> Elapsed {
+    let source = SourceText(file: FileID(raw: .max), path: option, bytes: Array(text.utf8))
+    let parsed = parseExpression(source)
+    guard parsed.diagnostics.isEmpty, let expression = parsed.expression,
+      let value = interpreter?.evaluate(expression, in: source, facts: nil).value,
+      let elapsed = value.elapsed
+    else {
+      throw Misasked(
+        "`\(option) \(shortened(text))` is no length of time",
+        help: "write it as 6w, 10d, 2mo or 1q")
+    }
+    guard elapsed.calendarDays >= 0, elapsed.calendarDays <= daysMax else {
+      throw Misasked(
+        "`\(option) \(shortened(text))` is \(elapsed.calendarDays < 0 ? "negative" : "too long")",
+        help: "it lies between 0w and 30y")
+    }
+    return elapsed
+  }
+}
+
+/// Thirty years: as long as the longest plan.
+private let daysMax: Int32 = 11_000
+
+/// No more of what was asked than a line shows.
+private func shortened(_ text: String) -> String {
+  text.count > 60 ? text.prefix(59) + "…" : text
+}

@@ -1,0 +1,61 @@
+internal import PlanInsight
+internal import PlanModel
+internal import PlanSolver
+
+// What questions about a schedule may spend.
+extension SolvedPlan {
+  /// Solves the problems of questions as hard as the plan itself was solved.
+  var inquiry: Inquiry {
+    let scale = effort
+    func solver(seed: UInt64, work: Int64, needsBound: Bool = false) -> Inquiry.Resolve {
+      { problem, seeds in
+        var options = SolveOptions.question
+        options.seed = seed
+        options.needsBound = needsBound
+        options.workLimit = scale.scaled(work)
+        return PlanSolver.solve(problem, options, from: seeds)
+      }
+    }
+    let size = Int64(model.problem.works.count)
+    return Inquiry(
+      streams: SolvedPlan.seeds.map { solver(seed: $0, work: questionWork.of(size)) },
+      alternatives: SolvedPlan.seeds.map { solver(seed: $0, work: alternativeWork.of(size)) },
+      bound: solver(seed: 1, work: boundWork.of(size), needsBound: true), threads: threads)
+  }
+
+  /// The same without a search for proved lower ends, of which a table of everything would need one for each figure.
+  var inquiryOfMany: Inquiry {
+    var inquiry = inquiry
+    inquiry.bound = nil
+    return inquiry
+  }
+
+  /// Three, so that two that agree outvote nobody: a rank is shared where any of them differs.
+  private static let seeds: [UInt64] = [1, 2, 3]
+}
+
+/// Counted work, in proportion to the works of the problem: building a schedule once takes the longer the more there are.
+private struct WorkShare {
+  let eachWork: Int64
+  let least: Int64
+  let most: Int64
+
+  func of(_ works: Int64) -> Int64 { min(most, max(least, eachWork * works)) }
+}
+
+/// Of each of the three searches of a question that begins at an answer, of which a table asks a hundred.
+private let questionWork = WorkShare(eachWork: 9_000, least: 300_000, most: 1_500_000)
+/// Of each of the three searches of another plan to think through, which begins farther off.
+private let alternativeWork = WorkShare(eachWork: 24_000, least: 600_000, most: 4_000_000)
+/// Of one proved lower end.
+private let boundWork = WorkShare(eachWork: 100_000, least: 1_500_000, most: 15_000_000)
+
+extension SearchEffort {
+  fileprivate func scaled(_ work: Int64) -> Int64 {
+    switch self {
+    case .quick: work / 2
+    case .standard: work
+    case .thorough: work * 12
+    }
+  }
+}
