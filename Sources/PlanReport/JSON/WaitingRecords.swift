@@ -94,7 +94,7 @@ struct InclusionRecord: Encodable {
     case .breaks(let demands):
       price = nil
       isProved = false
-      breaks = demands.map { reading.plan.initiatives[Int($0.initiative)].name }
+      breaks = demands.map { reading.name(of: $0) }
     }
     earliest = subject.earliest.map { reading.model.date(ofDay: $0).record }
     priceAtLeast = MoneyRecord(subject.atLeast, isProved: true, reading)
