@@ -13,6 +13,10 @@ package struct PlaceTable: Sendable {
   var externals: [Span] = []
   var debts: [Span] = []
   var choices: [Span] = []
+  /// Of each work of the plan, where each of its dependencies was written.
+  package var dependencies: [[Span]] = []
+
+  package init() {}
 
   /// The name in its declaration, or the block's word; `nil` for what the plan did not write, such as the horizons that
   /// every plan has.

@@ -70,6 +70,12 @@ package enum Files {
     return names.filter { $0.hasSuffix(ending) }.map { folder + $0 }
   }
 
+  /// The one file of this folder whose name ends so; `nil` where there are several, or none.
+  package static func only(ending: String) -> String? {
+    let names = neighbours(of: "", ending: ending)
+    return names.count == 1 ? names.first : nil
+  }
+
   /// Files in a folder and in those inside it whose names end so, sorted; links and hidden ones are passed over.
   ///
   /// Following a link would write to what lies elsewhere, and might never end.

@@ -18,6 +18,8 @@ package struct CheckedPlan: Sendable {
   let scheduleLints: ScheduleLints?
   /// Answers questions about the plan; `nil` where it was not read.
   let interpreter: Interpreter?
+  /// Where what it declares stands in its files.
+  var places = PlaceTable()
 
   init(
     sources: [SourceText], realPaths: [String?] = [], others: [SourceText] = [],

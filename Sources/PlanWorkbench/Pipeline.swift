@@ -10,7 +10,7 @@ internal import PlanSyntax
 //   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
 //                       └─run, query─▶ Answers, └─promises─▶ Promises
 //
-//   SolvedPlan ─waiting─▶ Report: each question has a file in `Inquiries/`
+//   SolvedPlan ─waiting, why, …─▶ Report: each question has a file in `Inquiries/`
 
 /// Reads a plan: bytes to tree to model, with everything that is wrong with it.
 ///
@@ -45,7 +45,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   }
   // What an import that failed would have brought is not missed as well.
   if !loaded.diagnostics.isEmpty { findings = findings.filter { !$0.isOfAbsence } }
-  return CheckedPlan(
+  var checked = CheckedPlan(
     sources: trees.map(\.source), realPaths: loaded.realPaths, others: overrides,
     diagnostics: told + loaded.diagnostics + findings,
     plan: analysis.plan.map { plan in
@@ -53,6 +53,8 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
       plan.overrides = options.overrides
       return plan
     }, scheduleLints: analysis.scheduleLints, interpreter: analysis.interpreter)
+  checked.places = analysis.places
+  return checked
 }
 
 /// Sequences a plan so that its total cost of delay is least, and has the schedule checked by code that is not the solver's.

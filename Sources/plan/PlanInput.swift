@@ -11,17 +11,22 @@ struct PlanInput {
 
   /// Reads the plan; a file that cannot be read ends the program.
   init(_ input: InputOptions, color: ColorOptions) throws {
+    try self.init(input.file, input.version, color: color)
+  }
+
+  /// The same of a file that was not named as a plan usually is.
+  init(_ file: String, _ version: VersionOptions, color: ColorOptions) throws {
     let today = Today.fields()
-    let root = PlanRoot(of: input.file)
+    let root = PlanRoot(of: file)
     options = CheckOptions(
       today: CheckOptions.Day(year: today.year, month: today.month, day: today.day),
-      asOf: input.asOf, scenario: input.scenario, overrides: input.overrides,
+      asOf: version.asOf, scenario: version.scenario, overrides: version.overrides,
       files: FileProvider(root), realPath: root.file)
-    path = input.file == "-" ? Files.standardInputName : input.file
+    path = file == "-" ? Files.standardInputName : file
     do throws(FileFailure) {
-      bytes = try Files.read(input.file, sizeMax: CheckOptions.fileSizeMax)
+      bytes = try Files.read(file, sizeMax: CheckOptions.fileSizeMax)
     } catch {
-      Output.sayUnreadable(error, asked: input.file, color)
+      Output.sayUnreadable(error, asked: file, color)
       throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly
     }
   }

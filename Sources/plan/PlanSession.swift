@@ -17,6 +17,12 @@ struct PlanSession {
     self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color, findings)
   }
 
+  /// The same of a file that was not named as a plan usually is.
+  init(_ file: String, _ version: VersionOptions, color: ColorOptions) throws {
+    let plan = try PlanInput(file, version, color: color)
+    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color)
+  }
+
   /// A plan that has been checked.
   init(_ checked: CheckedPlan, _ color: ColorOptions, _ form: FindingsForm = .human) {
     self.checked = checked
@@ -113,6 +119,11 @@ struct PlanSession {
         "no schedule keeps every demand of the plan; the answers are of the nearest one\n")
       throw ExitStatus.infeasible
     }
+  }
+
+  /// Whether the plan has an initiative of that name, or cannot be read, which is told when it is asked.
+  func mayKnow(initiative name: String) -> Bool {
+    checked.hasErrors || checked.hasInitiative(name)
   }
 
   /// Asks something of the plan's schedule and writes the answer; of a plan that cannot be carried out, why not.

@@ -64,6 +64,12 @@ import Testing
     case "terminal":
       let report = report(try solved(checked))
       Golden.expect(report.text(.terminal, Self.style), at: path + ".txt")
+    case let stage where stage.hasPrefix("explain "):
+      let words = stage.split(separator: " ").dropFirst().map(String.init)
+      let report = try why(solved(checked), words[0])
+      let isJSON = words.contains("json")
+      Golden.expect(
+        report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
     case let stage where stage.hasPrefix("defer"):
       // Behind the stage stand the names and, with a digit at its beginning, the delay.
       let words = stage.split(separator: " ").dropFirst().map(String.init)

@@ -29,6 +29,13 @@ package struct Inquiry: Sendable {
     workers = Workers(threads: threads)
   }
 
+  /// The same with one search for each other plan, for questions that have dozens of those.
+  var ofOneStream: Inquiry {
+    var inquiry = self
+    inquiry.alternatives = Array(alternatives.prefix(1))
+    return inquiry
+  }
+
   /// One solver for everything.
   package init(_ resolve: @escaping Resolve) {
     self.init(streams: [resolve], alternatives: [resolve])

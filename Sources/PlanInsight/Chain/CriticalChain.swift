@@ -13,11 +13,18 @@ package struct CriticalChain: Sendable {
     package var hold: Hold
   }
 
+  /// - Parameters:
+  ///   - schedule: What is asked about.
+  ///   - holds: What holds its works.
+  ///   - timing: That of the problem.
+  ///   - last: The work that the chain leads to; the last that is finished unless said.
   /// - Complexity: O(length of the chain × works).
-  package init(_ schedule: Schedule, holds: Holds, timing: Timing) {
+  package init(_ schedule: Schedule, holds: Holds, timing: Timing, endingWith last: Int? = nil) {
     var chain: [Link] = []
     var seen: Set<Int> = []
-    var next = schedule.placements.indices
+    var next =
+      last
+      ?? schedule.placements.indices
       .filter { schedule.placements[$0] != nil }
       .max { finish($0, schedule) < finish($1, schedule) }
     while let work = next, seen.insert(work).inserted, let hold = holds.hold(ofWork: work) {

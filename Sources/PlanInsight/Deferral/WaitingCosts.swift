@@ -107,7 +107,7 @@ extension Deferral {
 
 extension Inclusion {
   /// The schedule found with it, where that is cheaper than the plan's although it was not asked for.
-  fileprivate func offer(against base: Solution, in problem: Problem) -> CheaperPlan? {
+  func offer(against base: Solution, in problem: Problem) -> CheaperPlan? {
     guard let schedule, problem.initiatives[Int(initiative)].selection != .forbidden else {
       return nil
     }

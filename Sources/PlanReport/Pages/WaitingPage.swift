@@ -56,7 +56,7 @@ private func deferrals(
   if waiting.deferrals.contains(where: { $0.rank.count > 1 }) {
     blocks.append(
       .paragraph(
-        "Those that share a place are too close to call: three searches put them differently."))
+        "Those that share a place cost the same, or the searches put them differently."))
   }
   return Section(title: "What \(delay.phrase) of waiting costs", blocks: blocks)
 }
@@ -183,7 +183,7 @@ private func freed(_ step: Deferral.Step, _ reading: Reading) -> Prose {
   return "\(figure: "at least " + reading.atLeast(freed))"
 }
 
-private func price(_ inclusion: Inclusion, _ reading: Reading) -> Prose {
+func price(_ inclusion: Inclusion, _ reading: Reading) -> Prose {
   if case .breaks(let demands) = inclusion.price {
     return obstacle(demands, to: inclusion, reading)
   }

@@ -9,7 +9,7 @@ func chainSection(_ reading: Reading) -> Section? {
   let items = links.map { link -> Prose in
     let work = reading.model.workIDs[Int(link.work)]
     let team = reading.label(reading.plan.works[work.index].team)
-    return "\(strong: reading.label(work)) (\(team)): \(why(link.hold, of: work, reading))"
+    return "\(strong: reading.label(work)) (\(team)): \(reason(link.hold, of: work, reading))"
   }
   let intro: Prose = """
     One after the other these decide when the last work of the plan ends. Whoever wants the end earlier starts here.
@@ -18,7 +18,7 @@ func chainSection(_ reading: Reading) -> Section? {
 }
 
 /// Why a work starts when it does, after its name and a colon.
-private func why(_ hold: Hold, of work: WorkID, _ reading: Reading) -> Prose {
+func reason(_ hold: Hold, of work: WorkID, _ reading: Reading) -> Prose {
   switch hold {
   case .begun: return "is under way"
   case .today: return "starts as soon as it may"

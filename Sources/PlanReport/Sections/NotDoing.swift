@@ -68,7 +68,7 @@ private func table(
   }
   if let extra { columns.append(extra) }
   let rows = members.map { index -> [Prose] in
-    var row: [Prose] = ["\(strong: reading.label(index))", why(index, reading)]
+    var row: [Prose] = ["\(strong: reading.label(index))", reasonUndone(index, reading)]
     if hasCosts {
       let costs = reading.answer.undone[index]
       row.append(untilEnd(costs, of: index, reading))
@@ -97,7 +97,7 @@ private func amount(_ minorUnits: Int64?, of index: Int, _ reading: Reading) -> 
 }
 
 /// The plan's own reason, else the schedule's.
-private func why(_ index: Int, _ reading: Reading) -> Prose {
+func reasonUndone(_ index: Int, _ reading: Reading) -> Prose {
   let initiative = reading.plan.initiatives[index]
   if let reason = initiative.words.whyNot { return Prose(reason) }
   if initiative.priority == .wont { return "left out by decision" }

@@ -45,6 +45,31 @@ extension Interpreter {
     state.table.top(.guardrail).map { state.table[$0].place }
   }
 
+  /// The names of the change freezes in the text, in the order of `Plan.freezes`.
+  package var freezePlaces: [Span] {
+    state.table.top(.changeFreeze).map { state.table[$0].place }
+  }
+
+  /// Where a property of an entity of the model was written; `nil` where it was not, or was made.
+  ///
+  /// - Parameters:
+  ///   - property: Its word.
+  ///   - kind: Of which blocks, such as `team`.
+  ///   - number: Which of these, as the model numbers them.
+  /// - Returns: Its value in the text.
+  /// - Complexity: O(declarations).
+  package func place(of property: String, of kind: String, number: Int) -> Span? {
+    guard let word = PropertyWord(word: property), let model else { return nil }
+    let owner = state.table.declarations.indices.first { index in
+      state.table.declarations[index].kind.rawValue == kind
+        && model.index(of: DeclarationID(index)) == number
+    }
+    guard let owner else { return nil }
+    let reader = PropertyReader(state, model, extra: nil, facts: nil)
+    let id = DeclarationID(owner)
+    return reader.has(word, of: id) ? reader.place(word, of: id) : nil
+  }
+
   private func shownFields(of reference: Reference, hasSchedule: Bool) -> [String] {
     let own: [String] =
       switch Kind(word: reference.kind) {

@@ -79,6 +79,7 @@ struct Lowering {
     }
     for id in reader.table.top(.check) { lowering.require(.require, of: id) }
     lowering.listUnenforced()
+    lowering.places.dependencies = lowering.dependencyPlaces
     return lowering
   }
 

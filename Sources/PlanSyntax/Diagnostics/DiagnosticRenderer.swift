@@ -91,6 +91,15 @@ package struct DiagnosticRenderer: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Places with their labels, as a diagnostic shows them, without one around them.
+  package func excerpt(
+    at first: Diagnostic.Label, with others: [Diagnostic.Label]
+  ) -> [String] {
+    let diagnostic = Diagnostic(
+      DiagnosticCode(String()), "", at: first.span, label: first.text, secondary: others)
+    return render(diagnostic).split(separator: "\n").dropFirst().map(String.init)
+  }
+
   /// "and 312 more errors"; `nil` if nothing is left.
   private static func countLine(_ rest: some Collection<Diagnostic>) -> String? {
     let errors = rest.count { $0.severity == .error }

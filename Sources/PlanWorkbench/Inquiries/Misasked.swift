@@ -29,6 +29,9 @@ extension CheckedPlan {
     plan?.initiatives.firstIndex { $0.name == name }.map { InitiativeID($0) }
   }
 
+  /// Whether the plan has an initiative of that name; a plan with errors has none.
+  package func hasInitiative(_ name: String) -> Bool { initiative(named: name) != nil }
+
   func unknown(_ name: String) -> Misasked {
     let names = plan?.initiatives.map(\.name) ?? []
     let near = suggestions(for: name, among: names)

@@ -18,7 +18,10 @@ extension SolvedPlan {
     }
     let size = Int64(model.problem.works.count)
     return Inquiry(
-      streams: SolvedPlan.seeds.map { solver(seed: $0, work: questionWork.of(size)) },
+      streams: SolvedPlan.seeds.map { seed in
+        let work = questionWork.of(size)
+        return solver(seed: seed, work: seed == SolvedPlan.seeds[0] ? max(work, proofWork) : work)
+      },
       alternatives: SolvedPlan.seeds.map { solver(seed: $0, work: alternativeWork.of(size)) },
       bound: solver(seed: 1, work: boundWork.of(size), needsBound: true), threads: threads)
   }
@@ -45,6 +48,8 @@ private struct WorkShare {
 
 /// Of each of the three searches of a question that begins at an answer, of which a table asks a hundred.
 private let questionWork = WorkShare(eachWork: 9_000, least: 300_000, most: 1_500_000)
+/// Of the first of them at least: what it takes to prove the answer of a plan of a dozen works, and the other two are spared.
+private let proofWork: Int64 = 700_000
 /// Of each of the three searches of another plan to think through, which begins farther off.
 private let alternativeWork = WorkShare(eachWork: 24_000, least: 600_000, most: 4_000_000)
 /// Of one proved lower end.

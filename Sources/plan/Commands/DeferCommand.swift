@@ -28,6 +28,7 @@ struct DeferCommand: ParsableCommand {
   var only: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How long things are put off; unless said, one cycle.", valueName: "time"))
   var by: String?
 

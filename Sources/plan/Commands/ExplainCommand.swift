@@ -2,36 +2,71 @@ internal import ArgumentParser
 internal import PlanSystem
 internal import PlanWorkbench
 
-/// `plan explain`: what a word of the language means, and what an error is about.
+/// `plan explain`: why an initiative is where it is; what a word of the language means, and what an error is about.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a word of the language means, or what an error is about.",
+    abstract: "Say why an initiative is where it is, what a word means, or what an error is about.",
     discussion: """
+      The names of a plan come first where one is given; the plan need not be where it is the only one in its folder.
+
       EXAMPLES
-        plan explain                  every word there is
-        plan explain initiative       a block and what may stand in it
-        plan explain effort           a property, and what it says where
-        plan explain must             a word that properties take
-        plan explain money            how a value is written
-        plan explain E0320            an error, with an example and what to write instead
+        plan explain residency q3.plan    what holds it, and what would bring it forward, each of it solved
+        plan explain residency            the same, where q3.plan is the only plan here
+        plan explain                      every word there is
+        plan explain initiative           a block and what may stand in it
+        plan explain effort               a property, and what it says where
+        plan explain must                 a word that properties take
+        plan explain money                how a value is written
+        plan explain E0320                an error, with an example and what to write instead
       """)
 
-  @Argument(help: "A word or a code; without one, all words.")
+  @Argument(help: "An initiative, a word or a code; without one, all words.")
   var word: String?
 
-  @Option(help: "terminal or markdown.")
-  var format: PageForm = .terminal
+  @Argument(help: "The plan that an initiative is of; - is standard input.")
+  var file: String?
 
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var version: VersionOptions
+  @OptionGroup var searching: SearchOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let word else { return try Output.print(page: explainIndex(), format, color) }
-    guard let page = explain(word) else {
-      Streams.writeError(advice(about: word))
+    guard let word else { return try deliver(explainIndex()) }
+    if let file {
+      let session = try PlanSession(file, version, color: output.color)
+      if session.mayKnow(initiative: word) || explain(word) == nil {
+        return try answer(word, session)
+      }
+    }
+    if let page = explain(word) { return try deliver(page) }
+    if let found = Files.only(ending: ".plan") {
+      let session = try PlanSession(found, version, color: output.color)
+      if session.mayKnow(initiative: word) { return try answer(word, session) }
+    }
+    Streams.writeError(advice(about: word))
+    throw ExitStatus.calledWrongly
+  }
+
+  private func answer(_ name: String, _ session: PlanSession) throws {
+    try session.answer(searching.search, to: output) { try PlanWorkbench.why($0, name) }
+  }
+
+  /// A page of the reference, which is text and nothing for programs.
+  private func deliver(_ page: Page) throws {
+    guard output.format != .json else {
+      Streams.writeError("error: a word has no JSON form; only initiatives of a plan have\n")
       throw ExitStatus.calledWrongly
     }
-    try Output.print(page: page, format, color)
+    if output.output.isEmpty {
+      let form: PageForm = output.format == .markdown ? .markdown : .terminal
+      try Output.print(page: page, form, output.color)
+    }
+    for path in output.output {
+      let form = output.format ?? ReportForm(path: path)
+      let text = page.text(form == .terminal ? .terminal : .markdown, Output.fileStyle)
+      try Output.write(text, to: path)
+    }
   }
 
   /// A word without a page, and the nearest that have one.
@@ -39,11 +74,9 @@ struct ExplainCommand: ParsableCommand {
     let near = explained(near: word)
     let help =
       near.isEmpty
-      ? "`plan explain` lists every word there is"
+      ? "`plan explain` lists every word there is; `plan explain \(word) FILE` asks about an initiative of a plan"
       : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
     let what = Catalogue.isCode(word) ? "no code of an error or a lint" : "no word of the language"
     return "error: `\(word)` is \(what)\n  = help: \(help)\n"
   }
 }
-
-extension PageForm: ExpressibleByArgument {}

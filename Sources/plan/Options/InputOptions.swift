@@ -6,10 +6,15 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "The plan; - is standard input.")
   var file: String
 
+  @OptionGroup var version: VersionOptions
+}
+
+/// Which version of a plan: as of when, in which scenario, with what set from outside.
+struct VersionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where progress is counted from, instead of the plan's `as_of`.", valueName: "date"),
-    transform: InputOptions.day)
+    transform: VersionOptions.day)
   var asOf: CheckOptions.Day?
 
   @Option(

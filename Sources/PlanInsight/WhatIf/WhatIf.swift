@@ -1,0 +1,74 @@
+package import PlanModel
+
+/// Another plan to think through: this one with one thing changed.
+///
+/// A value. It is applied to the plan, so that it goes the way of everything that is written in a plan; only what is left out is
+/// so in the problem: for a plan, what is declined is no part of its goals any more.
+package enum WhatIf: Hashable, Sendable {
+  /// One more person of a team, maybe of one of its skills, from a day on; until another where one is said.
+  case person(TeamID, SkillID?, from: CivilDate, until: CivilDate?)
+  /// So much less to do in a work.
+  case lessEffort(WorkID, Effort)
+  /// An external so many working days earlier.
+  case sooner(ExternalID, workingDays: Int32)
+  /// A work that does not wait for one of the things it waits for, an index into `Work.after`.
+  case notWaiting(WorkID, dependency: Int)
+  /// The deadlines of an initiative later.
+  case laterDeadline(InitiativeID, by: Elapsed)
+  case leftOut(InitiativeID)
+  /// One more initiative at once in a team.
+  case wip(TeamID)
+  /// A team with so much of its time for work, less on-call and toil.
+  case availability(TeamID, Rational)
+}
+
+extension Plan {
+  /// The plan with something changed; itself where the change is of something that it has not.
+  ///
+  /// Names, works and dependencies but the one taken away keep their numbers, so that a schedule of the one says something of
+  /// the other.
+  package func changed(by change: WhatIf) -> Plan {
+    var plan = self
+    let calendar = calendars[self.calendar.index]
+    switch change {
+    case .person(let team, let skill, let first, let last):
+      plan.teams[team.index].hires.append(joiner(team, skill, from: first, until: last))
+    case .lessEffort(let work, let effort):
+      let left = max(1, plan.works[work.index].effort.minutes - effort.minutes)
+      plan.works[work.index].effort = Effort(minutes: left)
+    case .sooner(let external, let days):
+      let date = plan.externals[external.index].date
+      let earlier = calendar.date(date, plusWorkingDays: -Int(days))
+      plan.externals[external.index].date = earlier
+    case .notWaiting(let work, let index):
+      let dependency = plan.works[work.index].after[index]
+      plan.works[work.index].after.remove(at: index)
+      for mode in plan.works[work.index].modes.indices {
+        plan.works[work.index].modes[mode].after.removeAll { $0 == dependency }
+      }
+    case .laterDeadline(let initiative, let delay):
+      for index in plan.initiatives[initiative.index].urgency.deadlines.indices {
+        let date = plan.initiatives[initiative.index].urgency.deadlines[index].date
+        plan.initiatives[initiative.index].urgency.deadlines[index].date =
+          calendar.date(date, plus: delay)
+      }
+    case .leftOut: break
+    case .wip(let team): plan.teams[team.index].wip = plan.teams[team.index].wip.map { $0 + 1 }
+    case .availability(let team, let share): plan.teams[team.index].availability = share
+    }
+    return plan
+  }
+}
+
+extension Inquiry {
+  /// The problem of a plan with something changed.
+  ///
+  /// - Complexity: O(initiatives × days), as for any plan.
+  package func problem(of plan: Plan, with changes: [WhatIf]) -> Problem {
+    var problem = model(changes.reduce(plan) { $0.changed(by: $1) }).problem
+    for case .leftOut(let initiative) in changes {
+      problem.initiatives[initiative.index].selection = .forbidden
+    }
+    return problem
+  }
+}
