@@ -20,6 +20,9 @@ struct PlanCommand: ParsableCommand {
         cat q3.plan | plan render -               from a pipe
         plan simulate q3.plan                     how sure it is
         plan defer q3.plan                        what it costs to put things off
+        plan explain residency q3.plan            why it is where it is
+        plan options q3.plan usage_pricing        what to do about one more thing
+        plan levers q3.plan                       what one more person is worth
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
@@ -32,7 +35,7 @@ struct PlanCommand: ParsableCommand {
     version: "plan \(planVersion)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
-      DeferCommand.self,
+      DeferCommand.self, OptionsCommand.self, LeversCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
     ])
 

@@ -74,7 +74,8 @@ struct ExplainCommand: ParsableCommand {
     let near = explained(near: word)
     let help =
       near.isEmpty
-      ? "`plan explain` lists every word there is; `plan explain \(word) FILE` asks about an initiative of a plan"
+      ? "`plan explain` lists every word there is"
+        + (Catalogue.isCode(word) ? "" : "; `plan explain \(word) FILE` asks about an initiative")
       : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
     let what = Catalogue.isCode(word) ? "no code of an error or a lint" : "no word of the language"
     return "error: `\(word)` is \(what)\n  = help: \(help)\n"

@@ -28,7 +28,7 @@ struct VersionOptions: ParsableArguments {
       valueName: "property=value"))
   var overrides: [String] = []
 
-  private static func day(_ text: String) throws -> CheckOptions.Day {
+  static func day(_ text: String) throws -> CheckOptions.Day {
     guard let day = CheckOptions.Day(text) else {
       throw ValidationError("`\(text)` is no date; write it as 2026-07-01")
     }

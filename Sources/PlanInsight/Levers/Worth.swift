@@ -1,0 +1,182 @@
+package import PlanModel
+
+/// What one change is worth to the whole plan, and whether it pays for itself.
+package struct Worth: Sendable {
+  package var change: WhatIf
+  /// Minor units by which the total cost of delay falls to the last day counted; negative where it rises.
+  package var saves: Int64
+  /// What the change costs to that day; `nil` where the plan knows no price of it.
+  package var price: Money?
+  /// The first day from which on what is saved is never less than what is paid; `nil` where that is not before the end.
+  package var payback: Int32?
+
+  /// What a unit of money brings: saved by paid.
+  package var gain: Rational? { price.flatMap { Rational(saves, $0.minorUnits) } }
+  /// What a unit of money brings besides itself: saved less paid, by paid.
+  package var netReturn: Rational? {
+    price.flatMap { Rational(saves.addingClamped(-$0.minorUnits), $0.minorUnits) }
+  }
+}
+
+/// What changes are worth to a plan, each solved (MODEL, "Levers").
+package struct Worths: Sendable {
+  /// One more person a team, in the plan's order.
+  package var people: [Worth]
+  /// More of a team's time for work, in the plan's order.
+  package var availability: [Worth]
+  /// One more initiative at once, for teams that have a limit.
+  package var limits: [Worth]
+  /// A week less of one work, the most worth first.
+  package var weeks: [Worth]
+  /// What others owe, two weeks earlier, the most worth first.
+  package var externals: [Worth]
+  /// The price of a week of one person, to compare the weeks with.
+  package var weekPrice: Money
+  /// Since when people are counted.
+  package var from: CivilDate
+  /// The best schedule of the plan itself that was met on the way, if it beats the one asked about.
+  package var cheaper: CheaperPlan?
+}
+
+extension Worths {
+  /// So many works are looked at: those with the most effort.
+  private static let worksMax = 24
+  /// Points of a team's time, about two hours a week of each person.
+  private static let availabilityStep = Rational(1, 20) ?? .zero
+
+  /// - Parameters:
+  ///   - model: The plan and its problem.
+  ///   - base: Its schedule, which keeps the hard demands.
+  ///   - from: When another person could start.
+  ///   - inquiry: Solves.
+  /// - Complexity: A solve for each search and change: some a team, and one for each of the larger works.
+  package init(
+    of model: SchedulingModel, base: Solution, from: CivilDate, inquiry: Inquiry
+  ) {
+    self.from = from
+    weekPrice = model.plan.rate.price(of: Effort(personWeeks: 1))
+    // What the search finds without any change is no merit of a change.
+    let control = inquiry.reference(model.problem, from: base.schedule)
+    if control.aimCost < base.aimCost {
+      cheaper = CheaperPlan(
+        schedule: control.schedule, saves: base.aimCost.addingClamped(-control.aimCost))
+    }
+    let teams = model.plan.teams.indices.map { TeamID($0) }
+    let changes: [[WhatIf]] = [
+      teams.map { .person($0, nil, from: from, until: nil) },
+      teams.compactMap { Self.moreTime($0, model.plan) },
+      teams.filter { model.plan.teams[$0.index].wip != nil }.map { .wip($0) },
+      Self.works(of: model, control.schedule).map { .lessEffort($0, Effort(personWeeks: 1)) },
+      model.plan.externals.indices.filter { model.plan.externals[$0].commitment != .met }
+        .map { .sooner(ExternalID($0), workingDays: 10) },
+    ]
+    let all = changes.flatMap(\.self)
+    let found = inquiry.workers.answers(all.count) {
+      Worth(all[$0], in: model, against: control, inquiry: inquiry)
+    }
+    var groups: [[Worth]] = []
+    var next = 0
+    for group in changes {
+      groups.append(Array(found[next..<next + group.count]))
+      next += group.count
+    }
+    func ranked(_ group: [Worth]) -> [Worth] {
+      group.enumerated().filter { $0.element.saves > 0 }
+        .sorted { (-$0.element.saves, $0.offset) < (-$1.element.saves, $1.offset) }
+        .map(\.element)
+    }
+    people = groups[0]
+    availability = groups[1]
+    limits = groups[2]
+    weeks = ranked(groups[3])
+    externals = ranked(groups[4])
+  }
+
+  private static func moreTime(_ team: TeamID, _ plan: Plan) -> WhatIf? {
+    let share = plan.teams[team.index].availability
+    guard let more = share.plus(availabilityStep), share < .one else { return nil }
+    return .availability(team, min(.one, more))
+  }
+
+  /// Works of the schedule that have not begun and are longer than two weeks, the largest.
+  private static func works(of model: SchedulingModel, _ schedule: Schedule) -> [WorkID] {
+    model.workIDs.indices.filter { index in
+      let work = model.plan.works[model.workIDs[index].index]
+      return schedule.placements[index] != nil && work.progress == .open && !work.isProtected
+        && work.length == nil && work.effort > Effort(personWeeks: 2)
+    }
+    .map { model.workIDs[$0] }
+    .sorted {
+      let efforts = (model.plan.works[$0.index].effort, model.plan.works[$1.index].effort)
+      return efforts.0 != efforts.1 ? efforts.0 > efforts.1 : $0 < $1
+    }
+    .prefix(worksMax).sorted()
+  }
+}
+
+extension Worth {
+  /// Solves the plan with a change, from the schedule that it is compared with.
+  init(
+    _ change: WhatIf, in model: SchedulingModel, against control: Solution, inquiry: Inquiry
+  ) {
+    let problem = inquiry.problem(of: model.plan, with: [change])
+    let found = inquiry.best(problem, from: [control.schedule]) ?? control.schedule
+    self.change = change
+    price = model.price(of: change)
+    if case .lessEffort = change { price = nil }
+    saves = control.aimCost.addingClamped(-found.aimCost(in: problem))
+    // What only takes away a limit leaves the plan as good as it was; people take some of the others' time.
+    if case .person = change {} else { saves = max(0, saves) }
+    if case .person(let team, _, let first, let last) = change {
+      let salary = model.plan.joiningTerms(of: team).salary
+      payback = Self.payback(
+        saved: zip(
+          control.schedule.accruedCosts(in: model.problem), found.accruedCosts(in: problem)
+        ).map { $0.addingClamped(-$1) },
+        paid: { day in
+          let date = min(model.date(ofDay: day), last ?? model.date(ofDay: day))
+          return salary.amount(overDays: Int64(max(0, first.days(until: date) + 1))).minorUnits
+        }, from: model.day(of: first))
+    }
+  }
+
+  private static func payback(
+    saved: [Int64], paid: (Int32) -> Int64, from first: Int32
+  ) -> Int32? {
+    var payback: Int32?
+    for day in saved.indices where day >= first {
+      if saved[day] >= paid(Int32(day)) {
+        payback = payback ?? Int32(day)
+      } else {
+        payback = nil
+      }
+    }
+    return payback
+  }
+}
+
+extension Schedule {
+  /// What has been lost by the end of each day, in minor units, of initiatives and goals.
+  ///
+  /// - Complexity: O(days × (initiatives + goals)).
+  package func accruedCosts(in problem: Problem) -> [Int64] {
+    var sums = [Int64](repeating: 0, count: Int(problem.lastDay))
+    func add(_ cost: [Int64], until finish: Int32?) {
+      for day in cost.indices {
+        sums[day] = sums[day].addingClamped(cost[min(day, Int(finish ?? .max))])
+      }
+    }
+    for (index, initiative) in problem.initiatives.enumerated() where !initiative.works.isEmpty {
+      add(initiative.cost, until: finish(of: index, in: problem))
+    }
+    for goal in problem.goals {
+      let awaited = goal.awaited(in: self, of: problem)
+        .filter { !problem.initiatives[Int($0)].works.isEmpty }
+      let finishes = awaited.map { finish(of: Int($0), in: problem) }
+      guard !awaited.isEmpty || goal.floor >= 0 else { continue }
+      let last = finishes.contains(nil) ? nil : finishes.compactMap(\.self).max() ?? goal.floor
+      add(goal.cost, until: last.map { max($0, goal.floor) })
+    }
+    return sums
+  }
+}

@@ -1,0 +1,67 @@
+package import PlanModel
+
+/// One way to deal with something that came in or is to be stopped, solved.
+package struct Alternative: Sendable {
+  package var kind: Kind
+  /// What it costs besides delay; `nil` where the plan knows no price of it.
+  package var price: Money?
+  /// Minor units of cost of delay, what it is about included.
+  package var delayCost: Int64
+  /// The part of it that the rest of the plan loses against the plan it is compared with; negative where it gains.
+  package var restRise: Int64
+  package var schedule: Schedule
+  /// What stands otherwise than in the plan it is compared with, what it is about left out, in the plan's order.
+  package var movements: [Movement]
+  /// Hard demands that it breaks; empty for all but the row in which nothing is decided.
+  package var breaks: [HardDemand]
+
+  package enum Kind: Hashable, Sendable {
+    /// Nobody decides: it goes first and all others keep their order behind it.
+    case sayNothing
+    /// Everything is planned anew, and what pays least falls out.
+    case planAnew
+    /// Everything that was planned stays in, at whatever dates.
+    case keepAll
+    /// It starts in a later horizon.
+    case waits(until: HorizonID)
+    /// Something else is left out for it.
+    case swap(InitiativeID)
+    /// Only its first slice.
+    case firstSlice
+    /// So much less of what is not protected.
+    case lessScope(Rational)
+    /// More people.
+    case people(WhatIf)
+
+    // What is to be stopped:
+
+    case goOn
+    /// Another way to do it, of those that the plan names.
+    case pivot
+    /// So much of it as those need that wait for it, and nothing of what it is worth.
+    case remainder(Rational)
+    case stop
+  }
+
+  /// What it takes in all; what has no price counts as nothing.
+  package var total: Int64 { delayCost.addingClamped(price?.minorUnits ?? 0) }
+}
+
+/// The alternatives in one situation, and which of them is the cheapest.
+package struct Alternatives: Sendable {
+  package var initiative: InitiativeID
+  /// What the alternatives are compared with: the plan without it, or the plan that goes on.
+  package var reference: Solution
+  /// In the order in which they are told; those that cannot be are left out.
+  package var rows: [Alternative]
+  /// Index of the row that takes least in all and breaks nothing.
+  package var recommended: Int?
+
+  init(initiative: InitiativeID, reference: Solution, rows: [Alternative]) {
+    self.initiative = initiative
+    self.reference = reference
+    self.rows = rows
+    recommended = rows.indices.filter { rows[$0].breaks.isEmpty && rows[$0].kind != .sayNothing }
+      .min { (rows[$0].total, $0) < (rows[$1].total, $1) }
+  }
+}

@@ -1,0 +1,58 @@
+package import PlanInsight
+import PlanModel
+
+/// What levers are worth, for programs; conventions are those of `json`.
+package func leversJSON(_ worths: Worths, _ answer: Answer) throws -> String {
+  try encoded(LeversRecord(worths, Reading(answer)))
+}
+
+private struct LeversRecord: Encodable {
+  let formatVersion = 1
+  let kind = "levers"
+  let asOf: String
+  let from: String
+  let lastDay: String
+  let weekPrice: Amount
+  let people: [WorthRecord]
+  let availability: [WorthRecord]
+  let limits: [WorthRecord]
+  let weeks: [WorthRecord]
+  let externals: [WorthRecord]
+  let cheaperPlanSaves: MoneyRecord?
+
+  init(_ worths: Worths, _ reading: Reading) {
+    func records(_ group: [Worth]) -> [WorthRecord] { group.map { WorthRecord($0, reading) } }
+    asOf = reading.plan.asOf.record
+    from = worths.from.record
+    lastDay = reading.lastDate.record
+    weekPrice = Amount(worths.weekPrice, reading.plan)
+    people = records(worths.people)
+    availability = records(worths.availability)
+    limits = records(worths.limits)
+    weeks = records(worths.weeks)
+    externals = records(worths.externals)
+    cheaperPlanSaves = MoneyRecord(worths.cheaper?.saves, isProved: false, reading)
+  }
+}
+
+private struct WorthRecord: Encodable {
+  let kind: String
+  let subject: String
+  let text: String
+  let saves: MoneyRecord?
+  let price: Amount?
+  let gainPerMille: Int64?
+  let netReturnPerMille: Int64?
+  let payback: String?
+
+  init(_ worth: Worth, _ reading: Reading) {
+    kind = reading.kind(worth.change)
+    subject = reading.subject(worth.change)
+    text = reading.phrase(worth.change).plainText
+    saves = MoneyRecord(worth.saves, isProved: false, reading)
+    price = worth.price.map { Amount($0, reading.plan) }
+    gainPerMille = worth.gain?.perMille
+    netReturnPerMille = worth.netReturn?.perMille
+    payback = worth.payback.map { reading.model.date(ofDay: $0).record }
+  }
+}

@@ -1,0 +1,196 @@
+package import PlanInsight
+import PlanModel
+
+/// What people, time and scope are worth, for `plan levers`.
+package func leversPage(_ worths: Worths, _ answer: Answer) -> Document {
+  var answer = answer
+  answer.cheaper = worths.cheaper
+  let reading = Reading(answer)
+  var sections: [Section]
+  if reading.plan.printsMoney {
+    sections = [
+      people(worths, reading), time(worths, reading), week(worths, reading),
+      externals(worths, reading),
+    ].compactMap(\.self)
+  } else {
+    sections = [
+      Section(
+        title: "What levers are worth",
+        blocks: [
+          .paragraph("The plan says of nothing what it is worth, so neither is a lever worth anything.")
+        ])
+    ]
+  }
+  sections.append(
+    Section(title: "Who there is to plan with", blocks: [.table(capacity(reading))]))
+  sections.append(Section(title: "How to read this", blocks: [.list(remarks(worths, reading))]))
+  return Document(
+    title: Prose(reading.plan.label), lead: lead(reading) + [.paragraph(outcome(reading))],
+    sections: sections)
+}
+
+private func people(_ worths: Worths, _ reading: Reading) -> Section? {
+  guard !worths.people.isEmpty else { return nil }
+  let rows = worths.people.map { worth -> [Prose] in
+    let price = worth.price?.minorUnits ?? 0
+    return [
+      "\(strong: name(worth.change, reading))",
+      "\(figure: reading.money(price, isProved: true))", saves(worth, reading),
+      "\(figure: signed(worth.saves.addingClamped(-price), reading))",
+      worth.gain.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
+      worth.netReturn.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
+      worth.payback.map { "\(figure: reading.model.date(ofDay: $0).text)" } ?? "not by the end",
+    ]
+  }
+  return Section(
+    title: "One more person",
+    blocks: [
+      .paragraph(
+        """
+        In each team alone, from \(figure: worths.from.text) to \(figure: reading.lastDate.text), with the time \
+        they take to learn and the time the team gives them.
+        """),
+      .table(
+        Table(
+          columns: [
+            Table.Column("Team"), Table.Column("Costs", .trailing), Table.Column("Saves", .trailing),
+            Table.Column("Left over", .trailing), Table.Column("Gain per unit", .trailing),
+            Table.Column("Net return", .trailing), Table.Column("Paid back"),
+          ], rows: rows)),
+    ])
+}
+
+private func name(_ change: WhatIf, _ reading: Reading) -> String {
+  switch change {
+  case .person(let team, _, _, _), .availability(let team, _), .wip(let team): reading.label(team)
+  default: reading.phrase(change).plainText
+  }
+}
+
+private func saves(_ worth: Worth, _ reading: Reading) -> Prose {
+  guard worth.saves != 0 else { return "nothing" }
+  return "\(figure: signed(worth.saves, reading))"
+}
+
+private func signed(_ minorUnits: Int64, _ reading: Reading) -> String {
+  "about " + reading.money(minorUnits, isProved: false)
+}
+
+private func time(_ worths: Worths, _ reading: Reading) -> Section? {
+  let rows =
+    worths.availability.map { worth -> [Prose] in
+      [capitalised(reading.phrase(worth.change)), saves(worth, reading)]
+    }
+    + worths.limits.map { worth in
+      [capitalised(reading.phrase(worth.change)), saves(worth, reading)]
+    }
+  guard !rows.isEmpty else { return nil }
+  return Section(
+    title: "More of the time that is paid for",
+    blocks: [
+      .paragraph(
+        "Less on-call, support and toil, or more at once. What it saves is what it may cost."),
+      .table(
+        Table(
+          columns: [Table.Column("Change"), Table.Column("Saves", .trailing)], rows: rows)),
+    ])
+}
+
+private func week(_ worths: Worths, _ reading: Reading) -> Section? {
+  guard !worths.weeks.isEmpty else { return nil }
+  let price = reading.money(worths.weekPrice.minorUnits, isProved: true)
+  let rows = worths.weeks.prefix(rowsMax).map { worth -> [Prose] in
+    let gain = Rational(worth.saves, max(1, worths.weekPrice.minorUnits))
+    return [
+      capitalised(reading.phrase(worth.change)), saves(worth, reading),
+      gain.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
+    ]
+  }
+  return Section(
+    title: "A week less to do",
+    blocks: [
+      .paragraph(
+        """
+        Of the larger works, each alone. A person-week is \(figure: price) at the plan's rate; what it gains is \
+        beside it.
+        """),
+      .table(
+        Table(
+          columns: [
+            Table.Column("Change"), Table.Column("Saves", .trailing),
+            Table.Column("Gain per unit", .trailing),
+          ], rows: Array(rows))),
+    ])
+}
+
+private func externals(_ worths: Worths, _ reading: Reading) -> Section? {
+  guard !worths.externals.isEmpty else { return nil }
+  let rows = worths.externals.prefix(rowsMax).map { worth -> [Prose] in
+    [capitalised(reading.phrase(worth.change)), saves(worth, reading)]
+  }
+  return Section(
+    title: "What others owe us, sooner",
+    blocks: [
+      .table(
+        Table(
+          columns: [Table.Column("Change"), Table.Column("Saves", .trailing)],
+          rows: Array(rows)))
+    ])
+}
+
+/// What a reader weighs; the rest is worth less.
+private let rowsMax = 8
+
+/// Paid, available and planned people of each team: the chain from contracts to plans.
+private func capacity(_ reading: Reading) -> Table {
+  let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
+  let rows = reading.plan.teams.indices.map { index -> [Prose] in
+    let team = reading.plan.teams[index]
+    let capacity = reading.model.capacities[index]
+    let calendar = reading.plan.calendars[team.calendar.index]
+    let paid = capacity.paid(days: days, on: calendar, from: reading.plan.start)
+    let planned = capacity.planned(days: days)
+    let share = Rational(planned.minutes, paid.minutes)
+    return [
+      "\(strong: reading.label(TeamID(index)))", "\(figure: paid.personWeeksText)",
+      "\(figure: capacity.available(days: days).personWeeksText)",
+      "\(figure: planned.personWeeksText)", share.map { "\(figure: $0.percentText())" } ?? "–",
+    ]
+  }
+  return Table(
+    columns: [
+      Table.Column("Team"), Table.Column("Paid", .trailing), Table.Column("Available", .trailing),
+      Table.Column("Planned", .trailing), Table.Column("Of paid", .trailing),
+    ], rows: rows)
+}
+
+private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
+  var items: [Prose] = []
+  if reading.plan.printsMoney {
+    items += [
+      """
+      Each row is the whole plan solved with one change, and saves cost of delay in \(reading.plan.currency.code) until \
+      \(figure: reading.lastDate.text). They do not add up: two people are not worth twice one.
+      """,
+      """
+      \(strong: "Gain per unit") is what a unit of money saves, \(strong: "net return") what it saves besides itself. \
+      What is not paid back by the end may be later.
+      """,
+      """
+      A saving below nothing is real: who comes late costs the team more than they bring by then (Brooks, “The Mythical \
+      Man-Month”, 1975).
+      """,
+    ]
+  }
+  var told: [JoiningTerms] = []
+  for index in reading.plan.teams.indices {
+    let terms = reading.plan.joiningTerms(of: TeamID(index))
+    guard !told.contains(terms) else { continue }
+    told.append(terms)
+    items.append(joining(terms, TeamID(index), reading))
+  }
+  items.append(
+    "Paid is people under contract, available what on-call, meetings, absences and newcomers leave of it, planned what is planned of that. From today to the plan's end."
+  )
+  return items
+}

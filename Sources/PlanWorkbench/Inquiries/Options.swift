@@ -1,0 +1,47 @@
+internal import PlanInsight
+internal import PlanModel
+internal import PlanReport
+
+/// What can be done about something that came in (`plan options`), or that is to be stopped.
+///
+/// - Parameters:
+///   - solved: The plan with it, whose schedule keeps the hard demands.
+///   - name: The initiative.
+///   - isDropped: Whether it is to be stopped.
+/// - Returns: Alternatives, each of them solved, and which takes least.
+/// - Throws: When there is nothing to decide on.
+package func options(
+  _ solved: SolvedPlan, _ name: String, isDropped: Bool
+) throws(Misasked) -> Report {
+  guard let initiative = solved.checked.initiative(named: name) else {
+    throw solved.checked.unknown(name)
+  }
+  let planned = solved.model.plan.initiatives[initiative.index]
+  let problem = solved.model.problem
+  if problem.initiatives[initiative.index].works.isEmpty {
+    throw Misasked("`\(name)` is \(planned.status.rawValue): nothing is left to decide on")
+  }
+  let inquiry = solved.inquiry
+  let found: Alternatives
+  if isDropped {
+    guard solved.solution.schedule.isDone(initiative.index, in: problem) else {
+      throw Misasked(
+        "`\(name)` is not in the schedule: there is nothing to stop",
+        help: "`plan explain \(name)` says why")
+    }
+    found = Alternatives(
+      departureOf: initiative, in: solved.model, base: solved.solution, inquiry: inquiry)
+  } else {
+    guard problem.isOpen(initiative.index) else {
+      throw Misasked(
+        "`\(name)` has begun: whether to take it on is decided",
+        help: "`plan options --drop \(name)` asks whether to stop it")
+    }
+    found = Alternatives(
+      arrivalOf: initiative, in: solved.model, base: solved.solution, inquiry: inquiry)
+  }
+  let answer = scheduled(solved)
+  return Report(document: optionsPage(found, answer, isDropped: isDropped)) {
+    try optionsJSON(found, answer, isDropped: isDropped)
+  }
+}
