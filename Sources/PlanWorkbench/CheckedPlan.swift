@@ -20,6 +20,8 @@ package struct CheckedPlan: Sendable {
   let interpreter: Interpreter?
   /// Where what it declares stands in its files.
   var places = PlaceTable()
+  /// Names of the scenarios that the plan has, in the order of its files.
+  package var scenarioNames: [String] = []
 
   init(
     sources: [SourceText], realPaths: [String?] = [], others: [SourceText] = [],

@@ -10,7 +10,7 @@ internal import PlanSyntax
 //   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
 //                       └─run, query─▶ Answers, └─promises─▶ Promises
 //
-//   SolvedPlan ─waiting, why, …─▶ Report: each question has a file in `Inquiries/`
+//   SolvedPlan ─waiting, why, options, levers, comparison─▶ Report: each question has a file in `Inquiries/`
 
 /// Reads a plan: bytes to tree to model, with everything that is wrong with it.
 ///
@@ -54,6 +54,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
       return plan
     }, scheduleLints: analysis.scheduleLints, interpreter: analysis.interpreter)
   checked.places = analysis.places
+  checked.scenarioNames = analysis.scenarios
   return checked
 }
 

@@ -23,6 +23,7 @@ struct PlanCommand: ParsableCommand {
         plan explain residency q3.plan            why it is where it is
         plan options q3.plan usage_pricing        what to do about one more thing
         plan levers q3.plan                       what one more person is worth
+        plan compare markets.plan                 its scenarios side by side
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
@@ -35,7 +36,7 @@ struct PlanCommand: ParsableCommand {
     version: "plan \(planVersion)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
-      DeferCommand.self, OptionsCommand.self, LeversCommand.self,
+      DeferCommand.self, OptionsCommand.self, LeversCommand.self, CompareCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
     ])
 

@@ -121,6 +121,9 @@ struct PlanSession {
     }
   }
 
+  /// Names of the scenarios that the plan has, in the order of its files.
+  var scenarioNames: [String] { checked.scenarioNames }
+
   /// Whether the plan has an initiative of that name, or cannot be read, which is told when it is asked.
   func mayKnow(initiative name: String) -> Bool {
     checked.hasErrors || checked.hasInitiative(name)

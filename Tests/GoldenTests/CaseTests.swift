@@ -70,6 +70,15 @@ import Testing
       let isJSON = words.contains("json")
       Golden.expect(
         report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
+    case let stage where stage.hasPrefix("options "):
+      let words = stage.split(separator: " ").dropFirst().map(String.init)
+      let report = try options(
+        solved(checked), words.last ?? "", isDropped: words.first == "drop")
+      Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+    case "levers":
+      let report = try levers(
+        solved(checked), from: CheckOptions.Day(year: 2026, month: 8, day: 3))
+      Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
     case let stage where stage.hasPrefix("defer"):
       // Behind the stage stand the names and, with a digit at its beginning, the delay.
       let words = stage.split(separator: " ").dropFirst().map(String.init)

@@ -57,10 +57,6 @@ extension Worths {
     weekPrice = model.plan.rate.price(of: Effort(personWeeks: 1))
     // What the search finds without any change is no merit of a change.
     let control = inquiry.reference(model.problem, from: base.schedule)
-    if control.aimCost < base.aimCost {
-      cheaper = CheaperPlan(
-        schedule: control.schedule, saves: base.aimCost.addingClamped(-control.aimCost))
-    }
     let teams = model.plan.teams.indices.map { TeamID($0) }
     let changes: [[WhatIf]] = [
       teams.map { .person($0, nil, from: from, until: nil) },
@@ -71,8 +67,20 @@ extension Worths {
         .map { .sooner(ExternalID($0), workingDays: 10) },
     ]
     let all = changes.flatMap(\.self)
+    let first = inquiry.workers.answers(all.count) { index in
+      let problem = inquiry.problem(of: model.plan, with: [all[index]])
+      return inquiry.best(problem, from: [control.schedule])
+    }
+    // What one search found by the way serves the plan itself and all others: only what is left is a change's own.
+    let common = inquiry.common(model.problem, control, first.compactMap(\.self))
     let found = inquiry.workers.answers(all.count) {
-      Worth(all[$0], in: model, against: control, inquiry: inquiry)
+      Worth(
+        all[$0], in: model, against: common, from: first[$0].map { [$0] } ?? [],
+        inquiry: inquiry)
+    }
+    if common.aimCost < base.aimCost {
+      cheaper = CheaperPlan(
+        schedule: common.schedule, saves: base.aimCost.addingClamped(-common.aimCost))
     }
     var groups: [[Worth]] = []
     var next = 0
@@ -114,13 +122,31 @@ extension Worths {
   }
 }
 
+extension Inquiry {
+  /// The cheapest schedule of a problem from what others that differ a little came to.
+  fileprivate func common(
+    _ problem: Problem, _ control: Solution, _ others: [Schedule]
+  ) -> Solution {
+    let costs = others.map { $0.aimCost(in: problem) }
+    let nearest = others.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(4)
+    guard let best = best(problem, from: nearest.map { others[$0] } + [control.schedule]),
+      best.aimCost(in: problem) < control.aimCost
+    else { return control }
+    let cost = best.totalDelayCost(in: problem)
+    return Solution(
+      schedule: best, delayCost: cost, softCost: best.aimCost(in: problem).addingClamped(-cost),
+      lowerBound: control.lowerBound, work: 0)
+  }
+}
+
 extension Worth {
   /// Solves the plan with a change, from the schedule that it is compared with.
   init(
-    _ change: WhatIf, in model: SchedulingModel, against control: Solution, inquiry: Inquiry
+    _ change: WhatIf, in model: SchedulingModel, against control: Solution,
+    from seeds: [Schedule], inquiry: Inquiry
   ) {
     let problem = inquiry.problem(of: model.plan, with: [change])
-    let found = inquiry.best(problem, from: [control.schedule]) ?? control.schedule
+    let found = inquiry.best(problem, from: [control.schedule] + seeds) ?? control.schedule
     self.change = change
     price = model.price(of: change)
     if case .lessEffort = change { price = nil }

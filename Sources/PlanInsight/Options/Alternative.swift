@@ -61,7 +61,18 @@ package struct Alternatives: Sendable {
     self.initiative = initiative
     self.reference = reference
     self.rows = rows
-    recommended = rows.indices.filter { rows[$0].breaks.isEmpty && rows[$0].kind != .sayNothing }
+    recommended = rows.indices.filter { rows[$0].breaks.isEmpty && rows[$0].kind.isPriced }
       .min { (rows[$0].total, $0) < (rows[$1].total, $1) }
+  }
+}
+
+extension Alternative.Kind {
+  /// Whether all that it takes is in its figures: not where nobody decides, and not where scope is given up of which nobody
+  /// has said what it is worth.
+  package var isPriced: Bool {
+    switch self {
+    case .sayNothing, .lessScope: false
+    default: true
+    }
   }
 }

@@ -145,16 +145,25 @@ private struct Arrival: Sendable {
   private var swaps: [InitiativeID] {
     let problem = model.problem
     let schedule = drafts.reference.schedule
-    let teams = Set(model.plan.initiatives[initiative.index].works.map { model.plan.works[$0].team })
+    let teams = Set(
+      model.plan.initiatives[initiative.index].works.map { model.plan.works[$0].team })
     let needed = Set(problem.needed(for: initiative.raw))
     let candidates = problem.initiatives.indices.filter { index in
       index != initiative.index && !needed.contains(Int32(index)) && problem.isOpen(index)
         && problem.initiatives[index].selection == .free && schedule.isDone(index, in: problem)
-        && model.plan.initiatives[index].works.contains { teams.contains(model.plan.works[$0].team) }
+        && model.plan.initiatives[index].works.contains {
+          teams.contains(model.plan.works[$0].team)
+        }
     }
     func loss(_ index: Int) -> Int64 {
-      problem.initiatives[index].undoneCost
+      var loss = problem.initiatives[index].undoneCost
         .addingClamped(-schedule.cost(of: index, in: problem))
+      for (goal, subject) in problem.goals.enumerated()
+      where subject.waits(for: Int32(index), in: schedule, of: problem) {
+        loss = loss.addingClamped(subject.undoneCost)
+          .addingClamped(-schedule.cost(ofGoal: goal, in: problem))
+      }
+      return loss
     }
     return candidates.sorted { (loss($0), $0) < (loss($1), $1) }.prefix(Self.swapsMax)
       .map { InitiativeID($0) }

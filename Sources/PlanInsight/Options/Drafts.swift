@@ -16,7 +16,8 @@ struct Drafts: Sendable {
   ///   - problem: That problem.
   ///   - changes: What the plan pays for.
   func row(
-    _ kind: Alternative.Kind, _ schedule: Schedule, of problem: Problem, paying changes: [WhatIf] = [],
+    _ kind: Alternative.Kind, _ schedule: Schedule, of problem: Problem,
+    paying changes: [WhatIf] = [],
     breaks: [HardDemand] = []
   ) -> Alternative {
     let delayCost = schedule.aimCost(in: problem)

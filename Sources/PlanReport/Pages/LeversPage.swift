@@ -17,7 +17,8 @@ package func leversPage(_ worths: Worths, _ answer: Answer) -> Document {
       Section(
         title: "What levers are worth",
         blocks: [
-          .paragraph("The plan says of nothing what it is worth, so neither is a lever worth anything.")
+          .paragraph(
+            "The plan says of nothing what it is worth, so neither is a lever worth anything.")
         ])
     ]
   }
@@ -53,7 +54,8 @@ private func people(_ worths: Worths, _ reading: Reading) -> Section? {
       .table(
         Table(
           columns: [
-            Table.Column("Team"), Table.Column("Costs", .trailing), Table.Column("Saves", .trailing),
+            Table.Column("Team"), Table.Column("Costs", .trailing),
+            Table.Column("Saves", .trailing),
             Table.Column("Left over", .trailing), Table.Column("Gain per unit", .trailing),
             Table.Column("Net return", .trailing), Table.Column("Paid back"),
           ], rows: rows)),
@@ -176,11 +178,14 @@ private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
       \(strong: "Gain per unit") is what a unit of money saves, \(strong: "net return") what it saves besides itself. \
       What is not paid back by the end may be later.
       """,
+    ]
+  }
+  if reading.plan.printsMoney, worths.people.contains(where: { $0.saves < 0 }) {
+    items.append(
       """
       A saving below nothing is real: who comes late costs the team more than they bring by then (Brooks, “The Mythical \
       Man-Month”, 1975).
-      """,
-    ]
+      """)
   }
   var told: [JoiningTerms] = []
   for index in reading.plan.teams.indices {

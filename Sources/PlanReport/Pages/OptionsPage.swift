@@ -106,7 +106,7 @@ private func recommendation(
     """
   let others = options.rows.indices.filter {
     $0 != options.recommended && options.rows[$0].breaks.isEmpty
-      && options.rows[$0].kind != .sayNothing
+      && options.rows[$0].kind.isPriced
   }
   if let second = others.min(by: { options.rows[$0].total < options.rows[$1].total }) {
     let difference = options.rows[second].total.addingClamped(-row.total)
@@ -135,6 +135,11 @@ private func remarks(_ options: Alternatives, _ reading: Reading) -> [Prose] {
       """,
       "Amounts are differences of schedules that exist, two digits: a longer search may move them.",
     ]
+  }
+  if options.rows.contains(where: { if case .lessScope = $0.kind { true } else { false } }) {
+    items.append(
+      "What is cut is taken to be worth nothing, because the plan does not say: slices would. So less scope is never recommended here."
+    )
   }
   for row in options.rows {
     switch row.kind {

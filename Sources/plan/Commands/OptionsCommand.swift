@@ -30,7 +30,8 @@ struct OptionsCommand: ParsableCommand {
 
   func validate() throws {
     guard (name == nil) != (drop == nil) else {
-      throw ValidationError("name the initiative that came in, or with --drop the one to be stopped")
+      throw ValidationError(
+        "name the initiative that came in, or with --drop the one to be stopped")
     }
   }
 

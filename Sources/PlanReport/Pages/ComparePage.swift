@@ -1,0 +1,160 @@
+package import PlanInsight
+import PlanModel
+
+/// Versions of a plan side by side, for `plan compare`: money, horizons, load and the dates that differ.
+///
+/// - Parameters:
+///   - answers: At least one, each the schedule of a version.
+///   - names: What each version is called.
+/// - Returns: Tables with a column for each version.
+package func comparePage(_ answers: [Answer], names: [String]) -> Document {
+  let readings = answers.map { Reading($0) }
+  let columns = zip(readings, names).map { reading, name in
+    Table.Column(Prose(reading.plan.scenario?.label ?? name), .trailing)
+  }
+  var sections = [
+    Section(
+      title: "In all",
+      blocks: [
+        .table(Table(columns: [Table.Column("")] + columns, rows: totals(readings)).compacted)
+      ])
+  ]
+  if let load = loads(readings) {
+    sections.append(
+      Section(
+        title: "Load of the teams",
+        blocks: [
+          .paragraph("The share of each team's planned time that the schedule takes."),
+          .table(Table(columns: [Table.Column("Team")] + columns, rows: load)),
+        ]))
+  }
+  let (rows, same) = dates(readings)
+  var blocks: [Block] = []
+  if !rows.isEmpty {
+    blocks.append(.table(Table(columns: [Table.Column("Initiative")] + columns, rows: rows)))
+  }
+  if same > 0 {
+    blocks.append(
+      .paragraph(
+        "\(capitalised(counted(same, "initiative"))) \(same == 1 ? "is" : "are") the same in all."))
+  }
+  sections.append(Section(title: "What differs", blocks: blocks))
+  return Document(
+    title: Prose(readings.first?.plan.label ?? ""),
+    lead: [
+      .paragraph(
+        """
+        Each version is solved for itself, as of \(figure: readings.first?.plan.asOf.text ?? ""). \
+        \(emphasis: "Scheduled, not simulated.")
+        """)
+    ], sections: sections)
+}
+
+private func totals(_ readings: [Reading]) -> [[Prose]] {
+  func row(_ title: Prose, _ cell: (Reading) -> Prose) -> [Prose] { [title] + readings.map(cell) }
+  var rows = [
+    row("Cost of delay") { reading in
+      guard reading.plan.printsMoney else { return "" }
+      guard reading.answer.solution.isFeasible else { return "cannot be carried out" }
+      return reading.total(reading.answer.solution.delayCost)
+    },
+    row("No schedule costs less than") { reading in
+      let solution = reading.answer.solution
+      guard reading.plan.printsMoney, solution.isFeasible else { return "" }
+      return solution.isOptimal
+        ? "proved" : "\(figure: reading.atLeast(solution.lowerBound))"
+    },
+  ]
+  let horizons = readings.first?.plan.horizons ?? []
+  for (index, horizon) in horizons.enumerated() {
+    rows.append(
+      row(Prose(named(horizon.label, horizon.name))) { reading in
+        guard reading.plan.horizons.indices.contains(index) else { return "" }
+        return "\(figure: String(reading.initiatives(in: HorizonID(index)).count))"
+      })
+  }
+  rows.append(row("Not done") { "\(figure: String($0.undone.count))" })
+  rows.append(row("People paid for") { "\(figure: paid($0).personWeeksText)" })
+  rows.append(
+    row("At the plan's rate") { reading in
+      let price = reading.plan.rate.price(of: paid(reading))
+      return "\(figure: reading.money(price.minorUnits, isProved: true))"
+    })
+  rows.append(
+    row("Besides people") { reading in
+      let sum = reading.plan.initiatives.indices.reduce(Money.zero) { sum, index in
+        guard reading.standings[index].span != nil,
+          let money = reading.plan.initiatives[index].money
+        else { return sum }
+        return sum + money
+      }
+      return sum > .zero ? "\(figure: reading.money(sum.minorUnits, isProved: true))" : ""
+    })
+  return rows
+}
+
+private func paid(_ reading: Reading) -> Effort {
+  let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
+  return zip(reading.plan.teams, reading.model.capacities).reduce(Effort.zero) { sum, pair in
+    let calendar = reading.plan.calendars[pair.0.calendar.index]
+    return sum + pair.1.paid(days: days, on: calendar, from: reading.plan.start)
+  }
+}
+
+/// By the teams of all versions; `nil` where nothing is placed.
+private func loads(_ readings: [Reading]) -> [[Prose]]? {
+  var teams: [String] = []
+  for team in readings.flatMap(\.plan.teams) where !teams.contains(team.name) {
+    teams.append(team.name)
+  }
+  let rows = teams.map { name -> [Prose] in
+    let label = readings.compactMap { reading in
+      reading.plan.teams.first { $0.name == name }.map { named($0.label, $0.name) }
+    }.first
+    return [Prose(label ?? name, .strong)]
+      + readings.map { reading -> Prose in
+        guard let index = reading.plan.teams.firstIndex(where: { $0.name == name }) else {
+          return "–"
+        }
+        let load = reading.answer.loads[index]
+        let share = Rational(load.placed.minutes, load.planned.minutes)
+        return share.map { "\(figure: $0.percentText())" } ?? "–"
+      }
+  }
+  return rows.isEmpty ? nil : rows
+}
+
+/// Rows of the initiatives that stand otherwise in some version, and how many do not.
+private func dates(_ readings: [Reading]) -> (rows: [[Prose]], same: Int) {
+  var names: [String] = []
+  var known: Set<String> = []
+  for initiative in readings.flatMap(\.plan.initiatives)
+  where known.insert(initiative.name).inserted {
+    names.append(initiative.name)
+  }
+  var rows: [[Prose]] = []
+  for name in names {
+    let cells = readings.map { reading -> Prose in
+      guard let index = reading.plan.initiatives.firstIndex(where: { $0.name == name }) else {
+        return "not in it"
+      }
+      return standing(index, reading)
+    }
+    guard Set(cells).count > 1 else { continue }
+    let label = readings.compactMap { reading in
+      reading.plan.initiatives.firstIndex { $0.name == name }.map { reading.label($0) }
+    }.first
+    rows.append([Prose(label ?? name, .strong)] + cells)
+  }
+  return (rows, names.count - rows.count)
+}
+
+private func standing(_ index: Int, _ reading: Reading) -> Prose {
+  switch reading.standings[index] {
+  case .scheduled(let span):
+    "\(reading.label(span.horizon)): \(dates(span.start, span.finish))"
+  case .undone: "not done"
+  case .done: "done"
+  case .cancelled: "cancelled"
+  }
+}
