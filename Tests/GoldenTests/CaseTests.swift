@@ -72,11 +72,11 @@ import Testing
         report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
     case let stage where stage.hasPrefix("options "):
       let words = stage.split(separator: " ").dropFirst().map(String.init)
-      let report = try options(
+      let report = try PlanWorkbench.options(
         solved(checked), words.last ?? "", isDropped: words.first == "drop")
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
     case "levers":
-      let report = try levers(
+      let report = try PlanWorkbench.levers(
         solved(checked), from: CheckOptions.Day(year: 2026, month: 8, day: 3))
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
     case let stage where stage.hasPrefix("defer"):
