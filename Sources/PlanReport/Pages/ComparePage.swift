@@ -90,7 +90,8 @@ private func totals(_ readings: [Reading]) -> [[Prose]] {
       }
       return sum > .zero ? "\(figure: reading.money(sum.minorUnits, isProved: true))" : ""
     })
-  return rows
+  // What no version says anything of is no row.
+  return rows.filter { row in row.dropFirst().contains { !$0.isEmpty } }
 }
 
 private func paid(_ reading: Reading) -> Effort {
