@@ -18,9 +18,11 @@ struct PlanSession {
   }
 
   /// The same of a file that was not named as a plan usually is.
-  init(_ file: String, _ version: VersionOptions, color: ColorOptions) throws {
+  init(
+    _ file: String, _ version: VersionOptions, color: ColorOptions, findings: FindingsForm = .human
+  ) throws {
     let plan = try PlanInput(file, version, color: color)
-    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color)
+    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color, findings)
   }
 
   /// A plan that has been checked.

@@ -7,6 +7,7 @@ extension DeferralLadder.Rung {
   /// - Parameters:
   ///   - least: The shortest that is wanted; `nil` for the whole ladder.
   ///   - model: Says how long a cycle is and when people work.
+  /// - Returns: At least the rung of leaving undone.
   package static func ladder(
     from least: Elapsed?, in model: SchedulingModel
   ) -> [DeferralLadder.Rung] {

@@ -15,6 +15,8 @@ struct Drafts: Sendable {
   ///   - schedule: Of a problem with the same works.
   ///   - problem: That problem.
   ///   - changes: What the plan pays for.
+  ///   - breaks: Hard demands that the schedule breaks.
+  /// - Returns: The row, counted from the plan that everything is compared with.
   func row(
     _ kind: Alternative.Kind, _ schedule: Schedule, of problem: Problem,
     paying changes: [WhatIf] = [],

@@ -4,8 +4,7 @@ internal import PlanReport
 
 /// Versions of a plan side by side (`plan compare`).
 ///
-/// - Parameters:
-///   - versions: Solved, each with what the caller calls it.
+/// - Parameter versions: Solved, each with what the caller calls it.
 /// - Returns: Dates, horizons, money and load.
 package func comparison(_ versions: [(name: String, solved: SolvedPlan)]) -> Report {
   let answers = versions.map { scheduled($0.solved) }

@@ -6,7 +6,7 @@ internal import PlanReport
 ///
 /// - Parameters:
 ///   - solved: The plan, whose schedule keeps the hard demands.
-///   - from: When another person could start; three months from today unless said, which is what hiring takes.
+///   - day: When another person could start; three months from today unless said, which is what hiring takes.
 /// - Returns: Each lever, solved, against what it costs.
 /// - Throws: When the day lies outside the plan.
 package func levers(

@@ -47,6 +47,7 @@ extension CheckedPlan {
   /// - Parameters:
   ///   - text: `6w`, `1q`.
   ///   - option: What it was given for.
+  /// - Returns: No negative length.
   /// - Throws: When it is none, or negative, or longer than any plan.
   func elapsed(_ text: String, for option: String) throws(Misasked) -> Elapsed {
     let source = SourceText(file: FileID(raw: .max), path: option, bytes: Array(text.utf8))

@@ -36,13 +36,14 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plain = try PlanSession(file, version, color: output.color)
+    let plain = try PlanSession(file, version, color: output.color, findings: output.findings.form)
     let asked = names.isEmpty ? [CompareCommand.baseline] + plain.scenarioNames : names
     var versions: [(name: String, solved: SolvedPlan)] = []
     for name in asked {
       var other = version
       other.scenario = name == CompareCommand.baseline ? nil : name
-      let session = try PlanSession(file, other, color: output.color)
+      let session = try PlanSession(
+        file, other, color: output.color, findings: output.findings.form)
       versions.append((name, try session.solve(searching.search)))
     }
     try plain.deliver(PlanWorkbench.comparison(versions), to: output)

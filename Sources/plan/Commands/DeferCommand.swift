@@ -36,7 +36,7 @@ struct DeferCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     try session.answer(searching.search, to: output) {
       try PlanWorkbench.waiting($0, for: names + only, by: by)
     }

@@ -34,14 +34,16 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let word else { return try deliver(explainIndex()) }
     if let file {
-      let session = try PlanSession(file, version, color: output.color)
+      let session = try PlanSession(
+        file, version, color: output.color, findings: output.findings.form)
       if session.mayKnow(initiative: word) || explain(word) == nil {
         return try answer(word, session)
       }
     }
     if let page = explain(word) { return try deliver(page) }
     if let found = Files.only(ending: ".plan") {
-      let session = try PlanSession(found, version, color: output.color)
+      let session = try PlanSession(
+        found, version, color: output.color, findings: output.findings.form)
       if session.mayKnow(initiative: word) { return try answer(word, session) }
     }
     Streams.writeError(advice(about: word))

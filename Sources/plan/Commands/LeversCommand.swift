@@ -27,7 +27,7 @@ struct LeversCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     try session.answer(searching.search, to: output) {
       try PlanWorkbench.levers($0, from: from)
     }

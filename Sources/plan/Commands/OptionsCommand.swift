@@ -36,7 +36,7 @@ struct OptionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try PlanSession(input, color: output.color)
+    let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     try session.answer(searching.search, to: output) {
       try PlanWorkbench.options($0, name ?? drop ?? "", isDropped: drop != nil)
     }
