@@ -50,6 +50,11 @@ extension Interpreter {
     state.table.top(.changeFreeze).map { state.table[$0].place }
   }
 
+  /// The names of the budgets in the text, in the order of `Plan.budgets`.
+  package var budgetPlaces: [Span] {
+    state.table.top(.budget).map { state.table[$0].place }
+  }
+
   /// Where a property of an entity of the model was written; `nil` where it was not, or was made.
   ///
   /// - Parameters:

@@ -43,8 +43,11 @@ struct HoldPlaces {
         checked.interpreter?.place(of: "in", of: "initiative", number: initiative.index),
         "pinned here")
     case .freeze(let freeze):
-      let places = checked.interpreter?.freezePlaces ?? []
-      add(places.indices.contains(freeze.index) ? places[freeze.index] : nil, "held by this")
+      add(checked.interpreter?.freezePlaces.place(freeze.index), "held by this")
+    case .budget(let budget):
+      add(checked.interpreter?.budgetPlaces.place(Int(budget)), "spent beyond its limit otherwise")
+    case .guardrail(let guardrail):
+      add(checked.interpreter?.guardrailPlaces.place(Int(guardrail)), "comes out worse otherwise")
     case .heads(_, let holders):
       for holder in holders {
         let until = schedule.placements[Int(holder)].map { model.date(ofDay: $0.finish).text } ?? ""
@@ -85,4 +88,9 @@ struct HoldPlaces {
         file: source.path, line: position.line, column: position.column, text: label.text)
     }
   }
+}
+
+extension [Span] {
+  /// That of a number, where there is one.
+  fileprivate func place(_ index: Int) -> Span? { indices.contains(index) ? self[index] : nil }
 }
