@@ -24,6 +24,11 @@ package struct Answer: Sendable {
   /// How sure the schedule is; `nil` where nobody simulated it.
   package var simulation: Simulation? = nil
 
+  /// How the schedule was searched for.
+  package var search = SearchRecord()
+  /// What differs from the agreed schedule; `nil` where nothing was agreed.
+  package let moves: Moves?
+
   package var plan: Plan { model.plan }
 
   /// Whether it is proved, by the solver or by a conflict, that no schedule keeps the hard demands.
@@ -70,6 +75,7 @@ package struct Answer: Sendable {
     budgets = BudgetSpending.spendings(of: schedule, in: model)
     let holds = Holds(schedule, model: model, timing: timing)
     self.holds = schedule.placements.indices.map { holds.hold(ofWork: $0) }
+    moves = Moves(solution.schedule, holds: self.holds, model)
     chain = CriticalChain(schedule, holds: holds, timing: timing)
     baselines = Baselines(
       timing, efforts: Answer.efforts(model.plan), choosingAs: schedule)

@@ -29,6 +29,7 @@ enum SectionKind {
   case benefits
   case deadlines
   case promises
+  case agreedMoves
   case horizons
   case waiting
   case notDoing
@@ -51,7 +52,8 @@ enum SectionKind {
 
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .measures, .deadlines, .promises, .horizons, .milestones, .gates, .notDoing,
+    .summary, .goals, .measures, .deadlines, .promises, .agreedMoves, .horizons, .milestones,
+    .gates, .notDoing,
     .waiting, .load, .guardrails, .budgets, .people, .freezes, .chain, .risks, .dependencies,
     .benefits, .decisions, .choices, .asks,
     .unenforced, .assumptions, .method,
@@ -80,6 +82,7 @@ enum SectionKind {
     case .benefits: benefitsSection(reading)
     case .deadlines: deadlinesSection(reading)
     case .promises: promisesSection(reading)
+    case .agreedMoves: agreedMovesSection(reading)
     case .horizons: nil
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)

@@ -6,9 +6,12 @@ package func scheduleTable(_ answer: Answer) -> Document {
   let reading = Reading(answer)
   return Document(
     title: Prose(reading.plan.label),
-    lead: [version(reading), .paragraph(outcome(reading))].compactMap(\.self),
+    lead: [
+      version(reading), searchCallout(reading), .paragraph(outcome(reading)),
+    ].compactMap(\.self),
     sections: [
-      conflictsSection(reading), scheduleSection(reading), unenforcedSection(reading),
+      conflictsSection(reading), scheduleSection(reading), agreedMovesSection(reading),
+      unenforcedSection(reading),
       assumptionsSection(reading),
     ].compactMap(\.self))
 }

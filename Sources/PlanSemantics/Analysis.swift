@@ -37,7 +37,8 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
   let reader = PropertyReader(
     table: table, names: names, trees: trees, overrides: options.overrides.map(\.source))
   reader.diagnostics += expander.diagnostics
-  let lowering = Lowering.lower(reader, asOf: options.asOf, today: options.today)
+  let lowering = Lowering.lower(
+    reader, asOf: options.asOf, today: options.today, lock: options.lock)
   var diagnostics = reader.finish()
   diagnostics += PrecedenceCycles.find(in: lowering)
   let hasErrors = diagnostics.contains { $0.severity == .error }

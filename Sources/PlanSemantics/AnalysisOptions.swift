@@ -13,6 +13,8 @@ package struct AnalysisOptions: Sendable {
   package var today: CivilDate?
   /// Overrides `as_of` of the plan.
   package var asOf: CivilDate?
+  /// What was agreed of the schedule; `nil` where nothing was.
+  package var lock: LockFile?
   /// Whether some of the text could not be read, so that what seems to be missing may be there.
   package var isMisread: Bool
   /// Beyond which a plan is refused.
@@ -21,13 +23,15 @@ package struct AnalysisOptions: Sendable {
   package init(
     scenario: String? = nil, overrides: [Override] = [], modules: [Module] = [],
     today: CivilDate? = nil,
-    asOf: CivilDate? = nil, isMisread: Bool = false, limits: AnalysisLimits = .standard
+    asOf: CivilDate? = nil, lock: LockFile? = nil, isMisread: Bool = false,
+    limits: AnalysisLimits = .standard
   ) {
     self.scenario = scenario
     self.overrides = overrides
     self.modules = modules
     self.today = today
     self.asOf = asOf
+    self.lock = lock
     self.isMisread = isMisread
     self.limits = limits
   }

@@ -32,6 +32,11 @@ package struct SolveOptions: Sendable {
   /// The answer is then the best found in time, and may differ from one run to the next. A caller who wants to stop a solve
   /// returns 1. Called from every thread that searches.
   package var watch: (@Sendable () -> Double)?
+  /// Told from time to time what share of the work is gone; answers whether to go on.
+  ///
+  /// Once it says no, the best so far is the answer; as long as it says yes, the answer does not hang on it. Called from every
+  /// thread that searches.
+  package var mayGoOn: (@Sendable (_ share: Double) -> Bool)?
   /// How many threads may search at once; unless a watch is set, the answer does not hang on it.
   package var threads = 1
   /// How many searches meet at counted points, unless what suits the work.
@@ -96,7 +101,8 @@ package func solve(
   let streams = options.streamCount
   var search = Search(
     CompiledProblem(problem), seed: options.seed,
-    Meter(workLimit: limit / Int64(streams), watch: options.watch))
+    Meter(
+      workLimit: limit / Int64(streams), watch: options.watch, mayGoOn: options.mayGoOn))
   search.start(from: seeds, problem)
 
   var bound = search.capacityFreeBound()

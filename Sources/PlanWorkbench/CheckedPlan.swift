@@ -8,6 +8,8 @@ package struct CheckedPlan: Sendable {
   let sources: [SourceText]
   /// Texts besides the files that findings point into: what was set on the command line.
   let others: [SourceText]
+  /// The lock file beside the plan; `nil` where there is none.
+  let lock: LockText?
   /// Of each file its path with links followed; `nil` for standard input.
   let realPaths: [String?]
   /// Sorted by place.
@@ -25,6 +27,7 @@ package struct CheckedPlan: Sendable {
 
   init(
     sources: [SourceText], realPaths: [String?] = [], others: [SourceText] = [],
+    lock: LockText? = nil,
     diagnostics: [Diagnostic], plan: Plan?, scheduleLints: ScheduleLints? = nil,
     interpreter: Interpreter? = nil
   ) {
@@ -33,9 +36,13 @@ package struct CheckedPlan: Sendable {
     self.interpreter = interpreter
     self.sources = sources
     self.others = others
+    self.lock = lock
     self.diagnostics = diagnostics.inOrder()
     self.plan = diagnostics.contains { $0.severity == .error } ? nil : plan
   }
+
+  /// Every text that findings point into.
+  var texts: [SourceText] { sources + others + [lock?.source].compactMap(\.self) }
 
   /// What messages call the plan.
   package var path: String { sources[0].path }

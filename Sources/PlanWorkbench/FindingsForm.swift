@@ -41,8 +41,8 @@ extension CheckedPlan {
     // As a test report has it, a check that does not hold is a test that fails, and no error besides.
     let told = form == .junit ? all.filter { $0.code != .failedCheck } : all
     let findings = Findings(
-      told, sources + others, notEnforced: notEnforced, checks: promises.summaries)
-    return form == .human ? style.render(all, sources + others) : findings.text(form)
+      told, texts, notEnforced: notEnforced, checks: promises.summaries)
+    return form == .human ? style.render(all, texts) : findings.text(form)
   }
 }
 

@@ -65,13 +65,6 @@ package struct CheckOptions: Sendable {
   }
 }
 
-/// How hard to search; the same level gives the same bytes on every machine.
-package enum SearchEffort: String, CaseIterable, Sendable {
-  case quick
-  case standard
-  case thorough
-}
-
 /// The forms in which a report comes.
 package enum ReportForm: String, CaseIterable, Sendable {
   case markdown

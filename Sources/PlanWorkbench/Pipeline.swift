@@ -8,7 +8,7 @@ internal import PlanSyntax
 // The whole product in the order in which it happens. Every shell calls these functions and nothing below them.
 //
 //   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
-//                       └─run, query─▶ Answers, └─promises─▶ Promises
+//                       └─run, query─▶ Answers, └─promises─▶ Promises, └─frozen─▶ FrozenPlan
 //
 //   SolvedPlan ─waiting, why, options, levers, comparison─▶ Report: each question has a file in `Inquiries/`
 
@@ -30,11 +30,13 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
       sources: trees.map(\.source), realPaths: loaded.realPaths, diagnostics: misread, plan: nil)
   }
   let overrides = options.overrideSources
+  let lock = LockText(of: path, options.files)
   let (analysis, found) = analyseVersions(
     trees,
     AnalysisOptions(
       scenario: options.scenario, overrides: overrides.map { Override($0) },
       modules: loaded.modules, today: options.today?.date, asOf: options.asOf?.date,
+      lock: lock?.file,
       isMisread: !misread.isEmpty))
   var findings = found
   for file in loaded.files {
@@ -47,7 +49,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   if !loaded.diagnostics.isEmpty { findings = findings.filter { !$0.isOfAbsence } }
   var checked = CheckedPlan(
     sources: trees.map(\.source), realPaths: loaded.realPaths, others: overrides,
-    diagnostics: told + loaded.diagnostics + findings,
+    lock: lock, diagnostics: told + loaded.diagnostics + findings + (lock?.diagnostics ?? []),
     plan: analysis.plan.map { plan in
       var plan = plan
       plan.overrides = options.overrides
@@ -72,12 +74,17 @@ package func solve(
     throw BrokenRule(description: "a plan with errors was to be solved")
   }
   let model = SchedulingModel(plan)
-  var options = SolveOptions()
-  options.search = effort.level
-  options.seed = UInt64(bitPattern: plan.seed)
-  let solution = PlanSolver.solve(model.problem, options)
-  try audit(solution, of: model.problem)
+  let solution = try solve(model, effort)
   return SolvedPlan(checked: checked, model: model, solution: solution, effort: effort)
+}
+
+/// The same of a plan whose problem is at hand: what was agreed is where the search begins.
+func solve(_ model: SchedulingModel, _ effort: SearchEffort) throws(BrokenRule) -> Solution {
+  let solution = PlanSolver.solve(
+    model.problem, effort.solveOptions(model.plan),
+    from: [model.agreedSchedule].compactMap(\.self))
+  try audit(solution, of: model.problem)
+  return solution
 }
 
 /// The Now/Next/Later report of a schedule, with every question it answers asked, those of the plan's checks among them.
@@ -97,16 +104,13 @@ package func scheduleReport(_ solved: SolvedPlan) -> Report {
 
 /// The answer to every question that a report asks; many of them are a solve of their own.
 func asked(_ solved: SolvedPlan) -> Answer {
-  var answer = Answer(
-    model: solved.model, solution: solved.solution, inquiry: solved.inquiry, untangle: untangle)
+  var answer = solved.answer(solved.inquiry)
   answer.simulation = simulation(of: solved)
   return answer
 }
 
 /// The answer to the questions that need no other solve.
-func scheduled(_ solved: SolvedPlan) -> Answer {
-  Answer(model: solved.model, solution: solved.solution, inquiry: nil, untangle: untangle)
-}
+func scheduled(_ solved: SolvedPlan) -> Answer { solved.answer(nil) }
 
 /// The answer to the questions that need no other solve, with how sure it is.
 func simulated(_ solved: SolvedPlan) -> Answer {
@@ -118,12 +122,20 @@ func simulated(_ solved: SolvedPlan) -> Answer {
 /// `nil` where no schedule keeps the plan's demands: of what cannot be nothing is sure.
 private func simulation(of solved: SolvedPlan) -> Simulation? {
   guard solved.isFeasible else { return nil }
-  return Simulation(solved.model, solved.solution.schedule)
+  return Simulation(
+    solved.model, solved.solution.schedule, SimulationOptions(threads: solved.threads))
 }
 
-/// Solves a question about hard demands that cannot hold together.
-private func untangle(_ problem: Problem, _ seeds: [Schedule]) -> Solution {
-  PlanSolver.solve(problem, .conflict, from: seeds)
+extension SolvedPlan {
+  fileprivate func answer(_ inquiry: Inquiry?) -> Answer {
+    // A question about hard demands that cannot hold together.
+    let conflict = effort.asking(.conflict)
+    var answer = Answer(
+      model: model, solution: solution, inquiry: inquiry,
+      untangle: { problem, seeds in PlanSolver.solve(problem, conflict, from: seeds) })
+    answer.search = effort.record
+    return answer
+  }
 }
 
 /// Passes a solution through the independent checker.
@@ -152,14 +164,4 @@ private func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule)
 /// A result of ours that breaks our own rules: exit code 70, with a request to report it.
 package struct BrokenRule: Error, CustomStringConvertible {
   package let description: String
-}
-
-extension SearchEffort {
-  fileprivate var level: SearchLevel {
-    switch self {
-    case .quick: .quick
-    case .standard: .standard
-    case .thorough: .thorough
-    }
-  }
 }

@@ -14,4 +14,7 @@ package struct SolvedPlan: Sendable {
 
   /// Whether the schedule keeps every hard demand of the plan.
   package var isFeasible: Bool { solution.isFeasible }
+
+  /// Whether somebody stopped the search, so that this is the best found until then.
+  package var isInterrupted: Bool { effort.isInterrupted?() ?? false }
 }

@@ -10,4 +10,6 @@ enum ExitStatus {
   static let calledWrongly = ExitCode(64)
   /// A schedule of ours broke the rules.
   static let ourFault = ExitCode(70)
+  /// Somebody stopped the search: 128 and the number of SIGINT, as shells say it.
+  static let interrupted = ExitCode(130)
 }

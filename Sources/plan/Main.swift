@@ -28,16 +28,19 @@ struct PlanCommand: ParsableCommand {
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
         plan fmt q3.plan                          lay it out as all plans are
+        plan freeze q3.plan                       agree on the schedule: its lock file
 
       EXIT CODES
         0 fine, 1 the plan has errors, 3 no schedule keeps its demands, 4 a limit was hit,
-        64 called wrongly or a file that cannot be read or written, 70 our fault
+        64 called wrongly or a file that cannot be read or written, 70 our fault,
+        130 interrupted
       """,
     version: "plan \(planVersion)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
       DeferCommand.self, OptionsCommand.self, LeversCommand.self, CompareCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
+      FreezeCommand.self,
     ])
 
   static func main() {

@@ -62,6 +62,7 @@ struct PlanSession {
       Streams.writeError(checked.verdict(with: promises) + "\n")
     }
     try stopOnErrors()
+    try stopIfInterrupted()
     if !promises.areKept { throw ExitStatus.planHasErrors }
   }
 
@@ -69,7 +70,7 @@ struct PlanSession {
   func solve(_ effort: SearchEffort) throws -> SolvedPlan {
     try sayFindings(isLast: true)
     var solved = try orOurFault { try PlanWorkbench.solve(checked, effort) }
-    solved.threads = Processors.count
+    solved.threads = effort.threads
     return solved
   }
 
@@ -116,6 +117,7 @@ struct PlanSession {
       }
     }
     if answers.hasErrors { throw ExitStatus.planHasErrors }
+    try stopIfInterrupted()
     if answers.isOfInfeasiblePlan {
       Streams.writeError(
         "no schedule keeps every demand of the plan; the answers are of the nearest one\n")
@@ -148,9 +150,23 @@ struct PlanSession {
       throw ExitStatus.calledWrongly
     }
     try deliver(report, to: output)
+    try stopIfInterrupted()
+  }
+
+  /// The lock file that agrees to a schedule.
+  func frozen(_ solved: SolvedPlan, _ note: FreezeNote) throws -> FrozenPlan {
+    try orOurFault { try PlanWorkbench.frozen(solved, note) }
+  }
+
+  /// Ends the program where somebody stopped the search, once the best so far has been written.
+  private func stopIfInterrupted() throws {
+    guard Interrupts.areAsked else { return }
+    Streams.writeError("interrupted: this is the best that was found until then\n")
+    throw ExitStatus.interrupted
   }
 
   func stopIfInfeasible(_ solved: SolvedPlan) throws {
+    try stopIfInterrupted()
     if !solved.isFeasible { throw ExitStatus.infeasible }
   }
 
@@ -170,6 +186,7 @@ struct PlanSession {
   }
 
   private func orOurFault<Value>(_ body: () throws -> Value) throws -> Value {
+    defer { ProgressLine.clear() }
     do {
       return try body()
     } catch let fault as BrokenRule {

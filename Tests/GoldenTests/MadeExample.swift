@@ -31,13 +31,19 @@ struct MadeExample: Sendable {
     },
     "E0901": grown(201, 20) { head + "let a = " + $0.times("[") + "1" + $0.times("]") + "\n" },
     "E0902": grown(1_001, 400) { head + "let a = 1" + $0.times(" + 1") + "\n" },
+    "E0034": MadeExample {
+      let forbidden = FileProvider(
+        find: { path, _ in .file(real: path, shown: path) },
+        read: { _, _ in .failure(reason: "permission denied", isLimit: false) })
+      return (codes(of: head, files: forbidden), codes(of: head))
+    },
     "E0911": imported { path, _ in
       path == "large.plan"
         ? .failure(reason: "it is larger than 16 MB", isLimit: true) : .bytes(Array("".utf8))
     },
     "E0912": MadeExample {
       let endless = FileProvider(
-        find: { path, _ in .file(real: path, shown: path) },
+        find: plansOnly,
         read: { path, _ in
           let next = (Int(path.prefix { $0 != "." }) ?? 0) + 1
           return .bytes(Array("language: 1\nimport \"\(next).plan\"\n".utf8))
@@ -86,11 +92,17 @@ private func question(bad: String, good: String) -> MadeExample {
   return .init(bad: { try ask(bad) }, good: { try ask(good) })
 }
 
+/// Whatever is asked for is there, but no lock file.
+@Sendable private func plansOnly(_ path: String, _ importer: String) -> FileProvider.Place {
+  path.hasSuffix(".plan")
+    ? .file(real: path, shown: path) : .nowhere(reason: "no such file", neighbours: [])
+}
+
 /// A plan that imports `large.plan`.
 private func imported(
   _ read: @escaping @Sendable (String, Int) -> FileProvider.Content
 ) -> MadeExample {
-  let files = FileProvider(find: { path, _ in .file(real: path, shown: path) }, read: read)
+  let files = FileProvider(find: plansOnly, read: read)
   return .init(
     bad: { codes(of: head + "import \"large.plan\"\n", files: files) }, good: { codes(of: head) })
 }

@@ -13,6 +13,8 @@ import Testing
   /// Reads imports below the repository.
   static let files = FileProvider(
     find: { path, importer in
+      // No plan of these has a lock file.
+      guard path.hasSuffix(".plan") else { return .nowhere(reason: "no such file", neighbours: []) }
       let folder = importer.split(separator: "/").dropLast().joined(separator: "/")
       return .file(real: "\(folder)/\(path)", shown: "\(folder)/\(path)")
     },

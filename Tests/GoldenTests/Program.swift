@@ -14,9 +14,14 @@ enum Program {
   ///   - arguments: What stands behind `plan`.
   ///   - input: A file in the folder for standard input; none is an empty one.
   ///   - folder: Where it runs.
+  ///   - catcher: Where what it prints is kept meanwhile, unless where it runs.
+  ///   - meanwhile: What is done while it runs.
   /// - Returns: What it printed and how it ended.
   /// - Throws: When the program cannot be run at all.
-  static func run(_ arguments: [String], input: String? = nil, in folder: URL) throws -> Ended {
+  static func run(
+    _ arguments: [String], input: String? = nil, in folder: URL, capturingIn catcher: URL? = nil,
+    meanwhile: (Process) -> Void = { _ in }
+  ) throws -> Ended {
     let process = Process()
     if let input {
       process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: input))
@@ -27,13 +32,14 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Files, not pipes: a program that fills one pipe while the other is read would wait for ever.
-    let output = folder.appending(path: ".stdout")
-    let errors = folder.appending(path: ".stderr")
+    let output = (catcher ?? folder).appending(path: ".stdout")
+    let errors = (catcher ?? folder).appending(path: ".stderr")
     try Data().write(to: output)
     try Data().write(to: errors)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
+    meanwhile(process)
     process.waitUntilExit()
     let crashed = process.terminationReason == .uncaughtSignal
     return Ended(

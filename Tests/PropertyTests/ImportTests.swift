@@ -6,10 +6,16 @@ import Testing
 @Suite struct ImportTests {
   private let style = TextStyle(width: 80, isColored: false)
 
+  /// Every plan is where it is asked for; there are no lock files.
+  private let plans: @Sendable (String, String) -> FileProvider.Place = { path, _ in
+    path.hasSuffix(".plan")
+      ? .file(real: path, shown: path) : .nowhere(reason: "no such file", neighbours: [])
+  }
+
   /// Files by path.
   private func provider(_ files: [String: String]) -> FileProvider {
     FileProvider(
-      find: { path, _ in .file(real: path, shown: path) },
+      find: plans,
       read: { path, _ in
         files[path].map { .bytes(Array($0.utf8)) }
           ?? .failure(reason: "no such file", isLimit: false)
@@ -60,7 +66,7 @@ import Testing
 
   @Test func filesWithoutEndAreRefused() {
     let endless = FileProvider(
-      find: { path, _ in .file(real: path, shown: path) },
+      find: plans,
       read: { path, _ in
         let number = Int(path.dropLast(5)) ?? 0
         return .bytes(Array("language: 1\nimport \"\(number + 1).plan\"\n".utf8))
@@ -72,7 +78,7 @@ import Testing
 
   @Test func aFileThatIsTooLargeIsRefused() {
     let large = FileProvider(
-      find: { path, _ in .file(real: path, shown: path) },
+      find: plans,
       read: { _, _ in .failure(reason: "it is larger than 16 MB", isLimit: true) })
     let checked = check("language: 1\nimport \"1.plan\"\n", large)
     #expect(checked.hitLimit)

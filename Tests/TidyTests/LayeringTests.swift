@@ -27,7 +27,7 @@ import Testing
     "ArgumentParser": ["plan", "plan-bench"],
     "FoundationEssentials": ["PlanReport", "plan-bench"],
     "Dispatch": ["PlanInsight", "PlanSolver"],
-    "Synchronization": ["PlanInsight"],
+    "Synchronization": ["PlanInsight", "PlanSystem", "plan"],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],

@@ -16,6 +16,8 @@ package struct Initiative: Sendable {
   }
 
   package var name: String
+  /// The name by which no other initiative goes: `payments.checkout`; empty until the plan is whole.
+  package var path = ""
   package var label: String
   /// `feature bet enabler risk_reducer multiplier experiment debt`, or one the plan declares.
   package var kind: String

@@ -55,6 +55,10 @@ package struct Plan: Sendable {
   package var guardrails: [Guardrail]
   package var freezes: [ChangeFreeze]
   package var exclusives: [Exclusive] = []
+  /// What was agreed of its schedule; `nil` where nothing was.
+  package var agreed: AgreedSchedule? = nil
+  /// What moving an agreed start out of Now costs, as a share of the price of its remaining effort, 0...1.
+  package var churn = Rational(1, 10) ?? .zero
   /// Of the blocks that say one, in the order of the files.
   package var identities: [Identity]
 

@@ -1,6 +1,8 @@
 /// What one team does for an initiative, without interruption and at constant staffing.
 package struct Work: Sendable {
   package var name: String
+  /// The name by which no other work goes, that of the initiative where it has no other; empty until the plan is whole.
+  package var path = ""
   package var label: String
   package var initiative: InitiativeID
   package var team: TeamID

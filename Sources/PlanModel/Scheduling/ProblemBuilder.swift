@@ -41,6 +41,7 @@ struct ProblemBuilder {
     addGoals()
     addLinks()
     addRules()
+    addAgreements()
   }
 
   func day(of date: CivilDate) -> Int32 { Int32(plan.start.days(until: date)) }

@@ -42,6 +42,8 @@ private struct AnswerRecord: Encodable {
   let unenforced: [UnenforcedRecord]
   let checks: [CheckRecord]
   let guardrails: [GuardrailRecord]
+  /// What has moved since the schedule was agreed; absent where nothing was.
+  let agreement: AgreementRecord?
 
   init(_ reading: Reading, _ checks: [CheckOutcome]) {
     let indices = reading.plan.initiatives.indices
@@ -65,6 +67,7 @@ private struct AnswerRecord: Encodable {
     assumptions = reading.plan.assumptions.map(AssumptionRecord.init)
     unenforced = reading.plan.unenforced.map(UnenforcedRecord.init)
     self.checks = checks.map(CheckRecord.init)
+    agreement = reading.answer.moves.map { AgreementRecord($0, reading) }
     guardrails = reading.answer.guardrails.map { GuardrailRecord($0, reading) }
   }
 }

@@ -11,7 +11,11 @@ struct SolutionRecord: Encodable {
   let delayCost: MoneyRecord?
   /// What soft demands that it does not meet cost besides; absent where it is nothing.
   let softCost: MoneyRecord?
-  /// No schedule costs less, soft demands counted.
+  /// What moving agreed starts weighs besides; absent where it is nothing.
+  let churn: MoneyRecord?
+  /// How it was searched for; absent where every run finds the same.
+  let search: SearchModeRecord?
+  /// No schedule costs less, soft demands and moves counted.
   let lowerBound: MoneyRecord?
   /// What could at most be saved, of the delay cost and the price of soft demands; rounded up.
   let gapPerMille: Int64?
@@ -37,6 +41,9 @@ struct SolutionRecord: Encodable {
     self.isOptimal = isOptimal
     delayCost = money(solution.delayCost)
     softCost = solution.softCost > 0 ? money(solution.softCost) : nil
+    churn = solution.churn > 0 ? money(solution.churn) : nil
+    search =
+      reading.answer.search.isRepeatable ? nil : SearchModeRecord(reading.answer.search)
     lowerBound = money(solution.lowerBound)
     gapPerMille = largestSaving(solution)
     costWithUnlimitedPeople = money(baselines.unlimited)
@@ -158,7 +165,8 @@ struct HoldRecord: Encodable {
     case .wip(let limit, let holders):
       let name = reading.problem.wipLimits[Int(limit)].name
       (kind, by, works) = ("wip", name, holders.map(reading.path))
-    case .budget(let index): (kind, by, works) = ("budget", reading.plan.budgets[Int(index)].name, nil)
+    case .budget(let index):
+      (kind, by, works) = ("budget", reading.plan.budgets[Int(index)].name, nil)
     case .guardrail(let index):
       (kind, by, works) = ("guardrail", reading.plan.guardrails[Int(index)].name, nil)
     case .slack: (kind, by, works) = ("slack", nil, nil)

@@ -11,6 +11,7 @@ func lead(_ reading: Reading) -> [Block] {
       \(dates(plan.start, plan.end)). As of \(figure: plan.asOf.text). \
       \(emphasis: reading.answer.simulation == nil ? "Scheduled, not simulated." : "Scheduled and simulated.")
       """))
+  if let callout = searchCallout(reading) { blocks.append(callout) }
   guard reading.answer.solution.isFeasible else {
     blocks.append(
       .callout("\(strong: "This plan cannot be carried out as it is written.") \(proof(reading))"))

@@ -23,6 +23,7 @@ extension Lowering {
     lowerTime(block, today: today)
     lowerEstimates(block)
     lowerMoney(block)
+    if let share = reader.value(.churn, of: block)?.share { plan.churn = share }
     _ = reader.value(.seed, of: block)?.count.map { plan.seed = $0 }
   }
 

@@ -48,7 +48,9 @@ struct Lowering {
   var table: DeclarationTable { reader.table }
 
   /// Lowers everything.
-  static func lower(_ reader: PropertyReader, asOf: CivilDate?, today: CivilDate?) -> Lowering {
+  static func lower(
+    _ reader: PropertyReader, asOf: CivilDate?, today: CivilDate?, lock: LockFile? = nil
+  ) -> Lowering {
     var lowering = Lowering(reader: reader, asOf: asOf)
     lowering.lowerFrame(today: today)
     lowering.lowerCalendars()
@@ -73,6 +75,7 @@ struct Lowering {
     lowering.lowerGuardrails()
     lowering.lowerScenario()
     lowering.lowerIdentities()
+    lowering.lowerAgreement(lock)
     for (index, declaration) in reader.table.declarations.enumerated()
     where declaration.kind == .allow {
       lowering.require(.because, of: DeclarationID(index))

@@ -24,8 +24,9 @@ extension Schema {
       Property(.kinds, "More kinds of initiative than the language has.", default: "[]"),
       Property(.seed, "Where random draws begin.", default: "1", status: .kept),
       Property(
-        .churn, "What moving an agreed start costs, as a share of its remaining effort.",
-        default: "10%", status: .kept),
+        .churn,
+        "What moving an agreed start of Now by more than five days costs, as a share of its remaining effort at `rate`.",
+        default: "10%"),
       Property(.owner, "Who answers for the plan.", status: .kept),
     ])
 

@@ -18,5 +18,11 @@ extension LintSchedule {
       idleDeadlines: PlanInsight.idleDeadlines(answer.model, answer.solution) { problem, seeds in
         PlanSolver.solve(problem, .question, from: seeds)
       })
+    guard let moves = answer.moves else { return }
+    agreedCount = moves.agreedCount
+    moved = moves.moves.map {
+      MovedStart(
+        initiative: InitiativeID($0.initiative), daysLater: $0.daysLater, isDone: $0.now != nil)
+    }
   }
 }

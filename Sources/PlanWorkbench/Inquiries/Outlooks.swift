@@ -9,13 +9,6 @@ package struct TrialOptions: Sendable {
   package static let trialsUsual = SimulationOptions.trialsUsual
 
   package var trials = TrialOptions.trialsUsual
-  /// No figure hangs on it.
-  package var threads = 1
-  /// Asked from time to time; what has been done by then is the answer.
-  package var isCancelled: (@Sendable () -> Bool)?
-  /// Told how many trials are done.
-  package var progress: (@Sendable (Int) -> Void)?
-
   package init() {}
 
   /// Trials after which a chance is known to so many hundredths of a point, 19 times in 20, whatever it is.
@@ -28,15 +21,17 @@ package struct TrialOptions: Sendable {
 ///
 /// - Parameters:
 ///   - solved: The plan, whose schedule keeps the hard demands.
-///   - options: How many trials.
+///   - options: How many trials; who stops the search stops them as well, and what has been run by then is the answer.
 /// - Returns: Chances and percentiles, and what makes the difference.
 package func outlook(_ solved: SolvedPlan, _ options: TrialOptions) -> Report {
   let outlook = Outlook(
     solved.model, solved.solution.schedule,
     SimulationOptions(
-      trials: options.trials, threads: options.threads, isCancelled: options.isCancelled,
-      progress: options.progress),
-    resolve: { problem, seeds in PlanSolver.solve(problem, .question, from: seeds) })
+      trials: options.trials, threads: solved.threads, isCancelled: solved.effort.isInterrupted,
+      progress: solved.effort.progress.map { tell in
+        { done in tell(Double(done) / Double(options.trials)) }
+      }),
+    resolve: solved.inquiry.streams.first)
   let answer = scheduled(solved)
   return Report(document: outlookPage(outlook, answer)) { try outlookJSON(outlook, answer) }
 }

@@ -13,7 +13,7 @@ extension SolvedPlan {
         options.seed = seed
         options.needsBound = needsBound
         options.workLimit = scale.scaled(work)
-        return PlanSolver.solve(problem, options, from: seeds)
+        return PlanSolver.solve(problem, scale.asking(options), from: seeds)
       }
     }
     let size = Int64(model.problem.works.count)
@@ -57,7 +57,7 @@ private let boundWork = WorkShare(eachWork: 100_000, least: 1_500_000, most: 15_
 
 extension SearchEffort {
   fileprivate func scaled(_ work: Int64) -> Int64 {
-    switch self {
+    switch level {
     case .quick: work / 2
     case .standard: work
     case .thorough: work * 12

@@ -56,7 +56,7 @@ private struct Asking {
     schedule = QuestionAnswers(checked, effort)
     ofPlan = checked.diagnostics
     notEnforced = checked.notEnforced
-    sources = checked.sources + checked.others + [question].compactMap(\.self)
+    sources = checked.texts + [question].compactMap(\.self)
   }
 
   var answers: Answers {

@@ -48,12 +48,7 @@ struct SimulateCommand: ParsableCommand {
     var options = TrialOptions()
     options.trials =
       trials ?? until.map(TrialOptions.trials(forErrorInBasisPoints:)) ?? options.trials
-    let solved = try session.solve(searching.search)
-    guard solved.isFeasible else {
-      try session.deliver(PlanWorkbench.scheduleReport(solved), to: output)
-      throw ExitStatus.infeasible
-    }
-    try session.deliver(PlanWorkbench.outlook(solved, options), to: output)
+    try session.answer(searching.search, to: output) { PlanWorkbench.outlook($0, options) }
   }
 
   /// `1%`, `0.5 %` or `0.5` in hundredths of a per cent.

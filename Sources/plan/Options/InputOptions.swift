@@ -35,13 +35,3 @@ struct VersionOptions: ParsableArguments {
     return day
   }
 }
-
-/// How hard to search.
-///
-/// The same level gives the same bytes on every machine.
-struct SearchOptions: ParsableArguments {
-  @Option(help: "How hard to search: quick, standard or thorough.")
-  var search: SearchEffort = .standard
-}
-
-extension SearchEffort: ExpressibleByArgument {}

@@ -1,0 +1,78 @@
+// What was agreed of starts that lie in Now, as a price of moving them.
+extension ProblemBuilder {
+  /// Last, because works that may wait for their agreed days have more options than the plan says.
+  mutating func addAgreements() {
+    guard let agreed = plan.agreed, let now = plan.horizons.first else { return }
+    for (index, entry) in agreed.initiatives.enumerated() {
+      let initiative = plan.initiatives[index]
+      guard let start = entry?.days?.lowerBound, now.first <= start, start <= now.last,
+        !problem.initiatives[index].works.isEmpty,
+        problem.initiatives[index].selection != .forbidden,
+        initiative.works.allSatisfy({ plan.works[$0].progress == .open })
+      else { continue }
+      let tolerance = Int32(AgreedSchedule.toleranceDays)
+      let last = day(of: start) + tolerance
+      // What lies in the past cannot be kept, whatever it costs.
+      guard last >= problem.firstDay else { continue }
+      let effort = initiative.works.reduce(Int64(0)) {
+        $0.addingClamped(plan.works[$1].effort.minutes)
+      }
+      let price = plan.rate.minorUnitsPerMinute.times(plan.churn)?.times(Rational(effort))
+      let churn = price?.rounded ?? Int64.max
+      guard churn > 0 else { continue }
+      problem.agree(
+        index,
+        Problem.Agreement(starts: max(0, day(of: start) - tolerance)...last, churn: churn))
+    }
+  }
+}
+
+extension SchedulingModel {
+  /// The agreed schedule in the problem's indices, as far as it is one: what a search begins with, so that of schedules as good
+  /// as each other it ends near what was agreed.
+  ///
+  /// Lengths are those of now, and staffing is the nearest that a work still has; what came later is left out. `nil` where
+  /// nothing was agreed.
+  package var agreedSchedule: Schedule? {
+    guard let agreed = plan.agreed else { return nil }
+    let placements = problem.works.indices.map { index -> Schedule.Placement? in
+      let id = workIDs[index].index
+      guard
+        let entry = agreed.works[id] ?? agreed.initiatives[plan.works[id].initiative.index],
+        let days = entry.days
+      else { return nil }
+      let work = problem.works[index]
+      let start = work.fixedStart ?? max(day(of: days.lowerBound), problem.firstDay)
+      guard start < problem.lastDay else { return nil }
+      let option = work.agreedOption(start, entry.staffTenths)
+      let chosen = work.options[option]
+      let yield = problem.yields[Int(chosen.yield)]
+      let first = (start..<problem.lastDay).first { yield.isWorking($0) } ?? start
+      let finish = (first..<problem.lastDay).first {
+        yield.cumulative[Int($0) + 1] - yield.cumulative[Int(first)] >= chosen.needed
+      }
+      guard let finish else { return nil }
+      return Schedule.Placement(start: first, finish: finish, option: Int32(option))
+    }
+    return placements.contains { $0 != nil } ? Schedule(placements: placements) : nil
+  }
+}
+
+extension Problem.Work {
+  /// The usual way with the nearest staffing, waiting for the agreed days where it can.
+  fileprivate func agreedOption(_ start: Int32, _ staffTenths: Int32?) -> Int {
+    var best = 0
+    var bestDistance = Int32.max
+    for (index, option) in options.enumerated()
+    where option.mode == 0 && option.earliestStart <= start {
+      let distance = staffTenths.map { abs($0 - option.staffTenths) } ?? 0
+      let waitsLonger =
+        distance == bestDistance && option.earliestStart > options[best].earliestStart
+      if distance < bestDistance || waitsLonger {
+        best = index
+        bestDistance = distance
+      }
+    }
+    return best
+  }
+}

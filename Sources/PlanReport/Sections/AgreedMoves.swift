@@ -1,0 +1,89 @@
+import PlanInsight
+import PlanModel
+
+/// What has moved since the schedule was agreed, and why; `nil` where nothing was agreed.
+func agreedMovesSection(_ reading: Reading) -> Section? {
+  guard let moves = reading.answer.moves else { return nil }
+  var blocks: [Block] = []
+  if moves.moves.isEmpty {
+    blocks.append(
+      .paragraph(
+        moves.agreedCount == 0
+          ? "Nothing of what was agreed is still to be done."
+          : "Every start is within \(inWords(AgreedSchedule.toleranceDays)) days of the agreed one."
+      ))
+  } else {
+    blocks.append(.table(table(moves, reading).compacted))
+  }
+  if !moves.added.isEmpty {
+    let labels = moves.added.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
+    blocks.append(.paragraph("New since then: \(labels)."))
+  }
+  if !moves.gone.isEmpty {
+    let names = moves.gone.map { Prose($0, .code) }.joinedAsSentence()
+    blocks.append(.paragraph("Agreed and not in the plan any more: \(names)."))
+  }
+  let churn = reading.answer.solution.churn
+  if churn > 0, reading.plan.printsMoney {
+    blocks.append(
+      .paragraph(
+        """
+        Moving what was agreed for Now weighs \(figure: reading.money(churn, isProved: true)) in the choice of this schedule. \
+        It is no cost of delay, and in no total.
+        """))
+  }
+  return Section(title: "Since the agreed plan", blocks: blocks)
+}
+
+private func table(_ moves: Moves, _ reading: Reading) -> Table {
+  Table(
+    columns: [
+      Table.Column("Initiative"), Table.Column("Agreed start"), Table.Column("Now"),
+      Table.Column("Moved", .trailing), Table.Column("Because"),
+    ],
+    rows: moves.moves.map { move in
+      [
+        "\(strong: reading.label(move.initiative))", day(move.agreed), day(move.now),
+        distance(move), cause(move, reading),
+      ]
+    })
+}
+
+private func day(_ days: ClosedRange<CivilDate>?) -> Prose {
+  days.map { "\(figure: $0.lowerBound.text)" } ?? "left undone"
+}
+
+private func distance(_ move: Move) -> Prose {
+  guard let days = move.daysLater else { return "" }
+  let text = counted(abs(days), "day")
+  return days > 0 ? "\(text) later" : "\(text) earlier"
+}
+
+private func cause(_ move: Move, _ reading: Reading) -> Prose {
+  switch move.cause {
+  case .begun: return "it was begun on that day"
+  case .passed: return "its day went by without it being begun"
+  case .cheaperOrder: return "another order costs less"
+  case .held(let hold): return "it \(why(hold, move.initiative, reading))"
+  case .follows(let change):
+    let other: Prose =
+      change.initiative == move.initiative
+      ? "it" : "\(emphasis: reading.label(change.initiative))"
+    switch change.how {
+    case .length(let days):
+      let text = counted(abs(days), "working day")
+      return "\(other) takes \(text) \(days > 0 ? "more" : "less") than agreed"
+    case .added: return "\(other) came in"
+    case .selection:
+      let isDone = reading.schedule.isDone(change.initiative, in: reading.problem)
+      return isDone ? "\(other) came in" : "\(other) is left out"
+    case .begun: return "\(other) was begun on another day than agreed"
+    case .held(let hold): return "\(other) \(why(hold, change.initiative, reading))"
+    case .order: return "\(other) has another place in the order"
+    }
+  }
+}
+
+private func why(_ hold: Hold, _ initiative: Int, _ reading: Reading) -> Prose {
+  reason(hold, of: WorkID(reading.plan.initiatives[initiative].works.lowerBound), reading)
+}

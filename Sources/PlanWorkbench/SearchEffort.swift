@@ -1,0 +1,42 @@
+/// How hard to search, and what may end it before.
+///
+/// The same level gives the same bytes on every machine, with any number of threads, unless a clock or a reader ends the
+/// search, which the answer then says.
+package struct SearchEffort: Sendable {
+  package enum Level: String, CaseIterable, Sendable {
+    case quick
+    case standard
+    case thorough
+  }
+
+  package var level: Level
+  /// How many threads may search at once; the answer hangs on it only under a clock.
+  package var threads = 1
+  /// Where random draws begin, instead of the plan's `seed`.
+  package var seed: Int64?
+  /// A clock instead of the level's counted work.
+  package var limit: TimeLimit?
+  /// Whether somebody wants the answer now.
+  package var isInterrupted: (@Sendable () -> Bool)?
+  /// Told from time to time what share of the search is over, from any thread.
+  package var progress: (@Sendable (_ share: Double) -> Void)?
+
+  /// A time that a search may take.
+  package struct TimeLimit: Sendable {
+    /// As it was asked for: `10s`.
+    package var text: String
+    /// The share of it that has passed, 1 when it is over.
+    package var share: @Sendable () -> Double
+
+    package init(text: String, share: @escaping @Sendable () -> Double) {
+      self.text = text
+      self.share = share
+    }
+  }
+
+  package init(_ level: Level) { self.level = level }
+
+  package static let quick = SearchEffort(.quick)
+  package static let standard = SearchEffort(.standard)
+  package static let thorough = SearchEffort(.thorough)
+}
