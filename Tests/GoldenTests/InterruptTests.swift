@@ -57,9 +57,19 @@ import Testing
     try Program.run(
       arguments, in: URL(filePath: Repository.root), capturingIn: try Program.folder()
     ) { process in
-      // Long enough for the program to be at it; one that were not would end by the signal and fail the test.
-      Thread.sleep(forTimeInterval: _isDebugAssertConfiguration() ? 4 : 2)
+      waitForHandler(process.processIdentifier)
       for _ in 0..<times { kill(process.processIdentifier, SIGINT) }
+    }
+  }
+
+  /// Waits until the program has said that it catches SIGINT, which it does when it begins to search.
+  private func waitForHandler(_ process: Int32) {
+    for _ in 0..<1_200 {
+      let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+      let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+      let mask = caught.flatMap { $0.split(separator: "\t").last }.flatMap { UInt64($0, radix: 16) }
+      if let mask, mask & (1 << UInt64(SIGINT - 1)) != 0 { return }
+      Thread.sleep(forTimeInterval: 0.05)
     }
   }
 }
