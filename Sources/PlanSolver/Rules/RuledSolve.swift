@@ -19,7 +19,7 @@ func solveUnderRules(
   }
   var search = Search(
     CompiledProblem(problem), seed: options.seed,
-    Meter(workLimit: limit / 2 / Int64(streams), watch: watch))
+    Meter(workLimit: limit / 2 / Int64(streams), watch: watch, mayGoOn: options.mayGoOn))
   search.start(from: [free.schedule] + seeds, problem)
   let bound = search.capacityFreeBound()
   let extra = options.watch == nil ? 1 : extraTime
@@ -54,6 +54,7 @@ private func solveFreely(
   var free = options
   free.workLimit = limit
   free.streams = options.streamCount
+  free.mayGoOn = options.mayGoOn
   free.watch = options.watch.map { watch in { @Sendable in watch() / freeShare } }
   return solve(problem.withoutRules(), free, from: seeds)
 }
