@@ -41,6 +41,7 @@ extension Diagnostic {
     let found = seen.map { "`\($0.shortened)` stands where" } ?? "the line ends where"
     return Diagnostic(
       .lockLine, "\(found) a lock file has \(wanted)", at: place,
+      label: seen == nil ? "the line ends here" : "this is not it",
       helps: ["a line reads `fast_ci 2026-07-06..2026-08-14 staff 2`, and maybe `by \"Ann\"`"])
   }
 
@@ -59,8 +60,9 @@ extension Diagnostic {
   /// - Returns: An error without a place.
   package static func lockUnreadable(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
-      .lockUnreadable, "cannot read what was agreed in `\(path.shortened(to: 60))`: \(reason)",
-      at: nil, helps: ["it lies beside the plan as a file of its own"])
+      withoutPlace: .lockUnreadable,
+      "cannot read what was agreed in `\(path.shortened(to: 60))`: \(reason)",
+      helps: ["it lies beside the plan as a file of its own"])
   }
 
   static func agreedAndGone(
@@ -69,7 +71,7 @@ extension Diagnostic {
     let near = suggestions(for: name, among: names)
     return Diagnostic(
       .agreedAndGone, "`\(name.shortened)` was agreed and is not in the plan", at: place,
-      label: near.first.map { "is it `\($0.shortened)` now?" } ?? "",
+      label: near.first.map { "is it `\($0.shortened)` now?" } ?? "nothing is called so now",
       helps: [
         "if it was renamed, say `was: \"\(name.shortened)\"` in its block; if it is gone, `plan freeze` forgets it"
       ])
