@@ -130,10 +130,10 @@ package func solve(
       return search.solution(problem, bound: bound, isComplete: false, work: work)
     }
   }
-  search.anneal(until: options.needsBound ? 0.2 : 1, bound: bound, heat: heat)
+  search.improve(until: options.needsBound ? 0.2 : 1, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
     bound = max(bound, search.relaxationBound(until: 0.6))
-    search.anneal(until: 1, bound: bound, heat: 0.3)
+    search.improve(until: 1, bound: bound, heat: 0.3)
   }
   search.shiftLeft()
   return search.solution(problem, bound: bound, isComplete: false)

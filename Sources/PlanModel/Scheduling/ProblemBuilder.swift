@@ -290,13 +290,18 @@ struct ProblemBuilder {
   // MARK: Goals
 
   private mutating func addGoals() {
-    for (index, goal) in plan.goals.enumerated() {
-      let members = plan.initiatives.indices.filter {
-        let initiative = plan.initiatives[$0]
-        // What will not be done by decision is no part of what the goal waits for.
-        return initiative.goals.contains(GoalID(index)) && !initiative.isOptional
-          && initiative.priority != .wont && initiative.status != .cancelled
+    var membersOfGoal = [[Int]](repeating: [], count: plan.goals.count)
+    for (index, initiative) in plan.initiatives.enumerated() {
+      // What will not be done by decision is no part of what the goal waits for.
+      guard !initiative.isOptional, initiative.priority != .wont,
+        initiative.status != .cancelled
+      else { continue }
+      for goal in initiative.goals where membersOfGoal[goal.index].last != index {
+        membersOfGoal[goal.index].append(index)
       }
+    }
+    for (index, goal) in plan.goals.enumerated() {
+      let members = membersOfGoal[index]
       let cost =
         goal.urgency.isEmpty || members.isEmpty
         ? DelayCost.none(days: days)

@@ -151,23 +151,25 @@ package struct ScheduleChecker: Sendable {
 
   /// Work that runs already may hold more than there is; nothing may be added on such a day.
   private func checkCapacities(_ schedule: Schedule, _ found: inout [Violation]) {
-    for (index, resource) in problem.resources.enumerated() {
-      var held = [Int32](repeating: 0, count: Int(problem.lastDay))
-      var added = held
-      for (work, placed) in zip(problem.works, schedule.placements) {
-        guard let placed else { continue }
-        for demand in work.options[Int(placed.option)].demands
-        where demand.resource == Int32(index) {
-          for day in placed.start...placed.finish {
-            held[Int(day)] += demand.tenths
-            if work.fixedStart == nil { added[Int(day)] += demand.tenths }
-          }
+    let none = [Int32](repeating: 0, count: Int(problem.lastDay))
+    var held = Array(repeating: none, count: problem.resources.count)
+    var added = held
+    for (work, placed) in zip(problem.works, schedule.placements) {
+      guard let placed else { continue }
+      for demand in work.options[Int(placed.option)].demands {
+        let resource = Int(demand.resource)
+        for day in Int(placed.start)...Int(placed.finish) {
+          held[resource][day] += demand.tenths
+          if work.fixedStart == nil { added[resource][day] += demand.tenths }
         }
       }
-      for day in held.indices where held[day] > resource.capacity[day] && added[day] > 0 {
+    }
+    for (index, resource) in problem.resources.enumerated() {
+      for day in none.indices
+      where held[index][day] > resource.capacity[day] && added[index][day] > 0 {
         found.append(
           .overCapacity(
-            resource: Int32(index), day: Int32(day), held: held[day],
+            resource: Int32(index), day: Int32(day), held: held[index][day],
             capacity: resource.capacity[day]))
         break
       }
@@ -175,12 +177,17 @@ package struct ScheduleChecker: Sendable {
   }
 
   private func checkWip(_ schedule: Schedule, _ found: inout [Violation]) {
+    var members = [[(work: Problem.Work, placed: Schedule.Placement)]](
+      repeating: [], count: problem.wipLimits.count)
+    for (work, placed) in zip(problem.works, schedule.placements) {
+      guard let placed, members.indices.contains(Int(work.wip)) else { continue }
+      members[Int(work.wip)].append((work, placed))
+    }
     for (index, limit) in problem.wipLimits.enumerated() {
       for day in 0..<problem.lastDay {
         var running: Set<Int32> = []
         var before: Set<Int32> = []
-        for (work, placed) in zip(problem.works, schedule.placements) {
-          guard let placed, work.wip == Int32(index) else { continue }
+        for (work, placed) in members[index] {
           guard placed.start <= day, day <= placed.finish else { continue }
           let counted = problem.initiatives[Int(work.initiative)].partOf ?? work.initiative
           running.insert(counted)

@@ -50,7 +50,7 @@ extension Board {
     return score
   }
 
-  private func violation(of initiative: Int32, finish last: Int32) -> Int64 {
+  func violation(of initiative: Int32, finish last: Int32) -> Int64 {
     var violation: Int64 = 0
     let late = last - instance.initiatives.latestFinish[initiative]
     if late > 0 { violation += Score.brokenUnit + Int64(late) }
@@ -64,7 +64,7 @@ extension Board {
     return violation
   }
 
-  private func cost(ofGoal goal: Int32) -> Int64 {
+  func cost(ofGoal goal: Int32) -> Int64 {
     lastFinish(ofGoal: goal).map { instance.cost(ofGoal: goal, finish: $0) }
       ?? instance.goals.undoneCost[goal]
   }

@@ -9,6 +9,7 @@ final class CompiledProblem: @unchecked Sendable {
   let heads: UnsafeMutablePointer<Heads>
   /// What was compiled, for whatever has to be held against its words.
   let problem: Problem
+  let urgency: Urgency
 
   init(_ problem: Problem) {
     self.problem = problem
@@ -16,6 +17,7 @@ final class CompiledProblem: @unchecked Sendable {
     instance.initialize(to: Instance(problem))
     heads = UnsafeMutablePointer.allocate(capacity: 1)
     heads.initialize(to: Heads(instance.pointee))
+    urgency = Urgency(instance.pointee, heads.pointee)
   }
 
   // Nothing writes to either after this initialiser, which is what makes sharing it safe.

@@ -53,7 +53,8 @@ extension Instance {
     agreements = Agreements(problem, shift: costShift)
     initiatives = Self.initiatives(problem, shift: costShift)
     goals = Self.goals(problem, shift: costShift)
-    goalsOfInitiative = Self.goalsOfInitiative(problem)
+    goalsOfInitiative = Self.goals(problem) { $0.members }
+    choiceGoalsOfInitiative = Self.goals(problem) { $0.choices.flatMap(\.self) }
     resourcesOfWork = Rows(
       problem.works.map { work in
         var used: [Int32] = []
@@ -102,7 +103,9 @@ extension Instance {
           case .forbidden: Initiatives.forbidden
           }
         }),
-      cost: Table(problem.initiatives.flatMap { costRow($0.cost, problem.lastDay, shift) }),
+      cost: costRows(problem, shift, count: problem.initiatives.count) {
+        problem.initiatives[$0].cost
+      },
       undoneCost: Table(
         problem.initiatives.map { $0.works.isEmpty ? 0 : $0.undoneCost >> shift }),
       windowLast: Table(problem.initiatives.map { $0.startWindow?.upperBound ?? Int32.max }),
@@ -125,15 +128,18 @@ extension Instance {
           goal.members.filter { !problem.initiatives[Int($0)].works.isEmpty }
         }),
       firstChoice: Table(firstChoice), choices: Rows(choices.flatMap(\.self)),
-      cost: Table(problem.goals.flatMap { costRow($0.cost, problem.lastDay, shift) }),
+      cost: costRows(problem, shift, count: problem.goals.count) { problem.goals[$0].cost },
       undoneCost: Table(problem.goals.map { $0.undoneCost >> shift }),
       floor: Table(problem.goals.map(\.floor)))
   }
 
-  private static func goalsOfInitiative(_ problem: Problem) -> Rows<Int32> {
+  /// By initiative, the goals that name it.
+  private static func goals(
+    _ problem: Problem, naming: (Problem.Goal) -> [Int32]
+  ) -> Rows<Int32> {
     var lists = [[Int32]](repeating: [], count: problem.initiatives.count)
     for (index, goal) in problem.goals.enumerated() {
-      for member in goal.members where lists[Int(member)].last != Int32(index) {
+      for member in naming(goal) where lists[Int(member)].last != Int32(index) {
         lists[Int(member)].append(Int32(index))
       }
     }
@@ -157,12 +163,16 @@ extension Instance {
   }
 }
 
-private func costRow(_ values: [Int64], _ lastDay: Int32, _ shift: Int64) -> [Int64] {
-  // What is finished already may come without a table; nothing reads its row.
-  guard values.count >= Int(lastDay) else {
-    return Array(repeating: 0, count: Int(max(lastDay, 0)))
+/// Rows of costs by day; what is finished already may come without a table, and nothing reads its row.
+private func costRows(
+  _ problem: Problem, _ shift: Int64, count: Int, _ values: (Int) -> [Int64]
+) -> Table<Int64> {
+  let days = Int(max(problem.lastDay, 0))
+  return Table(rows: count, length: days, padding: 0) { index in
+    let row = values(index)
+    guard row.count >= days else { return [] }
+    return shift == 0 ? row : row.map { $0 >> shift }
   }
-  return values.prefix(Int(max(lastDay, 0))).map { $0 >> shift }
 }
 
 /// Spreads beyond this (a million person-years) are cut, so that a sum of spread × day stays in range.

@@ -17,6 +17,8 @@ struct Instance: ~Copyable {
   let goals: Goals
   /// The goals of each initiative, without those that have it as a choice.
   let goalsOfInitiative: Rows<Int32>
+  /// The goals of each initiative that have it as a choice.
+  let choiceGoalsOfInitiative: Rows<Int32>
   /// Resources that some option of a work uses.
   let resourcesOfWork: Rows<Int32>
   let milestones: Milestones

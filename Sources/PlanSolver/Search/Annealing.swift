@@ -68,7 +68,7 @@ extension Search {
 
   /// What it costs an initiative, on average, to finish a usual work's length later than in the best schedule: what a change
   /// to the list is likely to cost, whatever the objective looks like.
-  private mutating func typicalRise() -> Double {
+  mutating func typicalRise() -> Double {
     var length: Int64 = 0
     var placed: Int64 = 0
     for work in board.start.indices where board.start[work] >= 0 {

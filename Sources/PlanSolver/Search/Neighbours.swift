@@ -4,6 +4,10 @@ internal import PlanModel
 struct Neighbours: ~Copyable {
   /// Works that some option lets use a resource.
   let worksOfResource: Rows<Int32>
+  /// Works that count for a limit on work in progress.
+  let worksOfLimit: Rows<Int32>
+  /// How many initiatives have works that moves may touch.
+  let movableInitiatives: Int
   /// Works that moves may touch.
   let movable: Table<Int32>
   /// Of those, the ones with a choice of staffing.
@@ -13,10 +17,15 @@ struct Neighbours: ~Copyable {
 
   init(_ instance: borrowing Instance) {
     var users = [[Int32]](repeating: [], count: instance.resourceCount)
+    var counted = [[Int32]](repeating: [], count: instance.wip.limitCount)
+    var owners: Set<Int32> = []
     var movable: [Int32] = []
     var staffable: [Int32] = []
     for work in 0..<Int32(instance.workCount) where instance.works.fixed[work] < 0 {
       movable.append(work)
+      owners.insert(instance.works.initiative[work])
+      let pair = instance.works.pair[work]
+      if pair >= 0 { counted[Int(instance.wip.limitOfPair[pair])].append(work) }
       if instance.optionRange(work).count > 1 { staffable.append(work) }
       for place in instance.resourcesOfWork.range(work) {
         users[Int(instance.resourcesOfWork[place])].append(work)
@@ -32,6 +41,8 @@ struct Neighbours: ~Copyable {
       }
     }
     worksOfResource = Rows(users)
+    worksOfLimit = Rows(counted)
+    movableInitiatives = owners.count
     self.movable = Table(movable)
     self.staffable = Table(staffable)
     self.optional = Table(optional)

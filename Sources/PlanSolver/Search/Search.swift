@@ -15,6 +15,8 @@ struct Search: ~Copyable {
   /// The works that a move takes along.
   var mark: Marks
   var justification: Justification
+  var ejection: Ejection
+  var bill: Bill
   private(set) var meter: Meter
 
   init(_ compiled: CompiledProblem, seed: UInt64, _ meter: Meter) {
@@ -26,6 +28,7 @@ struct Search: ~Copyable {
     neighbours = Neighbours(board.instance)
     mark = Marks(count: board.instance.workCount)
     justification = Justification(board.instance)
+    ejection = Ejection(board.instance, compiled.urgency)
     var total: Int64 = 1
     for initiative in 0..<board.instance.initiativeCount {
       total += max(0, board.instance.initiatives.undoneCost[initiative])
@@ -35,6 +38,7 @@ struct Search: ~Copyable {
     }
     // A demand that is off by nothing still costs a fifth of everything there is to lose.
     brokenWeight = total / 5 + 1
+    bill = Bill(board.instance, brokenWeight: brokenWeight)
   }
 
   /// The share of what may be used up that is gone.
@@ -54,10 +58,10 @@ struct Search: ~Copyable {
 
   /// Builds from every rule with several staffings, and from the seeds.
   mutating func start(from seeds: [Schedule], _ problem: Problem) {
-    let urgency = Urgency(board.instance, board.heads)
+    let urgency = board.compiled.urgency
     // A seed is worth more than the rules, and questions about a schedule have little time.
     let rules = seeds.isEmpty ? ListRule.allCases : [.inheritedUrgency]
-    for rule in rules {
+    for rule in rules where rule == rules[0] || share() < Self.startShare {
       let scores = rule.scores(board.instance, board.heads, urgency)
       for staffing in Staffing.allCases { build(scores, staffing) }
     }
@@ -66,6 +70,9 @@ struct Search: ~Copyable {
     }
     restoreBest()
   }
+
+  /// What may go into first schedules, of which a large plan needs no choice.
+  private static var startShare: Double { 0.1 }
 
   /// How a first schedule is staffed.
   private enum Staffing: CaseIterable {

@@ -45,7 +45,7 @@ final class Streams {
   func improve(bound: Int64, needsBound: Bool, heat: Double) -> Int64 {
     var bound = bound
     let known = bound
-    run { _, search in search.anneal(until: needsBound ? 0.2 : 0.5, bound: known, heat: heat) }
+    run { _, search in search.improve(until: needsBound ? 0.2 : 0.5, bound: known, heat: heat) }
     meet()
     if needsBound, !streams[0].search.isSettled(bound) {
       let relaxed = Found(bound)
@@ -53,7 +53,7 @@ final class Streams {
         if index == 0 {
           relaxed.bound = search.relaxationBound(until: 0.6)
         } else {
-          search.anneal(until: 0.6, bound: known, heat: Self.laterHeats[0])
+          search.improve(until: 0.6, bound: known, heat: Self.laterHeats[0])
         }
       }
       meet()
@@ -64,7 +64,7 @@ final class Streams {
     for (epoch, heat) in Self.laterHeats.enumerated() {
       guard !streams[0].search.isSettled(bound) else { break }
       let end = begin + (1 - begin) * Double(epoch + 1) / Double(Self.laterHeats.count)
-      run { _, search in search.anneal(until: end, bound: best, heat: heat) }
+      run { _, search in search.improve(until: end, bound: best, heat: heat) }
       meet()
     }
     return bound
