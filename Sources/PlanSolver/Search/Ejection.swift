@@ -69,11 +69,18 @@ extension Search {
   ///
   /// What a mode waits for hangs on works that are not its predecessors, and what budgets and guardrails cost on all that is
   /// placed. Where one initiative is all there is, its cost hangs on the last of its works alone, and lists that are justified
-  /// find more.
+  /// find more. So they do in small plans, where building a list anew is cheap: a plan of 68 initiatives under goals and
+  /// deadlines came out 2 % dearer with ejections, while one of 300 gains 1.4 % and one of 1,000 two.
   var canEject: Bool {
-    board.instance.modes.isEmpty && board.instance.rules.isEmpty && neighbours.movable.count > 1
+    isLarge && board.instance.modes.isEmpty && board.instance.rules.isEmpty
       && neighbours.movableInitiatives > 1
   }
+
+  /// Whether building a list anew is dear.
+  var isLarge: Bool { neighbours.movable.count >= Self.largeWorks }
+
+  /// Between the sizes at which the one and the other were seen to find more.
+  private static var largeWorks: Int { 250 }
 
   /// Turns the schedule on the board into a list that builds it, and keeps whichever of the two is better.
   private mutating func listWhatIsPlaced() {

@@ -61,7 +61,7 @@ struct Search: ~Copyable {
     let urgency = board.compiled.urgency
     // A seed is worth more than the rules, and questions about a schedule have little time.
     let rules = seeds.isEmpty ? ListRule.allCases : [.inheritedUrgency]
-    for rule in rules where rule == rules[0] || share() < Self.startShare {
+    for rule in rules where rule == rules[0] || !isLarge || share() < Self.startShare {
       let scores = rule.scores(board.instance, board.heads, urgency)
       for staffing in Staffing.allCases { build(scores, staffing) }
     }
