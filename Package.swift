@@ -119,9 +119,11 @@ let package = Package(
     .testTarget(
       name: "EditorTests", dependencies: ["PlanSyntax", "PlanSemantics", "TestSupport"],
       exclude: ["groups.vim"], swiftSettings: settings),
-    tests(
-      "SimulationTests",
-      ["PlanInsight", "PlanModel", "PlanSemantics", "PlanSolver", "PlanSyntax"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "PlanInsight", "PlanModel", "PlanSemantics", "PlanSolver", "PlanSyntax", "TestSupport",
+      ], exclude: ["crosscheck.py"], swiftSettings: settings),
     tests("PlanBenchTests", ["plan-bench", "PlanModel", "PlanSolver"]),
     tests("PropertyTests", ["Invariants", "PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),

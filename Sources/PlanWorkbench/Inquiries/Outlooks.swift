@@ -24,14 +24,14 @@ package struct TrialOptions: Sendable {
 ///   - options: How many trials; who stops the search stops them as well, and what has been run by then is the answer.
 /// - Returns: Chances and percentiles, and what makes the difference.
 package func outlook(_ solved: SolvedPlan, _ options: TrialOptions) -> Report {
+  var how = SimulationOptions(trials: options.trials, threads: solved.threads)
+  how.isCancelled = solved.effort.isInterrupted
+  if let tell = solved.effort.progress {
+    let asked = Double(max(1, options.trials))
+    how.progress = { done in tell(Double(done) / asked) }
+  }
   let outlook = Outlook(
-    solved.model, solved.solution.schedule,
-    SimulationOptions(
-      trials: options.trials, threads: solved.threads, isCancelled: solved.effort.isInterrupted,
-      progress: solved.effort.progress.map { tell in
-        { done in tell(Double(done) / Double(options.trials)) }
-      }),
-    resolve: solved.inquiry.streams.first)
+    solved.model, solved.solution.schedule, how, resolve: solved.inquiry.streams.first)
   let answer = scheduled(solved)
   return Report(document: outlookPage(outlook, answer)) { try outlookJSON(outlook, answer) }
 }
