@@ -33,7 +33,7 @@ struct FreezeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The day of the agreement, noted on lines that change.", valueName: "date"),
-    transform: InputOptions.day)
+    transform: VersionOptions.day)
   var on: CheckOptions.Day?
 
   @Option(help: ArgumentHelp("Why, noted on lines that change.", valueName: "text"))
@@ -47,7 +47,7 @@ struct FreezeCommand: ParsableCommand {
       throw ValidationError(
         "a lock file lies beside a plan; standard input has no place to put it beside")
     }
-    if !check, !diff, input.scenario != nil || !input.overrides.isEmpty {
+    if !check, !diff, input.version.scenario != nil || !input.version.overrides.isEmpty {
       throw ValidationError(
         "what is agreed is the plan as it is written; with --scenario or --set there is only --check and --diff"
       )
