@@ -20,6 +20,11 @@ package enum Interrupts {
       Interrupts.wasAsked.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)
     }
+    // Whoever starts the program from a thread that holds signals back hands that down.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
   }
 
   /// Whether there was one; safe to ask from any thread, as often as one likes.
