@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("fn  rice (i)=i.a*-2", "fn rice(i) = i.a * -2\n"),
-    ("a: f (1), b: \"t\"( 1 ),c:2026-07(2)", "a: f (1), b: \"t\"(1), c: 2026-07(2)\n"),
+    ("a: f (1)\nb: \"t\"( 1 ),c:2026-07(2)", "a: f (1)\nb: \"t\"(1), c: 2026-07(2)\n"),
     ("a: 1pw .. 2pw  @80%# why", "a: 1pw..2pw @ 80%  # why\n"),
     ("c{a:1,\n b:[1,2],, }", "c {\n  a: 1\n  b: [1, 2]\n}\n"),
     ("c { a: 1, b: 2 }", "c { a: 1, b: 2 }\n"),
@@ -94,12 +94,36 @@ import Testing
     "a: 4,000,  b\n{c:0}, earch\" { team: web, initiative$3,003,000/week, people:dependenci=s 3 }",
     "team a { people :6 }, x { b: \"c",
     "plan {\n  start :2026-07-01\n}, x: \"c",
+    "team a {people:6}, i:,o  p:6", "i:\n, o:6", "i:,",
   ])
   func whatIsWrongStaysAsItIs(wrong: String) {
     let bytes = Array("a:1\n\(wrong)\nb:2\n".utf8)
     let actual = format(parse(source(bytes)))
     #expect(String(decoding: actual, as: UTF8.self) == "a: 1\n\(wrong)\nb: 2\n")
     expectFaithful(bytes)
+  }
+
+  /// Found by fuzzing: where a missing brace was meant is guessed by the indentation of all lines, also of those without a
+  /// mistake, so a layout that has another guess is none.
+  @Test(arguments: [
+    "g\"\"{\nf} {\nprint(3)", "c\\(m)\"\":(m){\n|{\no",
+  ])
+  func aFileWhoseGuessWouldChangeStays(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(String(decoding: format(parse(source(bytes))), as: UTF8.self) == text)
+    expectFaithful(bytes)
+    #expect(formatThenCheckViolations(of: bytes).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a:1\nteam a {\n  people:6\nb:2\n", "a: 1\nteam a {\n  people:6\nb: 2\n"),
+    ("y\"\"{\nb,\"\"\n\"\nr\n\"", "y \"\" {\nb,\"\"\n\"\n  r\n\""),
+  ])
+  func aFileThatLacksABraceIsLaidOutWhereTheGuessStays(text: String, expected: String) {
+    let bytes = Array(text.utf8)
+    #expect(String(decoding: format(parse(source(bytes))), as: UTF8.self) == expected)
+    expectFaithful(bytes)
+    #expect(formatThenCheckViolations(of: bytes).isEmpty)
   }
 
   private func expectFaithful(

@@ -4,7 +4,8 @@ internal import PlanText
 ///
 /// Its tokens, comments and line breaks stay; the blanks between them are made regular.
 ///
-/// Statements of the file that hold a mistake stay byte for byte. Line ends become `\n`, a byte order mark goes, and only
+/// Statements of the file that hold a mistake, and those that share a line with one, stay byte for byte; so does a file that
+/// lacks a brace, if its layout would be read as something else. Line ends become `\n`, a byte order mark goes, and only
 /// commas that separate nothing are left out.
 ///
 /// - Parameter parsed: The parse of the file, with or without mistakes.
@@ -14,8 +15,24 @@ package func format(_ parsed: ParseResult) -> [UInt8] {
   // A file that could not be read to its end has no layout to speak of; one of comments alone has.
   let isEmpty = parsed.diagnostics.map(\.code) == [.emptyPlan]
   guard parsed.isReadable || isEmpty else { return parsed.tree.source.bytes }
+  let layout = layout(of: parsed)
+  return parsed.lacksBrace && !keepsReading(of: parsed, layout) ? parsed.tree.source.bytes : layout
+}
+
+private func layout(of parsed: ParseResult) -> [UInt8] {
   var formatter = Formatter(parsed)
   return formatter.run()
+}
+
+/// Whether the layout of a file that lacks a brace is read as the file is, and has no other layout.
+///
+/// Where the brace is missing is guessed by the indentation of every line, which the layout makes regular also in the
+/// statements that hold no mistake; whether the guess comes out the same is only known by making it again.
+private func keepsReading(of parsed: ParseResult, _ bytes: [UInt8]) -> Bool {
+  let source = parsed.tree.source
+  let again = parse(SourceText(file: source.file, path: source.path, bytes: bytes))
+  return again.diagnostics.map(\.code) == parsed.diagnostics.map(\.code)
+    && again.tree.hasSameShape(as: parsed.tree) && layout(of: again) == bytes
 }
 
 /// The state of a run: what has been written, and what waits for the next token.

@@ -10,7 +10,7 @@ struct FormatMarks {
   private(set) var isTightBefore: [Bool]
   /// The brace that closes the one at this index; -1 for everything else.
   private var partners: [Int32]
-  /// At the first token of a statement with a mistake, its last token; -1 for everything else.
+  /// At the first token of a statement that stays as it is, the last token to keep with it; -1 for everything else.
   private var unreadableEnds: [Int32]
 
   init(_ parsed: ParseResult) {
@@ -94,12 +94,39 @@ struct FormatMarks {
     }
   }
 
-  /// Marks the statements of the file that hold a mistake, or share the line of a text that is left open.
+  /// Marks the statements of the file that hold a mistake, with the commas behind them, and all that share a line with one.
+  ///
+  /// A comma, or a line end, behind what could not be read may be what ended it: `i:, o` lacks a value, and on a line of its
+  /// own `o` would be taken for that.
+  private mutating func markUnreadable(_ parsed: ParseResult) {
+    guard !parsed.diagnostics.isEmpty else { return }
+    let tokens = parsed.tree.tokens
+    var statements = Self.statements(parsed)
+    for index in statements.indices where statements[index].isKept {
+      let next = index + 1
+      let limit =
+        next < statements.count ? statements[next].tokens.lowerBound : parsed.tree.tokenCount - 1
+      var end = statements[index].tokens.upperBound
+      // What stands before the next statement is commas, but a mistake may begin with one: `4,000`.
+      while end < limit, tokens.kinds[end] == .comma { end += 1 }
+      statements[index].tokens = statements[index].tokens.lowerBound..<end
+      guard next < statements.count, !tokens.newlineBefore[end] else { continue }
+      statements[next].isKept = true
+    }
+    for index in statements.indices.dropLast().reversed() where statements[index + 1].isKept {
+      let gap = statements[index].tokens.upperBound...statements[index + 1].tokens.lowerBound
+      if !gap.contains(where: { tokens.newlineBefore[$0] }) { statements[index].isKept = true }
+    }
+    for statement in statements where statement.isKept {
+      unreadableEnds[statement.tokens.lowerBound] = Int32(statement.tokens.upperBound - 1)
+    }
+  }
+
+  /// The statements of the file, and whether they hold a mistake or share the line of a text that is left open.
   ///
   /// Such a text silences what else is wrong on its line (`Parser.brokenLines`), also in statements before it: laid out on
   /// lines of their own, they would have mistakes that the file did not have.
-  private mutating func markUnreadable(_ parsed: ParseResult) {
-    guard !parsed.diagnostics.isEmpty else { return }
+  private static func statements(_ parsed: ParseResult) -> [(tokens: Range<Int>, isKept: Bool)] {
     let tree = parsed.tree
     let unreadable = parsed.diagnostics.compactMap { diagnostic -> TextRange? in
       guard let start = diagnostic.span?.range.start else { return nil }
@@ -108,12 +135,11 @@ struct FormatMarks {
     }
     let mistakes = unreadable.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var next = 0
-    for child in tree.root.children where !child.tokenRange.isEmpty {
+    return tree.root.children.filter { !$0.tokenRange.isEmpty }.map { child in
       let range = child.range
       while next < mistakes.count, mistakes[next].end < range.start { next += 1 }
       let holdsMistake = next < mistakes.count && mistakes[next].start <= range.end
-      guard holdsMistake || child.kind == .error else { continue }
-      unreadableEnds[child.tokenRange.lowerBound] = Int32(child.tokenRange.upperBound - 1)
+      return (child.tokenRange, holdsMistake || child.kind == .error)
     }
   }
 

@@ -50,6 +50,26 @@ extension SyntaxTree {
   }
 }
 
+extension SyntaxTree {
+  /// Whether another tree has the same nodes over the same kinds of tokens, commas and blanks aside.
+  ///
+  /// - Complexity: O(tokens + nodes).
+  func hasSameShape(as other: SyntaxTree) -> Bool {
+    tokens.kinds.filter { $0 != .comma } == other.tokens.kinds.filter { $0 != .comma }
+      && arena.kinds == other.arena.kinds && arena.childEnds == other.arena.childEnds
+      && arena.children == other.arena.children
+      && uncommaed(arena.endTokens) == other.uncommaed(other.arena.endTokens)
+  }
+
+  /// How many tokens besides commas stand before each of these.
+  private func uncommaed(_ indices: [Int32]) -> [Int] {
+    var before = [0]
+    before.reserveCapacity(tokenCount + 1)
+    for kind in tokens.kinds { before.append(before[before.count - 1] + (kind == .comma ? 0 : 1)) }
+    return indices.map { before[Int($0)] }
+  }
+}
+
 extension SyntaxTree: Equatable {
   package static func == (left: SyntaxTree, right: SyntaxTree) -> Bool { left === right }
 }
