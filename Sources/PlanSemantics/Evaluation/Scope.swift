@@ -251,7 +251,7 @@ struct Scope: NameResolver {
     in expression: Expression, ofElementsOf type: ValueType?, _ parameters: [Word],
     in environment: inout Environment
   ) {
-    checkNames(in: expression, NameCheck.Element(type), parameters, in: &environment)
+    checkNames(in: expression, NameCheck.Element(type), parameters.map(\.text), in: &environment)
   }
 
   func checkNames(ofUntaken expression: Expression, in environment: inout Environment) {
@@ -259,17 +259,18 @@ struct Scope: NameResolver {
     if let current = locals.element {
       element = current.group == nil ? NameCheck.Element(of: current.value) : .unknown
     }
-    checkNames(in: expression, element, [], in: &environment)
+    // Whether there is anything that `old` replaces is told where its value is wanted.
+    checkNames(in: expression, element, ["old"], in: &environment)
   }
 
   private func checkNames(
-    in expression: Expression, _ element: NameCheck.Element, _ parameters: [Word],
+    in expression: Expression, _ element: NameCheck.Element, _ names: [String],
     in environment: inout Environment
   ) {
     // The library has been checked, and knows no names of the plan.
     guard !locals.isSealed else { return }
     var check = NameCheck(reader, seenFrom: id)
-    let known = locals.names + parameters.map(\.text) + reader.table.locals.names(from: written)
+    let known = locals.names + names + reader.table.locals.names(from: written)
     check.look(at: expression, Set(known), in: element)
     for diagnostic in check.diagnostics { environment.report(diagnostic) }
   }
