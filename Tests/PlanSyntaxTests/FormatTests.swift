@@ -86,6 +86,24 @@ import Testing
     }
   }
 
+  /// Found by fuzzing: the comma behind a block that is too long for its line goes, and hides nothing of the block.
+  @Test func aBlockBeforeACommaIsOpenedToo() {
+    let long = String(repeating: "x", count: 60)
+    let text = "a { b { \(long): 3, c { dddddddddd: 1, lasts: 3mo } }, e { f: 1 } }"
+    let expected = """
+      a {
+        b {
+          \(long): 3
+          c { dddddddddd: 1, lasts: 3mo }
+        }
+        e { f: 1 }
+      }
+
+      """
+    #expect(String(decoding: format(parse(source(Array(text.utf8)))), as: UTF8.self) == expected)
+    expectFaithful(Array(text.utf8))
+  }
+
   /// What the parser could not read stays byte for byte, and with it what shares a line with that: an open text silences
   /// the mistakes beside it, which would be told if they came to stand on lines of their own.
   @Test(arguments: [
@@ -94,7 +112,7 @@ import Testing
     "a: 4,000,  b\n{c:0}, earch\" { team: web, initiative$3,003,000/week, people:dependenci=s 3 }",
     "team a { people :6 }, x { b: \"c",
     "plan {\n  start :2026-07-01\n}, x: \"c",
-    "team a {people:6}, i:,o  p:6", "i:\n, o:6", "i:,",
+    "team a {people:6}, i:,o  p:6", "i:\n, o:6", "i:,", "#\n,}", "# c\r\n, }",
   ])
   func whatIsWrongStaysAsItIs(wrong: String) {
     let bytes = Array("a:1\n\(wrong)\nb:2\n".utf8)

@@ -4,19 +4,23 @@ internal import PlanText
 ///
 /// Its tokens, comments and line breaks stay; the blanks between them are made regular.
 ///
-/// Statements of the file that hold a mistake, and those that share a line with one, stay byte for byte; so does a file that
-/// lacks a brace, if its layout would be read as something else. Line ends become `\n`, a byte order mark goes, and only
+/// Statements of the file that hold a mistake, and those that share a line with one, stay byte for byte; so does a whole file
+/// with mistakes, if its layout would be read as something else. Line ends become `\n`, a byte order mark goes, and only
 /// commas that separate nothing are left out.
 ///
 /// - Parameter parsed: The parse of the file, with or without mistakes.
 /// - Returns: The bytes of the file as it should stand.
-/// - Complexity: O(bytes), times the nesting of blocks on lines that are too long.
+/// - Complexity: O(bytes), times the nesting of blocks on lines that are too long; a file with mistakes is read and laid out
+///   once more.
 package func format(_ parsed: ParseResult) -> [UInt8] {
   // A file that could not be read to its end has no layout to speak of; one of comments alone has.
   let isEmpty = parsed.diagnostics.map(\.code) == [.emptyPlan]
   guard parsed.isReadable || isEmpty else { return parsed.tree.source.bytes }
   let layout = layout(of: parsed)
-  return parsed.lacksBrace && !keepsReading(of: parsed, layout) ? parsed.tree.source.bytes : layout
+  guard parsed.diagnostics.isEmpty || keepsReading(of: parsed, layout) else {
+    return parsed.tree.source.bytes
+  }
+  return layout
 }
 
 private func layout(of parsed: ParseResult) -> [UInt8] {
@@ -24,10 +28,11 @@ private func layout(of parsed: ParseResult) -> [UInt8] {
   return formatter.run()
 }
 
-/// Whether the layout of a file that lacks a brace is read as the file is, and has no other layout.
+/// Whether the layout of a file with mistakes is read as the file is, and has no other layout.
 ///
-/// Where the brace is missing is guessed by the indentation of every line, which the layout makes regular also in the
-/// statements that hold no mistake; whether the guess comes out the same is only known by making it again.
+/// How the parser goes on behind a mistake hangs on line ends, and where a missing brace was meant on the indentation of every
+/// line; the layout makes both regular also in the statements that hold no mistake. Whether it comes out the same is only known
+/// by reading it again.
 private func keepsReading(of parsed: ParseResult, _ bytes: [UInt8]) -> Bool {
   let source = parsed.tree.source
   let again = parse(SourceText(file: source.file, path: source.path, bytes: bytes))
@@ -47,6 +52,8 @@ struct Formatter {
   private var newlines = 0
   private var commaWaits = false
   private var previous: Int?
+  /// Bytes of the file up to the end of the last token or comment that was written.
+  private var written: Int
   /// Whether nothing stands in the innermost block, or the file, yet.
   private var isAtEdge = true
   private var isAfterComment = false
@@ -63,6 +70,7 @@ struct Formatter {
   init(_ parsed: ParseResult) {
     tree = parsed.tree
     bytes = parsed.tree.source.bytes
+    written = Int(parsed.tree.source.textStart)
     marks = FormatMarks(parsed)
     output.reserveCapacity(bytes.count + bytes.count / 8)
   }
@@ -98,11 +106,10 @@ struct Formatter {
 
   /// Writes tokens as they stand, with the blanks before and between them.
   private mutating func keep(_ first: Int, through last: Int) {
-    // Commas before it may be a part of the mistake, and are kept with it unless a comment has parted them.
-    let before = isAfterComment ? first - 1 : previous ?? -1
-    let start = before >= 0 ? Int(tree.tokens.ends[before]) : Int(tree.source.textStart)
-    output += bytes[start..<Int(tree.tokens.ends[last])]
+    // What stands before it, such as a comma, may be a part of the mistake.
+    output += bytes[written..<Int(tree.tokens.ends[last])]
     previous = last
+    written = Int(tree.tokens.ends[last])
     commaWaits = false
     newlines = 0
     isAtEdge = false
@@ -135,6 +142,7 @@ struct Formatter {
       startLine(stack.last.map { $0.indentation + 1 } ?? 0)
     }
     output += bytes[range]
+    written = range.upperBound
     isAtEdge = false
     isAfterComment = true
     newlines = 0
@@ -175,6 +183,7 @@ struct Formatter {
     default: break
     }
     previous = last
+    written = Int(tree.tokens.ends[last])
   }
 
   private mutating func newLine(_ index: Int, _ kind: SyntaxKind) {

@@ -57,10 +57,11 @@ struct FormatMarks {
       if depth < 0 { return false }
       index += 1
     }
-    let own = commas.filter { block?.contains($0) != true }
+    // A comma at the end of the line, which is left out, parts nothing on it.
+    let own = commas.filter { block?.contains($0) != true && $0 + 1 < index }
     if separatesItems[first], let comma = own.first, comma > first {
-      for comma in own where comma + 1 < index { breaks[comma + 1] = true }
-      return own.contains { $0 + 1 < index }
+      for comma in own { breaks[comma + 1] = true }
+      return true
     }
     guard let block, block.upperBound < index else { return false }
     breaks[block.lowerBound + 1] = true

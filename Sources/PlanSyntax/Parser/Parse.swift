@@ -27,13 +27,12 @@ package func parse(_ source: SourceText) -> ParseResult {
     guess.closesByIndentation = true
     let guessedTree = guess.parseFile()
     if !guess.gaveUp, guess.diagnostics.count <= parser.diagnostics.count {
-      return readable(
-        guessedTree, guess.allDiagnostics(with: lexer.diagnostics), lacksBrace: true)
+      return readable(guessedTree, guess.allDiagnostics(with: lexer.diagnostics))
     }
   }
   return diagnostics.isEmpty
     ? unreadable(tree, [emptyPlan(source)])
-    : readable(tree, diagnostics, lacksBrace: parser.hasUnclosedBrace)
+    : readable(tree, diagnostics)
 }
 
 /// What a parse gives that has gone through to the end of a file that is not empty; `nil` if something has kept it from that.
@@ -69,9 +68,6 @@ package struct ParseResult: Sendable {
   /// Where it is false, what the tree lacks is no mistake of the reader: looking for a meaning would only add noise.
   package let isReadable: Bool
 
-  /// Whether a brace is not closed, so that what is read, and as what, hangs on how far the lines are indented.
-  let lacksBrace: Bool
-
   /// Tokens that were read for it: all, or after an edit those of the statements that it touches.
   package let tokensRead: Int
 
@@ -81,16 +77,16 @@ package struct ParseResult: Sendable {
 
 private func readable(
   _ tree: SyntaxTree, _ diagnostics: [Diagnostic], _ record: ParseRecord? = nil,
-  tokensRead: Int? = nil, lacksBrace: Bool = false
+  tokensRead: Int? = nil
 ) -> ParseResult {
   ParseResult(
-    tree: tree, diagnostics: diagnostics.inOrder(), isReadable: true, lacksBrace: lacksBrace,
+    tree: tree, diagnostics: diagnostics.inOrder(), isReadable: true,
     tokensRead: tokensRead ?? tree.tokenCount, record: record)
 }
 
 private func unreadable(_ tree: SyntaxTree, _ diagnostics: [Diagnostic]) -> ParseResult {
   ParseResult(
-    tree: tree, diagnostics: diagnostics.inOrder(), isReadable: false, lacksBrace: false,
+    tree: tree, diagnostics: diagnostics.inOrder(), isReadable: false,
     tokensRead: tree.tokenCount, record: nil)
 }
 
