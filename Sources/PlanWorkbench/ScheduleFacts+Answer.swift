@@ -25,7 +25,7 @@ extension ScheduleFacts.Outlooks {
     let plan = model.plan
     func outlook(_ finish: DayDistribution, by dates: [CivilDate]) -> ScheduleFacts.Outlook {
       func date(_ percent: Int64) -> CivilDate {
-        model.date(ofDay: finish.quantile(Rational(percent, 100) ?? .one))
+        model.date(ofDay: finish.percentile(percent))
       }
       let next = dates.filter { $0 >= plan.asOf }.min()
       return ScheduleFacts.Outlook(

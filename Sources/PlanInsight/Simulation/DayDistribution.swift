@@ -29,6 +29,9 @@ package struct DayDistribution: Sendable, Hashable {
     return first + Int32(counts.count - 1)
   }
 
+  /// The same of so many hundredths: `percentile(80)` is P80.
+  package func percentile(_ percent: Int64) -> Int32 { quantile(.percent(percent)) }
+
   /// The share of trials in which it has happened by the end of a day, 0...1.
   package func chance(by day: Int32) -> Rational {
     guard day >= first else { return .zero }
@@ -58,6 +61,8 @@ package struct MoneyDistribution: Sendable {
     let wanted = Rational(Int64(sorted.count)).times(share)?.ceiling ?? Int64(sorted.count)
     return Money(minorUnits: sorted[min(max(Int(wanted) - 1, 0), sorted.count - 1)])
   }
+
+  package func percentile(_ percent: Int64) -> Money { quantile(.percent(percent)) }
 
   package var mean: Money { Money(minorUnits: Int64(clamping: total / Int128(sorted.count))) }
 

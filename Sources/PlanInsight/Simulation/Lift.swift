@@ -22,16 +22,13 @@ package struct Lift: Sendable {
   }
 }
 
-/// Solves a plan that differs a little, from schedules of it.
-package typealias Replan = @Sendable (_ problem: Problem, _ seeds: [Schedule]) -> Solution
-
 /// What would lift promises, each lever a simulation of its own, with the draws of the first.
 package struct Lifts: Sendable {
   private let model: SchedulingModel
   private let schedule: Schedule
   private let base: Simulation
   private let options: SimulationOptions
-  private let resolve: Replan
+  private let resolve: Inquiry.Resolve
 
   /// - Parameters:
   ///   - model: The plan as it was solved.
@@ -41,7 +38,7 @@ package struct Lifts: Sendable {
   ///   - resolve: Solves a plan with another team or an earlier start, from the schedule there is.
   package init(
     _ model: SchedulingModel, _ schedule: Schedule, base: Simulation,
-    _ options: SimulationOptions, resolve: @escaping Replan
+    _ options: SimulationOptions, resolve: @escaping Inquiry.Resolve
   ) {
     self.model = model
     self.schedule = schedule
@@ -149,7 +146,7 @@ package struct Lifts: Sendable {
     var plan = model.plan
     switch lever {
     case .scope(let id):
-      let left = Rational(3, 4) ?? .one
+      let left = Rational.percent(75)
       for work in plan.initiatives[id.index].works where canShrink(plan.works[work]) {
         plan.works[work].estimate = plan.works[work].estimate.scaled(by: left)
         let minutes = Rational(plan.works[work].effort.minutes).times(left)?.rounded

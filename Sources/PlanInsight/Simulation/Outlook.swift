@@ -36,7 +36,7 @@ package struct Outlook: Sendable {
   /// - Complexity: A simulation, and a simulation or small solve for each lever and each outcome of what may be known.
   package init(
     _ model: SchedulingModel, _ schedule: Schedule, _ options: SimulationOptions,
-    resolve: Replan?
+    resolve: Inquiry.Resolve?
   ) {
     let simulation = Simulation(model, schedule, options)
     self.simulation = simulation

@@ -1,4 +1,3 @@
-internal import Dispatch
 package import PlanModel
 
 /// A schedule run many times with efforts, risks, slips and paces drawn anew: how sure its dates are.
@@ -90,7 +89,8 @@ package struct Simulation: Sendable {
     _ outcomes: Outcomes, _ options: SimulationOptions
   ) -> (Tally, done: Int) {
     let blocks = (options.trials + TrialBlock.width - 1) / TrialBlock.width
-    let threads = max(1, min(options.threads, blocks))
+    let workers = Workers(threads: min(options.threads, blocks))
+    let threads = workers.threads
     let teams = uncertainty.paces.count
     let externals = uncertainty.slips.count
     let tallies = (0..<threads).map { _ in Tally(frame) }
@@ -99,7 +99,7 @@ package struct Simulation: Sendable {
     while round < blocks {
       let end = min(round + roundOfBlocks, blocks)
       let begin = round
-      @Sendable func work(_ thread: Int) {
+      _ = workers.answers(threads) { thread in
         var block = TrialBlock(network, teams: teams, externals: externals)
         for index in stride(from: begin + thread, to: end, by: threads) {
           let first = index * TrialBlock.width
@@ -107,11 +107,6 @@ package struct Simulation: Sendable {
           tallies[thread].count(
             block, first: first, min(TrialBlock.width, options.trials - first), into: outcomes)
         }
-      }
-      if threads == 1 {
-        work(0)
-      } else {
-        DispatchQueue.concurrentPerform(iterations: threads, execute: work)
       }
       done = min(end * TrialBlock.width, options.trials)
       round = end

@@ -24,14 +24,18 @@ extension Simulation {
   /// - Complexity: Two or three small solves for each source.
   package func worth(
     ofKnowing sources: [Uncertainty.Source], _ model: SchedulingModel, _ schedule: Schedule,
-    resolve: Replan
+    resolve: Inquiry.Resolve
   ) -> [SpikeWorth] {
-    sources.compactMap { source in
+    let slips = Slips(model.plan, assumes: false)
+    let network = TrialNetwork(
+      model, arcs: Arcs(schedule, timing: Timing(model.problem)),
+      arrivals: Arrivals(model, slips: slips.days))
+    return sources.compactMap { source in
       guard let outcomes = Turnout.all(of: source, model.plan) else { return nil }
       var worth = Rational.zero
       for outcome in outcomes {
         let changed = SchedulingModel(outcome.plan)
-        let stays = retimed(schedule, model, for: changed)
+        let stays = retimed(schedule, model, for: changed, network, slips)
         let staying = stays.totalDelayCost(in: changed.problem)
         let best = resolve(changed.problem, [stays.isWhole(like: schedule) ? stays : schedule])
         let saved = best.isFeasible ? max(0, staying.addingClamped(-best.delayCost)) : 0
@@ -43,20 +47,17 @@ extension Simulation {
 
   /// The schedule with its arcs kept and the efforts and dates of another plan.
   private func retimed(
-    _ schedule: Schedule, _ model: SchedulingModel, for changed: SchedulingModel
+    _ schedule: Schedule, _ model: SchedulingModel, for changed: SchedulingModel,
+    _ network: TrialNetwork, _ slips: Slips
   ) -> Schedule {
-    let slips = Slips(model.plan, assumes: false)
-    let arrivals = Arrivals(model, slips: slips.days)
-    let network = TrialNetwork(
-      model, arcs: Arcs(schedule, timing: Timing(model.problem)), arrivals: arrivals)
-    let changedArrivals = Arrivals(changed, slips: slips.days)
+    let arrivals = Arrivals(changed, slips: slips.days)
     var block = TrialBlock(network, teams: 0, externals: arrivals.expected.count)
     var result = schedule
     for position in network.works.indices {
       let work = Int(network.works[position].work)
       guard let placed = schedule.placements[work] else { continue }
       let needed = changed.problem.works[work].options[Int(placed.option)].needed
-      block.run(position, in: network, arrivals: changedArrivals.expected, needed: needed)
+      block.run(position, in: network, arrivals: arrivals.expected, needed: needed)
       let start = block.start(position, 0)
       let finish = block.finish(position, 0)
       result.placements[work] =

@@ -168,7 +168,7 @@ private struct UncertaintyBuilder {
     efforts.append(
       Uncertainty.Effort(
         known: Double(estimate.mean.minutes), estimate: source, risks: risks,
-        left: left(of: work), team: work.team.raw,
+        left: left(of: work, id), team: work.team.raw,
         unitsPerMinute: 10_000_000.0
           / Double(Int64(max(1, option?.staffTenths ?? 10)) * Effort.minutesPerPersonDay),
         varies: !isFixed
@@ -180,11 +180,10 @@ private struct UncertaintyBuilder {
   /// Of running work, the share of what it was thought to take in all that is still to be done.
   ///
   /// What is left grows as the whole does.
-  private func left(of work: Work) -> Double {
+  private func left(of work: Work, _ id: WorkID) -> Double {
     guard case .running = work.progress else { return 1 }
     let initiative = plan.initiatives[work.initiative.index]
-    let id = initiative.works.first { plan.works[$0].name == work.name }
-    let risks = initiative.risks.filter { $0.work.index == id }.compactMap { risk in
+    let risks = initiative.risks.filter { $0.work == id }.compactMap { risk in
       risk.adds.map { (chance: risk.chance, adds: $0) }
     }
     let whole = EffortDistribution(work.estimate, risks: risks).mean

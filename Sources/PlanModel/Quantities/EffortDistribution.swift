@@ -66,7 +66,7 @@ package struct EffortDistribution: Sendable {
 
   /// P90 − P50: how much trouble it may be.
   package var spread: Effort {
-    quantile(Rational(9, 10) ?? .one) - quantile(Rational(1, 2) ?? .one)
+    quantile(.percent(90)) - quantile(.percent(50))
   }
 
   private func chance(notAbove minutes: Double) -> Double {

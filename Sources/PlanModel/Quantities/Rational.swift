@@ -9,6 +9,9 @@ package struct Rational: Hashable, Sendable {
   package static let zero = Rational(0)
   package static let one = Rational(1)
 
+  /// So many hundredths: `percent(80)` is four fifths.
+  package static func percent(_ value: Int64) -> Rational { Rational(value, 100) ?? .zero }
+
   package init(_ whole: Int64) {
     numerator = whole
     denominator = 1

@@ -31,16 +31,20 @@ struct OutlookRecord: Encodable {
     _ finish: DayDistribution, by dates: [CivilDate], _ reading: Reading,
     startsInTime: Rational? = nil, criticality: Rational? = nil
   ) {
-    func date(_ percent: Int64) -> String? {
-      let day = finish.quantile(Rational(percent, 100) ?? .one)
-      return day < reading.problem.lastDay ? reading.model.date(ofDay: day).record : nil
-    }
-    p50 = date(50)
-    p80 = date(80)
-    p90 = date(90)
+    p50 = reading.record(finish, 50)
+    p80 = reading.record(finish, 80)
+    p90 = reading.record(finish, 90)
     startsInTimePerMille = startsInTime?.perMille
     let next = dates.filter { $0 >= reading.plan.asOf }.min()
     onTimePerMille = next.map { finish.chance(by: reading.model.day(of: $0)).perMille }
     criticalityPerMille = criticality?.perMille
+  }
+}
+
+extension Reading {
+  /// A percentile of a finish; `nil` where that is after the end of the plan's days.
+  func record(_ finish: DayDistribution, _ percent: Int64) -> String? {
+    let day = finish.percentile(percent)
+    return day < problem.lastDay ? model.date(ofDay: day).record : nil
   }
 }

@@ -61,10 +61,10 @@ private struct CostRecord: Encodable {
     scheduled = record(Money(minorUnits: reading.reading.answer.solution.delayCost))
     mean = record(cost.mean)
     errorOfMean = record(cost.errorOfMean)
-    p10 = record(cost.quantile(Share.percent(10)))
-    p50 = record(cost.quantile(Share.percent(50)))
-    p80 = record(cost.quantile(Share.percent(80)))
-    p90 = record(cost.quantile(Share.percent(90)))
+    p10 = record(cost.percentile(10))
+    p50 = record(cost.percentile(50))
+    p80 = record(cost.percentile(80))
+    p90 = record(cost.percentile(90))
   }
 }
 
@@ -76,14 +76,10 @@ private struct DaysRecord: Encodable {
   let p90: String?
 
   init(_ distribution: DayDistribution, _ reading: OutlookReading) {
-    func date(_ percent: Int64) -> String? {
-      let day = distribution.quantile(Share.percent(percent))
-      return reading.isAfterEnd(day) ? nil : reading.model.date(ofDay: day).record
-    }
-    p10 = date(10)
-    p50 = date(50)
-    p80 = date(80)
-    p90 = date(90)
+    p10 = reading.reading.record(distribution, 10)
+    p50 = reading.reading.record(distribution, 50)
+    p80 = reading.reading.record(distribution, 80)
+    p90 = reading.reading.record(distribution, 90)
   }
 }
 

@@ -48,11 +48,11 @@ struct OutlookReading {
   func isAfterEnd(_ day: Int32) -> Bool { day >= reading.problem.lastDay }
 
   func quantile(_ distribution: DayDistribution, _ percent: Int64) -> Prose {
-    date(distribution.quantile(Share.percent(percent)))
+    date(distribution.percentile(percent))
   }
 
   func quantile(_ distribution: DayDistribution, _ percent: Int64, besides year: Int) -> Prose {
-    date(distribution.quantile(Share.percent(percent)), besides: year)
+    date(distribution.percentile(percent), besides: year)
   }
 
   /// A chance, which trials never know to be nothing or everything.
@@ -64,11 +64,6 @@ struct OutlookReading {
   func moneyText(_ money: Money) -> String {
     reading.money(money.minorUnits, isProved: true)
   }
-}
-
-/// Shares in hundredths.
-enum Share {
-  static func percent(_ value: Int64) -> Rational { Rational(value, 100) ?? .one }
 }
 
 private func opening(_ reading: OutlookReading) -> Prose {
@@ -100,9 +95,9 @@ private func costSection(_ reading: OutlookReading) -> Section? {
     The schedule puts the total cost of delay at \(reading.reading.total(scheduled)), if everything takes what is to be \
     expected; that is optimistic: in \(reading.chance(share)) of the trials it is more. On average it is \
     \(reading.money(cost.mean)) (±\(reading.money(cost.errorOfMean))); half of the trials stay under \
-    \(strong: reading.moneyText(cost.quantile(Share.percent(50)))), four of five under \
-    \(strong: reading.moneyText(cost.quantile(Share.percent(80)))), nine of ten under \
-    \(reading.money(cost.quantile(Share.percent(90)))).
+    \(strong: reading.moneyText(cost.percentile(50))), four of five under \
+    \(strong: reading.moneyText(cost.percentile(80))), nine of ten under \
+    \(reading.money(cost.percentile(90))).
     """
   return Section(
     title: "Total cost of delay", blocks: [.paragraph(paragraph), .code(picture(cost, reading))])
@@ -236,8 +231,8 @@ private func loadOutlooks(_ reading: OutlookReading) -> Section? {
     return ["\(strong: reading.reading.label(TeamID(team)))"]
       + loads.map { load -> Prose in
         guard let load else { return "" }
-        let half = load.quantile(Share.percent(50))
-        let most = load.quantile(Share.percent(80))
+        let half = load.percentile(50)
+        let most = load.percentile(80)
         return "\(figure: "\(half) %") (\(figure: "\(most) %"))"
       }
   }

@@ -28,7 +28,7 @@ func picture(_ distribution: MoneyDistribution, _ reading: OutlookReading) -> [S
   }
   for amount in distribution.sorted { bars[Int((amount - least) / width)].count += 1 }
   for percent in markedPercents {
-    let amount = distribution.quantile(Share.percent(percent)).minorUnits
+    let amount = distribution.percentile(percent).minorUnits
     bars[Int((amount - least) / width)].marks.append("P\(percent)")
   }
   return lines(bars, of: distribution.sorted.count)
@@ -53,7 +53,7 @@ private func label(_ day: Int32, isLong: Bool, _ reading: OutlookReading) -> Str
 }
 
 private func marks(_ distribution: DayDistribution, _ day: Int32) -> [String] {
-  markedPercents.filter { distribution.quantile(Share.percent($0)) == day }.map { "P\($0)" }
+  markedPercents.filter { distribution.percentile($0) == day }.map { "P\($0)" }
 }
 
 private func lines(_ bars: [Bar], of trials: Int) -> [String] {

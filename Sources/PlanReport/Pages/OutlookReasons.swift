@@ -71,7 +71,7 @@ private func lift(_ lift: Lift, _ flag: Flag, _ reading: OutlookReading) -> Pros
 
 /// What makes the difference, and what it is worth to know it; `nil` where nothing does.
 func influencesSection(_ reading: OutlookReading) -> Section? {
-  let told = reading.outlook.influences.filter { $0.share >= Share.percent(1) }
+  let told = reading.outlook.influences.filter { $0.share >= .percent(1) }
   guard !told.isEmpty, reading.plan.printsMoney else { return nil }
   let goals = reading.plan.goals.indices.filter { !reading.outlook.goalInfluences[$0].isEmpty }
   let shown = Array(goals.prefix(goalColumnsMax))

@@ -26,8 +26,8 @@ extension Reading {
   /// The weeks in which something is done with a chance of 50 to 80 %.
   func likelyWeeks(_ initiative: Int) -> Prose? {
     guard let outlook = answer.simulation?.initiatives[initiative] else { return nil }
-    let half = outlook.finish.quantile(Rational(1, 2) ?? .one)
-    let most = outlook.finish.quantile(Rational(4, 5) ?? .one)
+    let half = outlook.finish.percentile(50)
+    let most = outlook.finish.percentile(80)
     guard half < problem.lastDay else { return "after \(figure: lastDate.text)" }
     let first = model.date(ofDay: half)
     guard most < problem.lastDay else {
@@ -38,7 +38,7 @@ extension Reading {
 
   /// The lower end of a horizon's band; four of five where it has none.
   private func share(of horizon: HorizonID) -> Rational {
-    plan.horizons[horizon.index].band?.lowerBound ?? Rational(4, 5) ?? .one
+    plan.horizons[horizon.index].band?.lowerBound ?? .percent(80)
   }
 }
 
