@@ -11,6 +11,7 @@ package struct PlaceTable: Sendable {
   var works: [Span] = []
   var milestones: [Span] = []
   var externals: [Span] = []
+  var classes: [Span] = []
   var debts: [Span] = []
   var choices: [Span] = []
   /// Of each work of the plan, where each of its dependencies was written.
@@ -28,6 +29,7 @@ package struct PlaceTable: Sendable {
   package subscript(_ id: WorkID) -> Span? { works[safe: id.index] }
   package subscript(_ id: MilestoneID) -> Span? { milestones[safe: id.index] }
   package subscript(_ id: ExternalID) -> Span? { externals[safe: id.index] }
+  package subscript(_ id: ClassID) -> Span? { classes[safe: id.index] }
   package subscript(_ id: DebtID) -> Span? { debts[safe: id.index] }
 }
 

@@ -122,8 +122,9 @@ func simulated(_ solved: SolvedPlan) -> Answer {
 /// `nil` where no schedule keeps the plan's demands: of what cannot be nothing is sure.
 private func simulation(of solved: SolvedPlan) -> Simulation? {
   guard solved.isFeasible else { return nil }
-  return Simulation(
-    solved.model, solved.solution.schedule, SimulationOptions(threads: solved.threads))
+  var options = SimulationOptions(threads: solved.threads)
+  options.seed = solved.effort.seed
+  return Simulation(solved.model, solved.solution.schedule, options)
 }
 
 extension SolvedPlan {

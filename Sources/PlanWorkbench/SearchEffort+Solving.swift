@@ -32,7 +32,7 @@ extension SearchEffort {
     guard isInterrupted != nil || progress != nil else { return nil }
     let (isInterrupted, progress) = (isInterrupted, progress)
     return { share in
-      progress?(share)
+      progress?(.searching, share)
       return isInterrupted?() != true
     }
   }

@@ -18,8 +18,14 @@ package struct SearchEffort: Sendable {
   package var limit: TimeLimit?
   /// Whether somebody wants the answer now.
   package var isInterrupted: (@Sendable () -> Bool)?
-  /// Told from time to time what share of the search is over, from any thread.
-  package var progress: (@Sendable (_ share: Double) -> Void)?
+  /// Told from time to time what share of something is over, from any thread.
+  package var progress: (@Sendable (_ activity: Activity, _ share: Double) -> Void)?
+
+  /// What takes so long that one wants to know how far it is.
+  package enum Activity: String, Sendable {
+    case searching
+    case simulating
+  }
 
   /// A time that a search may take.
   package struct TimeLimit: Sendable {

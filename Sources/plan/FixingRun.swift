@@ -19,16 +19,7 @@ struct FixingRun {
 
   /// Writes every file that changed, or none; what came from a pipe goes on through one.
   func write(toStandardOutput isPipe: Bool) throws {
-    let writes = fixed.files.compactMap { file in
-      file.realPath.map { FileWrite(path: $0, bytes: file.new, expected: file.old) }
-    }
-    do throws(FileFailure) {
-      try Files.writeAtomically(writes)
-    } catch {
-      Streams.writeError(
-        "error: cannot write `\(error.path)`: \(error.reason); nothing was changed\n")
-      throw ExitStatus.calledWrongly
-    }
+    try Output.replace(fixed.files)
     if isPipe { try Output.print(fixed.root) }
   }
 }

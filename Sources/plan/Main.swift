@@ -29,6 +29,7 @@ struct PlanCommand: ParsableCommand {
         plan explain initiative                   what a word of plans means
         plan fmt q3.plan                          lay it out as all plans are
         plan freeze q3.plan                       agree on the schedule: its lock file
+        plan calibrate q3.plan                    what finished work says about estimates
 
       EXIT CODES
         0 fine, 1 the plan has errors, 3 no schedule keeps its demands, 4 a limit was hit,
@@ -40,7 +41,7 @@ struct PlanCommand: ParsableCommand {
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
       DeferCommand.self, OptionsCommand.self, LeversCommand.self, CompareCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
-      FreezeCommand.self,
+      FreezeCommand.self, CalibrateCommand.self,
     ])
 
   static func main() {

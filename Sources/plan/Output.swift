@@ -32,6 +32,20 @@ enum Output {
     }
   }
 
+  /// Replaces every file that changed, or none; ends the program where that cannot be done.
+  static func replace(_ files: [FixedPlan.File]) throws {
+    let writes = files.compactMap { file in
+      file.realPath.map { FileWrite(path: $0, bytes: file.new, expected: file.old) }
+    }
+    do throws(FileFailure) {
+      try Files.writeAtomically(writes)
+    } catch {
+      Streams.writeError(
+        "error: cannot write `\(error.path)`: \(error.reason); nothing was changed\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
   /// Says, on standard error, why a plan cannot be read, and which was perhaps meant.
   static func sayUnreadable(_ failure: FileFailure, asked path: String, _ color: ColorOptions) {
     let failed = unreadable(

@@ -80,6 +80,12 @@ struct PlanSession {
     return try orOurFault { try ask(checked) }
   }
 
+  /// Asks something of the plan for which it is not solved, with every mistake and lint said on standard error first.
+  func ask<Found>(_ question: (CheckedPlan) throws -> Found) throws -> Found {
+    try sayFindings(isLast: true)
+    return try orOurFault { try question(checked) }
+  }
+
   /// Writes a report wherever it is wanted, computed once.
   func deliver(_ report: Report, to output: OutputOptions) throws {
     if output.output.isEmpty {

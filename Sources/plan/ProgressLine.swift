@@ -1,7 +1,8 @@
 internal import PlanSystem
+internal import PlanWorkbench
 internal import Synchronization
 
-/// How far a long search is, on one line of a terminal that is taken back when it is over.
+/// How far a long search or simulation is, on one line of a terminal that is taken back when it is over.
 ///
 /// Nothing is said on a pipe, and nothing of what takes less than a second.
 final class ProgressLine: Sendable {
@@ -11,10 +12,10 @@ final class ProgressLine: Sendable {
   private let lastTenth = Atomic<Int>(0)
   private let isShown = Atomic<Bool>(false)
 
-  /// What a search tells how far it is; `nil` where nobody would see it.
-  static func reporting() -> (@Sendable (Double) -> Void)? {
+  /// What is told how far something is; `nil` where nobody would see it.
+  static func reporting() -> (@Sendable (SearchEffort.Activity, Double) -> Void)? {
     guard Terminal.isTerminal(Streams.errorDescriptor) else { return nil }
-    return { current.show($0) }
+    return { current.show($0, $1) }
   }
 
   /// Takes the line back, before anything else is written.
@@ -22,7 +23,7 @@ final class ProgressLine: Sendable {
     if current.isShown.exchange(false, ordering: .relaxed) { Streams.writeError("\r\u{1B}[K") }
   }
 
-  private func show(_ share: Double) {
+  private func show(_ activity: SearchEffort.Activity, _ share: Double) {
     let tenth = Int(watch.seconds * 10)
     let before = lastTenth.load(ordering: .relaxed)
     // One thread of several that come at once writes it.
@@ -33,7 +34,8 @@ final class ProgressLine: Sendable {
     let bar = String(repeating: "█", count: done) + String(repeating: "░", count: Self.width - done)
     isShown.store(true, ordering: .relaxed)
     Streams.writeError(
-      "\rsearching \(bar) \(min(99, max(0, Int(share * 100)))) %  Ctrl-C: the best so far\u{1B}[K")
+      "\r\(activity.rawValue) \(bar) \(min(99, max(0, Int(share * 100)))) %  Ctrl-C: the best so far\u{1B}[K"
+    )
   }
 
   private static let quietTenths = 10

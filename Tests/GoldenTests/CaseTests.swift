@@ -75,6 +75,11 @@ import Testing
       let report = try PlanWorkbench.options(
         solved(checked), words.last ?? "", isDropped: words.first == "drop")
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+    case let stage where stage.hasPrefix("calibrate"):
+      let report = try calibration(checked)
+      let isJSON = stage.hasSuffix("json")
+      Golden.expect(
+        report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
     case "levers":
       let report = try PlanWorkbench.levers(
         solved(checked), from: CheckOptions.Day(year: 2026, month: 8, day: 3))

@@ -15,12 +15,13 @@ enum Program {
   ///   - input: A file in the folder for standard input; none is an empty one.
   ///   - folder: Where it runs.
   ///   - catcher: Where what it prints is kept meanwhile, unless where it runs.
+  ///   - terminal: Where standard error goes, instead of into what is returned.
   ///   - meanwhile: What is done while it runs.
   /// - Returns: What it printed and how it ended.
   /// - Throws: When the program cannot be run at all.
   static func run(
     _ arguments: [String], input: String? = nil, in folder: URL, capturingIn catcher: URL? = nil,
-    meanwhile: (Process) -> Void = { _ in }
+    errorsTo terminal: FileHandle? = nil, meanwhile: (Process) -> Void = { _ in }
   ) throws -> Ended {
     let process = Process()
     if let input {
@@ -37,7 +38,7 @@ enum Program {
     try Data().write(to: output)
     try Data().write(to: errors)
     process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    process.standardError = try terminal ?? FileHandle(forWritingTo: errors)
     try process.run()
     meanwhile(process)
     process.waitUntilExit()

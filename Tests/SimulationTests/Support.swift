@@ -51,12 +51,22 @@ extension Plan {
     var plan = self
     for index in plan.works.indices {
       plan.works[index].estimate = Estimate(exactly: plan.works[index].effort)
+      plan.works[index].uplift = .one
       for mode in plan.works[index].modes.indices {
         plan.works[index].modes[mode].estimate = Estimate(
           exactly: plan.works[index].modes[mode].effort)
       }
     }
-    for index in plan.initiatives.indices { plan.initiatives[index].risks = [] }
+    for index in plan.initiatives.indices {
+      plan.initiatives[index].risks = []
+      plan.initiatives[index].gates = []
+    }
+    for skill in plan.skills.indices {
+      for index in plan.skills[skill].learnings.indices {
+        plan.skills[skill].learnings[index].earliest = plan.skills[skill].learnings[index].counts
+        plan.skills[skill].learnings[index].latest = plan.skills[skill].learnings[index].counts
+      }
+    }
     for index in plan.teams.indices { plan.teams[index].measuredAvailability = [] }
     let calendar = plan.calendars[plan.calendar.index]
     for index in plan.externals.indices where plan.externals[index].commitment != .met {

@@ -14,6 +14,8 @@ package struct Flag: Sendable {
     case start(InitiativeID)
     /// That an initiative is done by a deadline.
     case deadline(InitiativeID, CivilDate)
+    /// That an initiative is done by the day that was agreed.
+    case agreed(InitiativeID, CivilDate)
     /// That a goal is complete by its date.
     case goal(GoalID, CivilDate)
   }
@@ -31,14 +33,15 @@ extension Simulation {
       flags += [
         flag(.start(id), outlook.startsInHorizon, outlook.horizon, model)
       ].compactMap(\.self)
-      for deadline in model.plan.initiatives[index].urgency.deadlines
-      where deadline.date >= model.plan.asOf {
-        let day = model.day(of: deadline.date)
-        let horizon = model.horizon(ofDay: day)
-        let chance = outlook.finish.chance(by: day)
-        if let flag = flag(.deadline(id, deadline.date), chance, horizon, model) {
-          flags.append(flag)
-        }
+      let deadlines = model.plan.initiatives[index].urgency.deadlines.map(\.date)
+      let agreed = [model.plan.agreedFinish(of: id)].compactMap(\.self)
+      let promises =
+        deadlines.map { ($0, Flag.Promise.deadline(id, $0)) }
+        + agreed.map { ($0, Flag.Promise.agreed(id, $0)) }
+      flags += promises.compactMap { date, promise in
+        guard date >= model.plan.asOf else { return nil }
+        let day = model.day(of: date)
+        return flag(promise, outlook.finish.chance(by: day), model.horizon(ofDay: day), model)
       }
     }
     for (index, outlook) in goals.enumerated() {
@@ -66,7 +69,7 @@ extension Simulation {
   package func chance(of promise: Flag.Promise, _ model: SchedulingModel) -> Rational? {
     switch promise {
     case .start(let id): initiatives[id.index]?.startsInHorizon
-    case .deadline(let id, let date):
+    case .deadline(let id, let date), .agreed(let id, let date):
       initiatives[id.index]?.finish.chance(by: model.day(of: date))
     case .goal(let id, let date): goals[id.index]?.finish.chance(by: model.day(of: date))
     }

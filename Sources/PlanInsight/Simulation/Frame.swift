@@ -3,6 +3,8 @@ internal import PlanModel
 /// What is counted in trials: the initiatives and goals that take part, the ends that paths lead to, and what teams have.
 struct Frame: Sendable {
   let days: Int
+  /// The day after the last on which anything is lost.
+  let lastDay: Int32
   let positions: Int
   /// Of the problem's initiatives those with works to do that the schedule does.
   let initiatives: [Subject]
@@ -62,7 +64,19 @@ struct Frame: Sendable {
     }
   }
 
-  init(_ model: SchedulingModel, _ schedule: Schedule, _ network: TrialNetwork) {
+  /// What is lost besides, with rows of `initiatives`; −1 for what the schedule leaves undone.
+  let losses: [Loss]
+
+  struct Loss: Sendable {
+    /// Index into `Losses.strikes`.
+    var strike: Int
+    var row: Int
+    var amount: Int64
+  }
+
+  init(
+    _ model: SchedulingModel, _ schedule: Schedule, _ network: TrialNetwork, _ losses: Losses
+  ) {
     let problem = model.problem
     days = Int(network.tables.days)
     positions = network.works.count
@@ -72,7 +86,8 @@ struct Frame: Sendable {
     for (index, initiative) in problem.initiatives.enumerated() where !initiative.works.isEmpty {
       guard !network.members[index].isEmpty, let start = schedule.start(of: index, in: problem)
       else {
-        undoneCost = undoneCost.addingClamped(initiative.undoneCost)
+        undoneCost = undoneCost.addingClamped(
+          losses.cost(ofInitiative: index, model).undone)
         continue
       }
       let horizon = model.plan.horizons[model.horizon(ofDay: start).index]
@@ -81,9 +96,13 @@ struct Frame: Sendable {
         Subject(
           initiative: index, positions: network.members[index],
           latestStart: model.day(of: horizon.last),
-          cost: Cost(byFinish: initiative.cost, undone: initiative.undoneCost)))
+          cost: losses.cost(ofInitiative: index, model)))
     }
     initiatives = subjects
+    self.losses = losses.strikes.enumerated().flatMap { strike, loss in
+      loss.shares.map { Loss(strike: strike, row: rows[$0.initiative] ?? -1, amount: $0.amount) }
+    }
+    lastDay = model.problem.lastDay
     var complete: [Complete] = []
     for (index, goal) in problem.goals.enumerated() {
       func isOpen(_ member: Int32) -> Bool { !problem.initiatives[Int(member)].works.isEmpty }

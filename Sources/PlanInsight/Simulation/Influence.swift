@@ -34,7 +34,17 @@ extension Simulation {
         source: uncertainty.inputs[index].source,
         share: Rational(Int64((share * 1000).rounded()), 1000) ?? .zero)
     }
-    return found.enumerated().sorted {
+    // A risk of several stretches is one thing to know.
+    var merged: [Influence] = []
+    for influence in found {
+      if let known = merged.firstIndex(where: { $0.source == influence.source }) {
+        let sum = merged[known].share.plus(influence.share) ?? influence.share
+        merged[known] = Influence(source: influence.source, share: sum)
+      } else {
+        merged.append(influence)
+      }
+    }
+    return merged.enumerated().sorted {
       ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
     }.map(\.element)
   }
@@ -59,10 +69,14 @@ extension Simulation {
     case .oneOf(let values):
       let count = UInt64(min(values.count, Simulation.classesMax))
       return numbers.map { UInt8((UInt64($0) &* count) >> 32) }
-    case .strikes(let chance):
-      // What a risk does stands behind it.
-      let damage = uniform(index + 1)
-      return zip(numbers, damage).map { UInt64($0) < chance ? 1 + UInt8($1 >> 30) : 0 }
+    case .strikes(let chance, let damage):
+      // How hard it strikes; of what has no more to it, where in its stretch.
+      let second = damage >= 0 ? uniform(Int(damage)) : numbers
+      let whole = damage >= 0 ? 1 << 32 : max(1, chance)
+      return zip(numbers, second).map { number, how in
+        UInt64(number) < chance ? 1 + UInt8(clamping: UInt64(how) * 4 / whole) : 0
+      }
+    case .below: return numbers.map { UInt8($0 >> 28) }
     }
   }
 

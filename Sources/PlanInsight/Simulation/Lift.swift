@@ -77,7 +77,7 @@ package struct Lifts: Sendable {
       // What decides its start is what it waits for.
       return ahead(of: id).flatMap { levers(on: $0) } + [.earlier(id, days: Lifts.earlierDays)]
         + teams(of: id)
-    case .deadline(let id, _):
+    case .deadline(let id, _), .agreed(let id, _):
       return levers(on: id) + [.earlier(id, days: Lifts.earlierDays)] + teams(of: id)
     case .goal(let id, _):
       // Who is last most often decides.

@@ -45,7 +45,8 @@ package struct Outlook: Sendable {
     goalInfluences = model.plan.goals.indices.map {
       simulation.influences(on: .goal(GoalID($0)))
     }
-    guard let resolve else {
+    // Who stopped the trials waits for nothing else.
+    guard let resolve, options.isCancelled?() != true else {
       self.flags = flags.map { Flagged(flag: $0, lifts: [], isLookedInto: false) }
       worths = []
       unliftedCount = 0
@@ -71,7 +72,7 @@ extension Uncertainty.Source {
   package var canBeFoundOut: Bool {
     switch self {
     case .effort, .risk, .slip: true
-    case .damage, .fallback, .pace, .availability: false
+    case .damage, .fallback, .pace, .availability, .referenceClass, .gate, .loss, .learner: false
     }
   }
 }

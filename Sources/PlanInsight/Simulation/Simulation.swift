@@ -68,12 +68,13 @@ package struct Simulation: Sendable {
     varied: Plan? = nil
   ) {
     let slips = Slips(varied ?? model.plan, assumes: options.assumesSlips)
-    let arrivals = Arrivals(model, slips: slips.days)
+    let arrivals = Arrivals(model, schedule, slips: slips.days)
     let network = TrialNetwork(
       model, arcs: Arcs(schedule, timing: Timing(model.problem)), arrivals: arrivals)
     let uncertainty = Uncertainty(
-      model, drawing: varied ?? model.plan, schedule, network, slips: slips, options)
-    let frame = Frame(model, schedule, network)
+      model, drawing: varied ?? model.plan, schedule, network, slips: slips,
+      learners: arrivals.learners, options)
+    let frame = Frame(model, schedule, network, uncertainty.losses)
     let outcomes = Outcomes(trials: options.trials, goals: frame.goals.count)
     let (tally, done) = Simulation.run(network, uncertainty, arrivals, frame, outcomes, options)
     self.init(
@@ -91,8 +92,6 @@ package struct Simulation: Sendable {
     let blocks = (options.trials + TrialBlock.width - 1) / TrialBlock.width
     let workers = Workers(threads: min(options.threads, blocks))
     let threads = workers.threads
-    let teams = uncertainty.paces.count
-    let externals = uncertainty.slips.count
     let tallies = (0..<threads).map { _ in Tally(frame) }
     var done = 0
     var round = 0
@@ -100,12 +99,15 @@ package struct Simulation: Sendable {
       let end = min(round + roundOfBlocks, blocks)
       let begin = round
       _ = workers.answers(threads) { thread in
-        var block = TrialBlock(network, teams: teams, externals: externals)
+        var block = TrialBlock(
+          network, factors: uncertainty.paces.count, arrivals: uncertainty.slips.count,
+          mayStop: !uncertainty.stops.isEmpty)
         for index in stride(from: begin + thread, to: end, by: threads) {
           let first = index * TrialBlock.width
           block.run(from: first, network, uncertainty, arrivals)
           tallies[thread].count(
-            block, first: first, min(TrialBlock.width, options.trials - first), into: outcomes)
+            block, uncertainty, first: first, min(TrialBlock.width, options.trials - first),
+            into: outcomes)
         }
       }
       done = min(end * TrialBlock.width, options.trials)

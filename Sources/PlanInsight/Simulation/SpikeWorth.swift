@@ -29,7 +29,7 @@ extension Simulation {
     let slips = Slips(model.plan, assumes: false)
     let network = TrialNetwork(
       model, arcs: Arcs(schedule, timing: Timing(model.problem)),
-      arrivals: Arrivals(model, slips: slips.days))
+      arrivals: Arrivals(model, schedule, slips: slips.days))
     return sources.compactMap { source in
       guard let outcomes = Turnout.all(of: source, model.plan) else { return nil }
       var worth = Rational.zero
@@ -50,8 +50,8 @@ extension Simulation {
     _ schedule: Schedule, _ model: SchedulingModel, for changed: SchedulingModel,
     _ network: TrialNetwork, _ slips: Slips
   ) -> Schedule {
-    let arrivals = Arrivals(changed, slips: slips.days)
-    var block = TrialBlock(network, teams: 0, externals: arrivals.expected.count)
+    let arrivals = Arrivals(changed, schedule, slips: slips.days)
+    var block = TrialBlock(network, factors: 0, arrivals: arrivals.expected.count)
     var result = schedule
     for position in network.works.indices {
       let work = Int(network.works[position].work)
@@ -93,7 +93,7 @@ private struct Turnout {
     case .effort(let id): ofEffort(id, plan)
     case .risk(let id, let index): ofRisk(plan.initiatives[id.index].risks[index], plan)
     case .slip(let id): ofSlip(id, plan)
-    case .damage, .fallback, .pace, .availability: nil
+    case .damage, .fallback, .pace, .availability, .referenceClass, .gate, .loss, .learner: nil
     }
   }
 
@@ -103,7 +103,7 @@ private struct Turnout {
     let curve = EffortDistribution(work.estimate)
     return points.map { share, weight in
       var changed = plan
-      let difference = curve.quantile(share) - work.estimate.mean
+      let difference = (curve.quantile(share) - work.estimate.mean).uplifted(by: work.uplift)
       changed.works[id.index].effort = work.effort + difference
       return Turnout(plan: changed, chance: weight)
     }
@@ -113,12 +113,13 @@ private struct Turnout {
     guard let adds = risk.adds, let without = Rational.one.minus(risk.chance),
       plan.works[risk.work.index].progress == .open
     else { return nil }
+    let added = adds.mean.uplifted(by: plan.works[risk.work.index].uplift)
     let expected = Effort(
-      minutes: Rational(adds.mean.minutes).times(risk.chance)?.rounded ?? adds.mean.minutes)
+      minutes: Rational(added.minutes).times(risk.chance)?.rounded ?? added.minutes)
     var quiet = plan
     quiet.works[risk.work.index].effort = plan.works[risk.work.index].effort - expected
     var struck = quiet
-    struck.works[risk.work.index].effort = quiet.works[risk.work.index].effort + adds.mean
+    struck.works[risk.work.index].effort = quiet.works[risk.work.index].effort + added
     return [Turnout(plan: quiet, chance: without), Turnout(plan: struck, chance: risk.chance)]
   }
 

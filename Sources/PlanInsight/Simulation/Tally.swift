@@ -40,12 +40,14 @@ final class Tally: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - block: A block that has run.
+  ///   - uncertainty: What it has run with.
   ///   - first: The number of its first trial.
   ///   - count: How many of them count.
   ///   - outcomes: Where what each trial came to is kept.
   /// - Complexity: O(count × (works + goals + length of the paths)).
   func count(
-    _ block: borrowing TrialBlock, first: Int, _ count: Int, into outcomes: Outcomes
+    _ block: borrowing TrialBlock, _ uncertainty: borrowing Uncertainty, first: Int, _ count: Int,
+    into outcomes: Outcomes
   ) {
     var lastDays = [Int32](repeating: -1, count: frame.initiatives.count * TrialBlock.width)
     for (row, initiative) in frame.initiatives.enumerated() {
@@ -55,6 +57,11 @@ final class Tally: @unchecked Sendable {
         for position in initiative.positions {
           start = min(start, block.start(Int(position), trial))
           finish = max(finish, block.finish(Int(position), trial))
+        }
+        if initiative.positions.contains(where: { block.isGivenUp(Int($0), trial) }) {
+          // It never ends; it has started if one of its works has.
+          finish = Int32(frame.days - 1)
+          start = startOfGivenUp(initiative.positions, block, trial)
         }
         lastDays[row * TrialBlock.width + trial] = finish
         finishes[row * frame.days + Int(finish)] += 1
@@ -71,8 +78,35 @@ final class Tally: @unchecked Sendable {
       }
     }
     for trial in 0..<count { outcomes.costs[first + trial] += frame.undoneCost }
+    countLosses(block, uncertainty, lastDays, first: first, count, into: outcomes)
     countPaths(block, count)
     countLoads(block, count)
+  }
+
+  private func startOfGivenUp(
+    _ positions: [Int32], _ block: borrowing TrialBlock, _ trial: Int
+  ) -> Int32 {
+    var first = Int32.max
+    for position in positions {
+      let start = block.start(Int(position), trial)
+      if start <= block.givenUpFrom(Int(position), trial) { first = min(first, start) }
+    }
+    return first
+  }
+
+  /// What risks have cost by the day on which what lowers them is done, or in all where that is never done.
+  private func countLosses(
+    _ block: borrowing TrialBlock, _ uncertainty: borrowing Uncertainty, _ lastDays: [Int32],
+    first: Int, _ count: Int, into outcomes: Outcomes
+  ) {
+    let frame = frame
+    for loss in frame.losses {
+      block.drawStrike(uncertainty.losses.strikes[loss.strike], first, uncertainty) { trial, day in
+        let done = loss.row < 0 ? .max : lastDays[loss.row * TrialBlock.width + trial]
+        guard trial < count, day < frame.lastDay, day <= done else { return }
+        outcomes.costs[first + trial] = outcomes.costs[first + trial].addingClamped(loss.amount)
+      }
+    }
   }
 
   private func countPaths(_ block: borrowing TrialBlock, _ count: Int) {
@@ -80,7 +114,9 @@ final class Tally: @unchecked Sendable {
       for trial in 0..<count {
         var last: Int32 = -1
         var finish: Int32 = -1
-        for position in end where block.finish(Int(position), trial) > finish {
+        for position in end
+        where block.finish(Int(position), trial) > finish && !block.isGivenUp(Int(position), trial)
+        {
           finish = block.finish(Int(position), trial)
           last = position
         }
@@ -99,7 +135,7 @@ final class Tally: @unchecked Sendable {
       for row in held.indices { held[row] = 0 }
       for (position, demand) in frame.demands.enumerated() {
         let start = block.start(position, trial)
-        let finish = block.finish(position, trial)
+        let finish = min(block.finish(position, trial), block.givenUpFrom(position, trial))
         for (index, days) in frame.horizons.enumerated()
         where start <= days.upperBound && finish >= days.lowerBound {
           let common = min(finish, days.upperBound) - max(start, days.lowerBound) + 1

@@ -12,9 +12,13 @@ struct TrialBlock: ~Copyable {
   private let finishes: UnsafeMutablePointer<Int32>
   /// Position of the work that a work waited for last; −1 for none.
   private let holders: UnsafeMutablePointer<Int32>
-  /// Rows by team: by how much more effort everything takes.
+  /// Rows by position: the day from which the work is given up.
+  ///
+  /// `Int32.max` for what is not; no rows where no gate may close.
+  private let givenUp: UnsafeMutablePointer<Int32>?
+  /// Rows by team, and behind those by reference class: by how much more effort everything takes.
   private let factors: UnsafeMutablePointer<Double>
-  /// Rows by external: the day it arrives.
+  /// Rows by number of `Arrivals`: the day it comes.
   private let arrivals: UnsafeMutablePointer<Int32>
   private let needed: UnsafeMutablePointer<Int64>
   /// Rows by position: what a head had to deliver, kept for milestones.
@@ -23,14 +27,20 @@ struct TrialBlock: ~Copyable {
   private let uniform: UnsafeMutablePointer<UInt32>
   private let other: UnsafeMutablePointer<UInt32>
 
-  init(_ network: borrowing TrialNetwork, teams: Int, externals: Int) {
+  /// - Parameters:
+  ///   - network: What it runs through.
+  ///   - factors: How many teams and classes have a pace.
+  ///   - arrivals: How many things come from outside.
+  ///   - mayStop: Whether a gate may end something.
+  init(_ network: borrowing TrialNetwork, factors: Int, arrivals: Int, mayStop: Bool = false) {
     let works = max(1, network.works.capacity, network.positions.count) * Self.width
     starts = .allocate(capacity: works)
     finishes = .allocate(capacity: works)
     holders = .allocate(capacity: works)
     efforts = .allocate(capacity: works)
-    factors = .allocate(capacity: max(1, teams) * Self.width)
-    arrivals = .allocate(capacity: max(1, externals) * Self.width)
+    self.factors = .allocate(capacity: max(1, factors) * Self.width)
+    self.arrivals = .allocate(capacity: max(1, arrivals) * Self.width)
+    givenUp = mayStop ? .allocate(capacity: works) : nil
     needed = .allocate(capacity: Self.width)
     minutes = .allocate(capacity: Self.width)
     uniform = .allocate(capacity: Self.width)
@@ -39,8 +49,9 @@ struct TrialBlock: ~Copyable {
     finishes.initialize(repeating: 0, count: works)
     holders.initialize(repeating: -1, count: works)
     efforts.initialize(repeating: 1, count: works)
-    factors.initialize(repeating: 1, count: max(1, teams) * Self.width)
-    arrivals.initialize(repeating: 0, count: max(1, externals) * Self.width)
+    self.factors.initialize(repeating: 1, count: max(1, factors) * Self.width)
+    self.arrivals.initialize(repeating: 0, count: max(1, arrivals) * Self.width)
+    givenUp?.initialize(repeating: .max, count: works)
     needed.initialize(repeating: 0, count: Self.width)
     minutes.initialize(repeating: 0, count: Self.width)
     uniform.initialize(repeating: 0, count: Self.width)
@@ -52,6 +63,7 @@ struct TrialBlock: ~Copyable {
     finishes.deallocate()
     holders.deallocate()
     efforts.deallocate()
+    givenUp?.deallocate()
     factors.deallocate()
     arrivals.deallocate()
     needed.deallocate()
@@ -67,11 +79,12 @@ struct TrialBlock: ~Copyable {
     from first: Int, _ network: borrowing TrialNetwork, _ uncertainty: borrowing Uncertainty,
     _ slips: borrowing Arrivals
   ) {
-    drawTeams(first, uncertainty)
+    drawPaces(first, uncertainty)
     drawArrivals(first, network, uncertainty, slips)
     for position in network.works.indices {
       drawEffort(position, first, network, uncertainty)
       place(position, network)
+      if givenUp != nil { stop(position, first, network, uncertainty) }
     }
   }
 
@@ -100,6 +113,31 @@ struct TrialBlock: ~Copyable {
     holders[position * Self.width + trial]
   }
 
+  /// Whether a gate has ended the work before it is done.
+  @inline(__always) func isGivenUp(_ position: Int, _ trial: Int) -> Bool {
+    givenUpFrom(position, trial) < .max
+  }
+
+  /// The day from which nobody works on it any more; −1 where it never starts.
+  @inline(__always) func givenUpFrom(_ position: Int, _ trial: Int) -> Int32 {
+    givenUp.map { $0[position * Self.width + trial] } ?? .max
+  }
+
+  /// The day on which money is lost, by trial; `Int32.max` where it is not.
+  ///
+  /// The day is as likely to be any of its stretch.
+  func drawStrike(
+    _ strike: Losses.Strike, _ first: Int, _ uncertainty: borrowing Uncertainty,
+    _ body: (_ trial: Int, _ day: Int32) -> Void
+  ) {
+    draw(uncertainty.inputs[Int(strike.input)], first, into: uniform)
+    for trial in 0..<Self.width {
+      let number = UInt64(uniform[trial])
+      guard number < strike.chance else { continue }
+      body(trial, strike.first + Int32(number * UInt64(strike.days) / strike.chance))
+    }
+  }
+
   // MARK: Drawing
 
   /// One uniform number a trial.
@@ -112,11 +150,11 @@ struct TrialBlock: ~Copyable {
     }
   }
 
-  private func drawTeams(_ first: Int, _ uncertainty: borrowing Uncertainty) {
-    for team in uncertainty.paces.indices {
-      let row = factors + team * Self.width
+  private func drawPaces(_ first: Int, _ uncertainty: borrowing Uncertainty) {
+    for place in uncertainty.paces.indices {
+      let row = factors + place * Self.width
       row.update(repeating: 1, count: Self.width)
-      for input in [uncertainty.paces[team], uncertainty.availabilities[team]] where input >= 0 {
+      for input in [uncertainty.paces[place], uncertainty.availabilities[place]] where input >= 0 {
         multiply(row, by: uncertainty.inputs[Int(input)], first)
       }
     }
@@ -132,9 +170,9 @@ struct TrialBlock: ~Copyable {
     case .oneOf(let values):
       let count = UInt64(values.count)
       for trial in 0..<Self.width {
-        row[trial] *= values[Int(UInt64(uniform[trial]) &* count >> 32)]
+        row[trial] *= values[Int((UInt64(uniform[trial]) &* count) >> 32)]
       }
-    case .strikes: break
+    case .strikes, .below: break
     }
   }
 
@@ -142,19 +180,28 @@ struct TrialBlock: ~Copyable {
     _ first: Int, _ network: borrowing TrialNetwork, _ uncertainty: borrowing Uncertainty,
     _ slips: borrowing Arrivals
   ) {
-    for external in uncertainty.slips.indices {
-      let row = arrivals + external * Self.width
-      let input = uncertainty.slips[external]
-      guard input >= 0, case .table(let table) = uncertainty.inputs[Int(input)].draw else {
-        row.update(repeating: slips.expected[external], count: Self.width)
+    for number in uncertainty.slips.indices {
+      let row = arrivals + number * Self.width
+      let input = uncertainty.slips[number]
+      guard input >= 0 else {
+        row.update(repeating: slips.expected[number], count: Self.width)
         continue
       }
       draw(uncertainty.inputs[Int(input)], first, into: uniform)
-      for trial in 0..<Self.width {
-        let days = table.value(at: uniform[trial]).rounded()
-        row[trial] = slips.day(external, slipBeyondLeast: Int(days))
+      switch uncertainty.inputs[Int(input)].draw {
+      case .table(let table):
+        for trial in 0..<Self.width {
+          let days = table.value(at: uniform[trial]).rounded()
+          row[trial] = slips.day(number, beyondLeast: Int(days))
+        }
+      case .below(let count):
+        for trial in 0..<Self.width {
+          let days = (UInt64(uniform[trial]) * UInt64(count)) >> 32
+          row[trial] = slips.day(number, beyondLeast: Int(days))
+        }
+      case .strikes, .oneOf: row.update(repeating: slips.expected[number], count: Self.width)
       }
-      if let fallback = uncertainty.fallbacks[external] {
+      if let fallback = uncertainty.fallbacks[number] {
         take(fallback, row, first, network, uncertainty)
       }
     }
@@ -175,11 +222,11 @@ struct TrialBlock: ~Copyable {
     let units = 1_000_000.0 / Double(Effort.minutesPerPersonDay)
     let factors = factors + Int(fallback.team) * Self.width
     let days = network.tables.days
+    let profile = network.tables.profiles[Int(fallback.profile)]
+    let start = min(profile.workingDay(from: fallback.from), days - 1)
     for trial in 0..<Self.width where row[trial] > fallback.from {
-      let start = min(
-        network.tables.profiles[Int(fallback.profile)].workingDay(from: fallback.from), days - 1)
-      let done = network.tables.profiles[Int(fallback.profile)]
-        .finish(from: start, needed: wholeUnits(minutes[trial] * factors[trial] * units))
+      let done = profile.finish(
+        from: start, needed: wholeUnits(minutes[trial] * factors[trial] * units))
       row[trial] = min(row[trial], done)
     }
   }
@@ -201,6 +248,10 @@ struct TrialBlock: ~Copyable {
       for trial in 0..<Self.width { minutes[trial] = table.value(at: uniform[trial]) }
     }
     for risk in effort.risks { add(risk, first, uncertainty) }
+    if effort.referenceClass >= 0 {
+      let factors = factors + Int(effort.referenceClass) * Self.width
+      for trial in 0..<Self.width { minutes[trial] *= factors[trial] }
+    }
     let factors = factors + Int(effort.team) * Self.width
     let scale = effort.left * effort.unitsPerMinute
     for trial in 0..<Self.width {
@@ -211,7 +262,7 @@ struct TrialBlock: ~Copyable {
   private func add(
     _ risk: (strikes: Int32, damage: Int32), _ first: Int, _ uncertainty: borrowing Uncertainty
   ) {
-    guard case .strikes(let chance) = uncertainty.inputs[Int(risk.strikes)].draw,
+    guard case .strikes(let chance, _) = uncertainty.inputs[Int(risk.strikes)].draw,
       case .table(let table) = uncertainty.inputs[Int(risk.damage)].draw
     else { return }
     draw(uncertainty.inputs[Int(risk.strikes)], first, into: uniform)
@@ -232,7 +283,7 @@ struct TrialBlock: ~Copyable {
     holders.update(repeating: -1, count: Self.width)
     for index in work.waits {
       let wait = network.waits[index]
-      let days = arrivals + Int(wait.external) * Self.width
+      let days = arrivals + Int(wait.arrival) * Self.width
       for trial in 0..<Self.width {
         starts[trial] = max(starts[trial], wait.start(arriving: days[trial]))
       }
@@ -249,23 +300,70 @@ struct TrialBlock: ~Copyable {
     let finishes = finishes + row
     let efforts = efforts + row
     let last = network.tables.days - 1
+    // A copy once and not a look at shared memory for each trial.
+    let profile = network.tables.profiles[Int(work.profile)]
     for trial in 0..<Self.width {
       efforts[trial] = needed[trial]
-      var start = network.tables.profiles[Int(work.profile)]
-        .workingDay(from: min(starts[trial], last))
-      var finish = network.tables.profiles[Int(work.profile)]
-        .finish(from: start, needed: needed[trial])
-      while start < last,
+      let start = profile.workingDay(from: min(starts[trial], last))
+      starts[trial] = start
+      finishes[trial] = profile.finish(from: start, needed: needed[trial])
+    }
+    guard !work.freezes.isEmpty else { return }
+    for trial in 0..<Self.width {
+      while starts[trial] < last,
         work.freezes.contains(where: {
-          network.freezes[Int($0)].rulesOut(start: start, finish: finish)
+          network.freezes[Int($0)].rulesOut(start: starts[trial], finish: finishes[trial])
         })
       {
-        start = network.tables.profiles[Int(work.profile)].workingDay(from: start + 1)
-        finish = network.tables.profiles[Int(work.profile)]
-          .finish(from: start, needed: needed[trial])
+        starts[trial] = profile.workingDay(from: starts[trial] + 1)
+        finishes[trial] = profile.finish(from: starts[trial], needed: needed[trial])
       }
-      starts[trial] = start
-      finishes[trial] = finish
+    }
+  }
+
+  // MARK: Stopping
+
+  /// Gives up what a closed gate ends, and what waits for something that never happens.
+  private func stop(
+    _ position: Int, _ first: Int, _ network: borrowing TrialNetwork,
+    _ uncertainty: borrowing Uncertainty
+  ) {
+    guard let row = givenUp.map({ $0 + position * Self.width }) else { return }
+    row.update(repeating: .max, count: Self.width)
+    let work = network.works[position]
+    for stop in uncertainty.stops.byInitiative[Int(work.initiative)] {
+      guard case .strikes(let chance, _) = uncertainty.inputs[Int(stop.input)].draw else {
+        continue
+      }
+      draw(uncertainty.inputs[Int(stop.input)], first, into: uniform)
+      for trial in 0..<Self.width
+      where UInt64(uniform[trial]) < chance && finish(position, trial) > stop.day {
+        row[trial] = min(row[trial], start(position, trial) > stop.day ? -1 : stop.day)
+      }
+    }
+    for index in work.links {
+      let link = network.links[index]
+      for trial in 0..<Self.width where neverHappens(link.anchor, trial, network) {
+        row[trial] = -1
+      }
+    }
+  }
+
+  private func neverHappens(
+    _ anchor: Problem.Anchor, _ trial: Int, _ network: borrowing TrialNetwork
+  ) -> Bool {
+    switch anchor {
+    case .finish(let from): return isGivenUp(Int(from), trial)
+    case .start(let from): return start(Int(from), trial) > givenUpFrom(Int(from), trial)
+    case .initiativeStart(let initiative):
+      return network.members[Int(initiative)].allSatisfy {
+        start(Int($0), trial) > givenUpFrom(Int($0), trial)
+      }
+    case .milestone(let index):
+      let milestone = network.milestones[Int(index)]
+      let ends = milestone.works.map { givenUpFrom(Int($0), trial) }
+      guard let end = ends.min(), end < .max else { return false }
+      return reached(milestone, trial, network).day > end
     }
   }
 

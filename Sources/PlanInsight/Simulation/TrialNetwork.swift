@@ -23,6 +23,8 @@ struct TrialNetwork: Sendable {
   struct Work: Sendable {
     /// Index into the problem's works.
     var work: Int32
+    /// Index into the problem's initiatives.
+    var initiative: Int32
     /// The day before which it does not start, externals left aside.
     var release: Int32
     /// Running work starts on its release, whatever else.
@@ -42,11 +44,11 @@ struct TrialNetwork: Sendable {
     var lag: Int32
   }
 
-  /// A work that waits for an external.
+  /// A work that waits for something from outside.
   struct Wait: Sendable {
-    /// Index into the plan's externals.
-    var external: Int32
-    /// The earliest start by the day on which the external arrives, from `firstArrival` on.
+    /// Its number in `Arrivals`.
+    var arrival: Int32
+    /// The earliest start by the day on which it comes, from `firstArrival` on.
     var earliestStart: [Int32]
     var firstArrival: Int32
 
@@ -107,7 +109,7 @@ struct TrialNetwork: Sendable {
       release = max(release, window.lowerBound)
     }
     var work = Work(
-      work: Int32(index), release: subject.fixedStart ?? release,
+      work: Int32(index), initiative: subject.initiative, release: subject.fixedStart ?? release,
       isFixed: subject.fixedStart != nil, profile: option.yield, needed: option.needed)
     if !work.isFixed {
       work.freezes = subject.freezes
@@ -126,7 +128,7 @@ struct TrialNetwork: Sendable {
       }
       work.links = firstLink..<links.count
       let firstWait = waits.count
-      waits += arrivals.waits(of: model.workIDs[index], mode: option.mode, days: tables.days)
+      waits += arrivals.waits(of: index, mode: option.mode, days: tables.days)
       work.waits = firstWait..<waits.count
     }
     works.append(work)
@@ -155,7 +157,7 @@ struct TrialNetwork: Sendable {
   private mutating func keepDeliberateWaits(
     _ schedule: Schedule, _ problem: Problem, _ arrivals: Arrivals
   ) {
-    var block = TrialBlock(self, teams: 0, externals: arrivals.expected.count)
+    var block = TrialBlock(self, factors: 0, arrivals: arrivals.expected.count)
     for position in works.indices {
       block.run(position, in: self, arrivals: arrivals.expected, needed: works[position].needed)
       guard let planned = schedule.placements[Int(works[position].work)],

@@ -17,6 +17,14 @@ package struct Uncertainty: Sendable {
     case pace(TeamID)
     /// What of a team's time is left over for work, of what was measured.
     case availability(TeamID)
+    /// How far what is known of a reference class is off.
+    case referenceClass(ClassID)
+    /// Whether a gate stays closed; the index is that among its initiative's gates.
+    case gate(InitiativeID, Int)
+    /// Whether and when a risk costs money; the index is that among its initiative's risks.
+    case loss(InitiativeID, Int)
+    /// When people have learnt a skill; the index is that among its learnings.
+    case learner(SkillID, Int)
   }
 
   /// One thing that is drawn.
@@ -28,8 +36,10 @@ package struct Uncertainty: Sendable {
 
   enum Draw: Sendable {
     case table(QuantileTable)
-    /// Happens with this chance, in 2⁻³².
-    case strikes(UInt64)
+    /// Happens with this chance, in 2⁻³²; how hard, another input says, −1 for none.
+    case strikes(UInt64, damage: Int32)
+    /// A whole number below this, each as likely as the others.
+    case below(UInt32)
     /// One of these, each as likely as the others.
     case oneOf([Double])
   }
@@ -45,6 +55,8 @@ package struct Uncertainty: Sendable {
     /// What of the whole is still to be done: 1 for what is not begun.
     var left: Double
     var team: Int32
+    /// Row of the class in the factors; −1 where it has none.
+    var referenceClass: Int32
     /// What a head has to deliver for a minute, in millionths of a person-day.
     var unitsPerMinute: Double
     /// Whether trials differ in it at all; what does not vary is as planned.
@@ -54,12 +66,16 @@ package struct Uncertainty: Sendable {
   let inputs: [Input]
   /// By position in the network.
   let efforts: [Effort]
-  /// By team of the plan: indices into `inputs` or −1.
+  /// By team of the plan, and behind those by its classes: indices into `inputs` or −1.
   let paces: [Int32]
   let availabilities: [Int32]
-  /// By external of the plan.
+  /// By number of what comes, as in `Arrivals`.
   let slips: [Int32]
   let fallbacks: [Fallback?]
+  let stops: Stops
+  let losses: Losses
+  /// Where the draws began.
+  package let seed: Int64
   /// What had to be taken for granted, in sentences.
   package let assumptions: [String]
 
@@ -81,10 +97,12 @@ package struct SimulationOptions: Sendable {
   package static let trialsUsual = 10_000
 
   package var trials: Int
-  /// Standard deviation of a team's pace, whose mean is 1.
-  package var paceDeviation: Double
+  /// Standard deviation of every pace, whose mean is 1, instead of what teams and classes say; `nil` for what they say.
+  package var paceDeviation: Double?
   /// Whether externals whose slip nobody has said slip by their commitment.
   package var assumesSlips: Bool
+  /// Where random draws begin, instead of the plan's seed.
+  package var seed: Int64?
   package var threads: Int
   /// Asked between rounds of trials; what has been done by then is the answer.
   package var isCancelled: (@Sendable () -> Bool)?
@@ -92,7 +110,7 @@ package struct SimulationOptions: Sendable {
   package var progress: (@Sendable (Int) -> Void)?
 
   package init(
-    trials: Int = trialsUsual, paceDeviation: Double = 0.2, assumesSlips: Bool = true,
+    trials: Int = trialsUsual, paceDeviation: Double? = nil, assumesSlips: Bool = true,
     threads: Int = 1, isCancelled: (@Sendable () -> Bool)? = nil,
     progress: (@Sendable (Int) -> Void)? = nil
   ) {

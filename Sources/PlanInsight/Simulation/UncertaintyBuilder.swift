@@ -9,22 +9,29 @@ extension Uncertainty {
   ///   - schedule: Its schedule, which chose modes and staffing.
   ///   - network: What trials run through.
   ///   - slips: What externals may slip.
+  ///   - learners: Of whom it is not known when they have learnt what they learn.
   ///   - options: How to run.
   /// - Complexity: A quantile table for each estimate that differs from the others.
   init(
     _ model: SchedulingModel, drawing plan: Plan, _ schedule: Schedule, _ network: TrialNetwork,
-    slips: Slips, _ options: SimulationOptions
+    slips: Slips, learners: Learners, _ options: SimulationOptions
   ) {
     var builder = UncertaintyBuilder(model, plan, schedule, options)
-    builder.addTeams()
+    builder.addPaces()
     builder.addExternals(slips)
+    builder.addLearners(learners)
     for work in network.works { builder.addEffort(of: work) }
+    builder.addStops()
+    builder.addLosses()
+    seed = builder.seed
     inputs = builder.inputs
     efforts = builder.efforts
     paces = builder.paces
     availabilities = builder.availabilities
     self.slips = builder.slips
     fallbacks = builder.fallbacks
+    stops = builder.stops
+    losses = builder.losses
     assumptions = builder.assumptions + slips.assumptions
   }
 }
@@ -41,6 +48,8 @@ private struct UncertaintyBuilder {
   var availabilities: [Int32] = []
   var slips: [Int32] = []
   var fallbacks: [Uncertainty.Fallback?] = []
+  var stops: Stops
+  var losses: Losses
   var assumptions: [String] = []
   private var tables: [Estimate: QuantileTable] = [:]
   private var knownInputs: [Uncertainty.Source: Int32] = [:]
@@ -52,7 +61,12 @@ private struct UncertaintyBuilder {
     self.plan = plan
     self.schedule = schedule
     self.options = options
+    stops = Stops.none
+    losses = Losses.none
   }
+
+  /// Where random draws begin.
+  var seed: Int64 { options.seed ?? plan.seed }
 
   private mutating func add(
     _ source: Uncertainty.Source, named name: String, _ draw: Uncertainty.Draw
@@ -60,7 +74,7 @@ private struct UncertaintyBuilder {
     if let known = knownInputs[source] { return known }
     let index = Int32(inputs.count)
     inputs.append(
-      Uncertainty.Input(source: source, random: Philox(seed: plan.seed, name: name), draw: draw))
+      Uncertainty.Input(source: source, random: Philox(seed: seed, name: name), draw: draw))
     knownInputs[source] = index
     return index
   }
@@ -72,13 +86,9 @@ private struct UncertaintyBuilder {
     return table
   }
 
-  mutating func addTeams() {
-    let pace =
-      options.paceDeviation > 0
-      ? QuantileTable(factorWithDeviation: options.paceDeviation) : nil
+  mutating func addPaces() {
     for (index, team) in plan.teams.enumerated() {
-      paces.append(
-        pace.map { add(.pace(TeamID(index)), named: "pace of \(team.name)", .table($0)) } ?? -1)
+      paces.append(pace(team.pace, .pace(TeamID(index)), named: "pace of \(team.name)"))
       let measured = team.measuredAvailability.filter { $0 > .zero }
       guard measured.count > 1, team.availability > .zero else {
         availabilities.append(-1)
@@ -90,6 +100,52 @@ private struct UncertaintyBuilder {
         add(
           .availability(TeamID(index)), named: "availability of \(team.name)", .oneOf(factors)))
     }
+    for (index, known) in plan.classes.enumerated() {
+      paces.append(
+        pace(known.pace, .referenceClass(ClassID(index)), named: "class \(known.name)"))
+      availabilities.append(-1)
+    }
+  }
+
+  private mutating func pace(
+    _ pace: Pace, _ source: Uncertainty.Source, named name: String
+  ) -> Int32 {
+    let deviation = options.paceDeviation ?? pace.varies.approximate
+    guard deviation > 0 else { return -1 }
+    return add(source, named: name, .table(QuantileTable(factorWithDeviation: deviation)))
+  }
+
+  mutating func addLearners(_ learners: Learners) {
+    for learner in learners.all {
+      let learning = learner.learning
+      let days = UInt32(clamping: learning.earliest.days(until: learning.latest) + 1)
+      let name = "learning \(plan.skills[learner.skill.index].name).\(learning.name)"
+      slips.append(add(.learner(learner.skill, learner.index), named: name, .below(days)))
+      fallbacks.append(nil)
+    }
+  }
+
+  mutating func addStops() {
+    stops = Stops(model, drawing: plan) { id, gate, closed in
+      let initiative = plan.initiatives[id.index]
+      return add(
+        .gate(id, gate), named: "gate \(initiative.name).\(initiative.gates[gate].name)",
+        .strikes(closed.in32Bits, damage: -1))
+    }
+    assumptions += stops.assumptions
+  }
+
+  mutating func addLosses() {
+    losses = Losses(model, drawing: plan) { id, risk, stretch, chance in
+      let initiative = plan.initiatives[id.index]
+      let name = "loss \(initiative.name).\(initiative.risks[risk].name) \(stretch)"
+      let input = Uncertainty.Input(
+        source: .loss(id, risk), random: Philox(seed: seed, name: name),
+        draw: .strikes(chance.in32Bits, damage: -1))
+      inputs.append(input)
+      return Int32(inputs.count - 1)
+    }
+    assumptions += losses.assumptions
   }
 
   mutating func addExternals(_ slips: Slips) {
@@ -156,23 +212,27 @@ private struct UncertaintyBuilder {
       let risk = initiative.risks[index]
       guard risk.work == id, let adds = risk.adds, risk.chance > .zero else { return nil }
       let owner = work.initiative
-      let strikes = add(
-        .risk(owner, index), named: "risk \(name).\(risk.name)",
-        .strikes(UInt64((risk.chance.approximate * 0x1p32).rounded())))
       let damage = add(
         .damage(owner, index), named: "damage \(name).\(risk.name)", .table(table(adds)))
+      let strikes = add(
+        .risk(owner, index), named: "risk \(name).\(risk.name)",
+        .strikes(risk.chance.in32Bits, damage: damage))
       return (strikes, damage)
     }
     let team = Int(work.team.raw)
+    let classRow = work.referenceClass.map { Int32(plan.teams.count) + $0.raw }
+    let classVaries = classRow.map { paces[Int($0)] >= 0 } ?? false
     let isFixed = work.length != nil && mode == nil
     efforts.append(
       Uncertainty.Effort(
         known: Double(estimate.mean.minutes), estimate: source, risks: risks,
         left: left(of: work, id), team: work.team.raw,
-        unitsPerMinute: 10_000_000.0
+        referenceClass: classRow ?? -1,
+        unitsPerMinute: 10_000_000.0 * work.uplift.approximate
           / Double(Int64(max(1, option?.staffTenths ?? 10)) * Effort.minutesPerPersonDay),
         varies: !isFixed
           && (source >= 0 || !risks.isEmpty || paces[team] >= 0 || availabilities[team] >= 0
+            || classVaries
             || work.effort != model.plan.works[id.index].effort)
       ))
   }
@@ -187,6 +247,6 @@ private struct UncertaintyBuilder {
       risk.adds.map { (chance: risk.chance, adds: $0) }
     }
     let whole = EffortDistribution(work.estimate, risks: risks).mean
-    return Double(work.effort.minutes) / Double(max(1, whole.minutes))
+    return Double(work.effort.minutes) / Double(max(1, whole.uplifted(by: work.uplift).minutes))
   }
 }

@@ -17,6 +17,13 @@ package struct AgreedSchedule: Sendable {
   package static let toleranceDays = 5
 }
 
+extension Plan {
+  /// The day by which it was agreed that an initiative is done; `nil` where nothing was, or that it is left undone.
+  package func agreedFinish(of initiative: InitiativeID) -> CivilDate? {
+    agreed?.initiatives[initiative.index]?.days?.upperBound
+  }
+}
+
 /// What was agreed of one initiative or work.
 package struct AgreedEntry: Hashable, Sendable {
   /// As the plan called it then: `residency.billing`.

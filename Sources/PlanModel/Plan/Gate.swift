@@ -1,6 +1,6 @@
 /// A day on which it is decided whether an initiative goes on.
 ///
-/// It moves nothing by itself: who plans the other way round cancels the initiative.
+/// It moves nothing in a schedule: who plans the other way round cancels the initiative. Trials may stop there.
 package struct Gate: Sendable {
   /// What happens where its condition does not hold.
   package enum Otherwise: String, Sendable, CaseIterable {
@@ -18,6 +18,8 @@ package struct Gate: Sendable {
   package var otherwise: Otherwise
   /// The day it was passed, if it was.
   package var met: CivilDate?
+  /// How likely it is passed, 0...1; `nil` where nobody says.
+  package var chance: Rational? = nil
   package var owner: String?
 
   package init(

@@ -67,6 +67,12 @@ package struct BenefitID: PlanID {
   package init(raw: Int32) { self.raw = raw }
 }
 
+/// A reference class.
+package struct ClassID: PlanID {
+  package let raw: Int32
+  package init(raw: Int32) { self.raw = raw }
+}
+
 package struct DebtID: PlanID {
   package let raw: Int32
   package init(raw: Int32) { self.raw = raw }

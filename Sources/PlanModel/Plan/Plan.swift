@@ -37,6 +37,7 @@ package struct Plan: Sendable {
   /// In the order of their spans; never empty.
   package var horizons: [Horizon]
   package var teams: [Team]
+  package var classes: [ReferenceClass] = []
   package var skills: [Skill]
   package var loans: [Loan]
   package var goals: [Goal]
@@ -84,7 +85,7 @@ package struct Plan: Sendable {
     // $4,000 a person-week.
     rate = LabourRate(
       minorUnitsPerMinute: Rational(400_000, Effort.minutesPerPersonWeek) ?? .one)
-    load = Rational(4, 5) ?? .one
+    load = .percent(80)
     basis = .mean
     seed = 1
     calendars = [WorkCalendar(name: "weekdays", holidays: [])]

@@ -17,6 +17,8 @@ package struct External: Sendable {
   package var owner: String?
   package var commitment: Commitment
   package var date: CivilDate
+  /// The day it was promised for, where the plan says: other than `date` once it is met.
+  package var promised: CivilDate? = nil
   /// Three points of how late it may be, in working days.
   package var slipDays: SlipDays
   package var fallback: Fallback?

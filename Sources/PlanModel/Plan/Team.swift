@@ -9,6 +9,8 @@ package struct Team: Sendable {
   package var availability: Rational
   /// Each measurement as the plan has it; empty where availability was not measured.
   package var measuredAvailability: [Rational] = []
+  /// What its work takes of what it is estimated to take.
+  package var pace = Pace.ofTeam
   /// At most so many initiatives at once; `nil` is no limit.
   package var wip: Int32?
   package var skills: [SkillID]

@@ -7,9 +7,15 @@ package struct Work: Sendable {
   package var initiative: InitiativeID
   package var team: TeamID
   package var skill: SkillID?
-  /// Without risks.
+  /// Without risks, as written; what it is multiplied by is `uplift`.
   package var estimate: Estimate
-  /// Effort that sequencing counts: the basis of the estimate plus Σ chance × adds, less what is done.
+  /// The reference class that it belongs to.
+  package var referenceClass: ClassID? = nil
+  /// What its estimate and its risks are multiplied by: that of its class, else of its team.
+  package var uplift = Rational.one
+  /// What has gone into it, where the plan says.
+  package var spent: Effort? = nil
+  /// Effort that sequencing counts: the basis of the estimate plus Σ chance × adds, uplifted, less what is done.
   package var effort: Effort
   /// P90 − P50 of the effort with its risks: how much trouble it may be.
   package var spread: Effort
@@ -116,6 +122,8 @@ package struct Milestone: Sendable {
   package var due: CivilDate?
   /// The day it was met, if it was.
   package var met: CivilDate?
+  /// Who says that it is met.
+  package var owner: String? = nil
 
   package init(
     name: String, label: String, initiative: InitiativeID, share: Rational, works: Range<Int>,

@@ -2,11 +2,11 @@
 ///
 /// The platform's own differ in the last digit from one C library to the next, which would let the same plan print
 /// different figures on two machines. Accurate to a few units in the last place.
-enum Elementary {
+package enum Elementary {
   /// The natural logarithm of a positive, finite number.
   ///
   /// `x = m · 2ᵉ` with m within √2 of one, and log m = 2 artanh((m − 1) / (m + 1)).
-  static func log(_ value: Double) -> Double {
+  package static func log(_ value: Double) -> Double {
     var exponent = Double(value.exponent)
     var significand = value.significand
     if significand > rootOfTwo {
@@ -26,7 +26,7 @@ enum Elementary {
   /// e to the power of `value`, zero or the largest finite number where it leaves the range.
   ///
   /// `e^x = 2ᵏ · e^r` with |r| at most half of log 2.
-  static func exp(_ value: Double) -> Double {
+  package static func exp(_ value: Double) -> Double {
     if value < -700 { return 0 }
     if value > 700 { return .greatestFiniteMagnitude }
     let doublings = (value / logOfTwo).rounded()
@@ -47,7 +47,7 @@ enum Elementary {
 }
 
 /// The standard normal distribution.
-enum NormalDistribution {
+package enum NormalDistribution {
   /// Farther out than this only one outcome in 10¹⁰ lies.
   static let reach = 6.5
 
@@ -75,7 +75,7 @@ enum NormalDistribution {
   ///
   /// Rational approximations, good to sixteen digits (M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal
   /// Distribution", 1988).
-  static func quantile(_ chance: Double) -> Double {
+  package static func quantile(_ chance: Double) -> Double {
     let middle = chance - 0.5
     if abs(middle) <= 0.425 {
       return middle * ratio(0.180625 - middle * middle, nearMiddle)

@@ -48,3 +48,30 @@ extension Reading {
     return day < problem.lastDay ? model.date(ofDay: day).record : nil
   }
 }
+
+/// The total cost of delay as trials had it.
+struct SimulatedCostRecord: Encodable {
+  let trials: Int
+  let mean: MoneyRecord?
+  /// Half the width of the mean's 95 % interval.
+  let errorOfMean: MoneyRecord?
+  let p10: MoneyRecord?
+  let p50: MoneyRecord?
+  let p80: MoneyRecord?
+  let p90: MoneyRecord?
+
+  /// `nil` for a plan that prints no money.
+  init?(_ simulation: Simulation, _ reading: Reading) {
+    guard reading.plan.printsMoney else { return nil }
+    func record(_ money: Money) -> MoneyRecord? {
+      MoneyRecord(money.minorUnits, isProved: false, reading)
+    }
+    trials = simulation.trials
+    mean = record(simulation.cost.mean)
+    errorOfMean = record(simulation.cost.errorOfMean)
+    p10 = record(simulation.cost.percentile(10))
+    p50 = record(simulation.cost.percentile(50))
+    p80 = record(simulation.cost.percentile(80))
+    p90 = record(simulation.cost.percentile(90))
+  }
+}

@@ -17,7 +17,8 @@ private struct SimulationRecord: Encodable {
   let trialsAsked: Int
   let seed: Int64
   let generator = "philox4x32-10"
-  let delayCost: CostRecord?
+  let delayCostScheduled: MoneyRecord?
+  let delayCost: SimulatedCostRecord?
   let goals: [GoalOutlookRecord]
   let initiatives: [InitiativeOutlookRecord]
   let flags: [FlagRecord]
@@ -30,8 +31,10 @@ private struct SimulationRecord: Encodable {
     overrides = reading.plan.overrides
     trials = reading.simulation.trials
     trialsAsked = reading.simulation.asked
-    seed = reading.plan.seed
-    delayCost = CostRecord(reading)
+    seed = reading.simulation.uncertainty.seed
+    delayCostScheduled = MoneyRecord(
+      reading.reading.answer.solution.delayCost, isProved: false, reading.reading)
+    delayCost = SimulatedCostRecord(reading.simulation, reading.reading)
     goals = reading.plan.goals.indices.compactMap { GoalOutlookRecord($0, reading) }
     initiatives = reading.plan.initiatives.indices.compactMap {
       InitiativeOutlookRecord($0, reading)
@@ -39,32 +42,6 @@ private struct SimulationRecord: Encodable {
     flags = reading.outlook.flags.map { FlagRecord($0, reading) }
     influences = reading.outlook.influences.map { InfluenceRecord($0, reading) }
     assumptions = reading.simulation.uncertainty.assumptions
-  }
-}
-
-private struct CostRecord: Encodable {
-  let scheduled: MoneyRecord?
-  let mean: MoneyRecord?
-  /// Half the width of the mean's 95 % interval.
-  let errorOfMean: MoneyRecord?
-  let p10: MoneyRecord?
-  let p50: MoneyRecord?
-  let p80: MoneyRecord?
-  let p90: MoneyRecord?
-
-  init?(_ reading: OutlookReading) {
-    guard reading.plan.printsMoney else { return nil }
-    let cost = reading.simulation.cost
-    func record(_ money: Money) -> MoneyRecord? {
-      MoneyRecord(money.minorUnits, isProved: false, reading.reading)
-    }
-    scheduled = record(Money(minorUnits: reading.reading.answer.solution.delayCost))
-    mean = record(cost.mean)
-    errorOfMean = record(cost.errorOfMean)
-    p10 = record(cost.percentile(10))
-    p50 = record(cost.percentile(50))
-    p80 = record(cost.percentile(80))
-    p90 = record(cost.percentile(90))
   }
 }
 
@@ -114,6 +91,8 @@ private struct InitiativeOutlookRecord: Encodable {
   let chanceOfScheduledPerMille: Int64?
   let finish: DaysRecord
   let deadlines: [DeadlineChanceRecord]
+  /// The day by which it was agreed that it is done.
+  let agreed: DeadlineChanceRecord?
   let criticalityPerMille: Int64
   /// The goal that the longest path leads to; absent for the last finish of all.
   let criticalFor: String?
@@ -135,6 +114,13 @@ private struct InitiativeOutlookRecord: Encodable {
         date: $0.date.record,
         chancePerMille: outlook.finish.chance(by: reading.model.day(of: $0.date)).perMille)
     }
+    agreed = reading.plan.agreedFinish(of: InitiativeID(index))
+      .flatMap { $0 >= reading.plan.asOf ? $0 : nil }
+      .map {
+        DeadlineChanceRecord(
+          date: $0.record,
+          chancePerMille: outlook.finish.chance(by: reading.model.day(of: $0)).perMille)
+      }
     criticalityPerMille = outlook.criticality.share.perMille
     criticalFor = outlook.criticality.goal.map { reading.plan.goals[$0.index].name }
   }
@@ -160,6 +146,8 @@ private struct FlagRecord: Encodable {
       (kind, name, date) = ("start", reading.plan.initiatives[id.index].name, nil)
     case .deadline(let id, let day):
       (kind, name, date) = ("deadline", reading.plan.initiatives[id.index].name, day.record)
+    case .agreed(let id, let day):
+      (kind, name, date) = ("agreed", reading.plan.initiatives[id.index].name, day.record)
     case .goal(let id, let day):
       (kind, name, date) = ("goal", reading.plan.goals[id.index].name, day.record)
     }
@@ -204,6 +192,16 @@ private struct InfluenceRecord: Encodable {
   init(_ influence: Influence, _ reading: OutlookReading) {
     switch influence.source {
     case .effort(let work): (kind, name) = ("effort", reading.reading.path(work))
+    case .referenceClass(let id): (kind, name) = ("class", reading.plan.classes[id.index].name)
+    case .gate(let id, let index):
+      let initiative = reading.plan.initiatives[id.index]
+      (kind, name) = ("gate", "\(initiative.name).\(initiative.gates[index].name)")
+    case .loss(let id, let index):
+      let initiative = reading.plan.initiatives[id.index]
+      (kind, name) = ("loss", "\(initiative.name).\(initiative.risks[index].name)")
+    case .learner(let id, let index):
+      let skill = reading.plan.skills[id.index]
+      (kind, name) = ("learning", "\(skill.name).\(skill.learnings[index].name)")
     case .risk(let id, let index), .damage(let id, let index):
       let initiative = reading.plan.initiatives[id.index]
       (kind, name) = ("risk", "\(initiative.name).\(initiative.risks[index].name)")

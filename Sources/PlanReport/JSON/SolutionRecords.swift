@@ -7,8 +7,10 @@ struct SolutionRecord: Encodable {
   let isFeasible: Bool
   let isProvedInfeasible: Bool
   let isOptimal: Bool
-  /// Total cost of delay.
+  /// Total cost of delay as scheduled, which is optimistic.
   let delayCost: MoneyRecord?
+  /// The same as trials had it; absent where nobody simulated.
+  let delayCostSimulated: SimulatedCostRecord?
   /// What soft demands that it does not meet cost besides; absent where it is nothing.
   let softCost: MoneyRecord?
   /// What moving agreed starts weighs besides; absent where it is nothing.
@@ -40,6 +42,7 @@ struct SolutionRecord: Encodable {
     isProvedInfeasible = reading.answer.isProvedInfeasible
     self.isOptimal = isOptimal
     delayCost = money(solution.delayCost)
+    delayCostSimulated = reading.answer.simulation.flatMap { SimulatedCostRecord($0, reading) }
     softCost = solution.softCost > 0 ? money(solution.softCost) : nil
     churn = solution.churn > 0 ? money(solution.churn) : nil
     search =

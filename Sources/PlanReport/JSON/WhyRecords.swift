@@ -31,6 +31,8 @@ private struct WhyRecord: Encodable {
   let start: String?
   let finish: String?
   let horizon: String?
+  /// How sure it is; absent for what is not scheduled.
+  let outlook: OutlookRecord?
   /// From the constraint to the initiative; of what is undone none.
   let chains: [[LinkRecord]]
   let target: String?
@@ -48,6 +50,7 @@ private struct WhyRecord: Encodable {
     start = span?.start.record
     finish = span?.finish.record
     horizon = span.map { reading.plan.horizons[$0.horizon.index].name }
+    outlook = OutlookRecord(initiative: index, reading)
     chains = zip(why.chains, places).map { chain, places in
       zip(chain.links, places).map { LinkRecord($0, $1, reading) }
     }

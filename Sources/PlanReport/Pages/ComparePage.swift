@@ -19,6 +19,7 @@ package func comparePage(_ answers: [Answer], names: [String]) -> Document {
         .table(Table(columns: [Table.Column("")] + columns, rows: totals(readings)).compacted)
       ])
   ]
+  sections += [beats(readings, columns), goalChances(readings, columns)].compactMap(\.self)
   if let load = loads(readings) {
     sections.append(
       Section(
@@ -44,8 +45,8 @@ package func comparePage(_ answers: [Answer], names: [String]) -> Document {
     lead: [
       .paragraph(
         """
-        Each version is solved for itself, as of \(figure: readings.first?.plan.asOf.text ?? ""). \
-        \(emphasis: "Scheduled, not simulated.")
+        Each version is solved and simulated for itself, as of \(figure: readings.first?.plan.asOf.text ?? ""). Trials of all \
+        draw the same for what they have in common, so a difference between them is one.
         """)
     ], sections: sections)
 }
@@ -53,11 +54,13 @@ package func comparePage(_ answers: [Answer], names: [String]) -> Document {
 private func totals(_ readings: [Reading]) -> [[Prose]] {
   func row(_ title: Prose, _ cell: (Reading) -> Prose) -> [Prose] { [title] + readings.map(cell) }
   var rows = [
-    row("Cost of delay") { reading in
+    row("Cost of delay, as scheduled (optimistic)") { reading in
       guard reading.plan.printsMoney else { return "" }
       guard reading.answer.solution.isFeasible else { return "cannot be carried out" }
       return reading.total(reading.answer.solution.delayCost)
     },
+    row("The same, in half of the trials (P50)") { simulatedCost($0) { $0.percentile(50) } },
+    row("In four of five trials (P80)") { simulatedCost($0) { $0.percentile(80) } },
     row("No schedule costs less than") { reading in
       let solution = reading.answer.solution
       guard reading.plan.printsMoney, solution.isFeasible else { return "" }
@@ -100,6 +103,13 @@ private func paid(_ reading: Reading) -> Effort {
     let calendar = reading.plan.calendars[pair.0.calendar.index]
     return sum + pair.1.paid(days: days, on: calendar, from: reading.plan.start)
   }
+}
+
+private func simulatedCost(
+  _ reading: Reading, _ amount: (MoneyDistribution) -> Money
+) -> Prose {
+  guard reading.plan.printsMoney, let cost = reading.answer.simulation?.cost else { return "" }
+  return "\(figure: reading.money(amount(cost).minorUnits, isProved: true))"
 }
 
 /// By the teams of all versions; `nil` where nothing is placed.
@@ -153,9 +163,15 @@ private func dates(_ readings: [Reading]) -> (rows: [[Prose]], same: Int) {
 private func standing(_ index: Int, _ reading: Reading) -> Prose {
   switch reading.standings[index] {
   case .scheduled(let span):
-    "\(reading.label(span.horizon)): \(dates(span.start, span.finish))"
+    "\(reading.label(span.horizon)): \(dates(span.start, span.finish))\(lateness(index, reading))"
   case .undone: "not done"
   case .done: "done"
   case .cancelled: "cancelled"
   }
+}
+
+/// When it is done in four of five trials.
+private func lateness(_ index: Int, _ reading: Reading) -> Prose {
+  guard let outlook = reading.answer.simulation?.initiatives[index] else { return "" }
+  return " (P80 \(reading.simulatedDate(outlook.finish, 80)))"
 }

@@ -48,7 +48,7 @@ struct OutlookReading {
   func isAfterEnd(_ day: Int32) -> Bool { day >= reading.problem.lastDay }
 
   func quantile(_ distribution: DayDistribution, _ percent: Int64) -> Prose {
-    date(distribution.percentile(percent))
+    reading.simulatedDate(distribution, percent)
   }
 
   func quantile(_ distribution: DayDistribution, _ percent: Int64, besides year: Int) -> Prose {
@@ -198,21 +198,30 @@ private func rows(_ horizon: HorizonID, _ reading: OutlookReading) -> [[Prose]] 
 }
 
 private func deadlines(_ reading: OutlookReading) -> [Block] {
+  dateTable("Deadlines", reading) {
+    reading.plan.initiatives[$0].urgency.deadlines.map(\.date)
+  }
+    + dateTable("Agreed dates", reading) {
+      [reading.plan.agreedFinish(of: InitiativeID($0))].compactMap(\.self)
+    }
+}
+
+/// How often initiatives are done by dates of theirs that are still to come.
+private func dateTable(
+  _ title: String, _ reading: OutlookReading, dates: (_ initiative: Int) -> [CivilDate]
+) -> [Block] {
   let rows = reading.plan.initiatives.indices.flatMap { index -> [[Prose]] in
     guard let outlook = reading.simulation.initiatives[index] else { return [] }
-    let coming = reading.plan.initiatives[index].urgency.deadlines.filter {
-      $0.date >= reading.plan.asOf
-    }
-    return coming.map { deadline in
+    return dates(index).filter { $0 >= reading.plan.asOf }.map { date in
       [
-        "\(strong: reading.reading.label(index))", "\(figure: deadline.date.text)",
-        reading.chance(outlook.finish.chance(by: reading.model.day(of: deadline.date))),
+        "\(strong: reading.reading.label(index))", "\(figure: date.text)",
+        reading.chance(outlook.finish.chance(by: reading.model.day(of: date))),
       ]
     }
   }
   guard !rows.isEmpty else { return [] }
   return [
-    .heading("Deadlines"),
+    .heading(Prose(title)),
     .table(
       Table(
         columns: [

@@ -40,6 +40,8 @@ private func promise(_ promise: Flag.Promise, _ reading: OutlookReading) -> Pros
   case .start(let id): "\(strong: reading.reading.label(id.raw)) starts in its horizon"
   case .deadline(let id, let date):
     "\(strong: reading.reading.label(id.raw)) is done by \(figure: date.text)"
+  case .agreed(let id, let date):
+    "\(strong: reading.reading.label(id.raw)) is done by \(figure: date.text), as agreed"
   case .goal(let id, let date):
     "\(strong: reading.reading.label(id)) is complete by \(figure: date.text)"
   }
@@ -122,6 +124,20 @@ private func name(_ source: Uncertainty.Source, _ reading: OutlookReading) -> Pr
   case .pace(let id): return "pace of \(emphasis: reading.reading.label(id))"
   case .availability(let id):
     return "time that \(emphasis: reading.reading.label(id)) has for work"
+  case .referenceClass(let id):
+    let known = reading.plan.classes[id.index]
+    return "what \(emphasis: named(known.label, known.name)) take"
+  case .gate(let id, let index):
+    let gate = reading.plan.initiatives[id.index].gates[index]
+    return "gate \(emphasis: named(gate.label, gate.name)) of \(reading.reading.label(id.raw))"
+  case .loss(let id, let index):
+    let risk = reading.plan.initiatives[id.index].risks[index]
+    return "loss by \(emphasis: named(risk.label, risk.name)) of \(reading.reading.label(id.raw))"
+  case .learner(let id, let index):
+    let skill = reading.plan.skills[id.index]
+    let learning = skill.learnings[index]
+    return
+      "when \(emphasis: named(skill.label, skill.name)) is learnt (\(named(learning.label, learning.name)))"
   }
 }
 
@@ -129,8 +145,8 @@ private func name(_ source: Uncertainty.Source, _ reading: OutlookReading) -> Pr
 func trialsSection(_ reading: OutlookReading) -> Section? {
   var items: [Prose] = [
     """
-    \(strong: "Each trial") draws every effort, risk and slip, and how fast each team turns out to be (±20 %, assumed until \
-    finished work says better). The order stays as it is scheduled: nobody plans anew inside a trial, so late dates are \
+    \(strong: "Each trial") draws every effort, risk and slip, gate and loss, and how fast each team turns out to be \
+    (\(paces(reading))). The order stays as it is scheduled: nobody plans anew inside a trial, so late dates are \
     pessimistic.
     """,
     """
@@ -144,4 +160,18 @@ func trialsSection(_ reading: OutlookReading) -> Section? {
   ]
   items += reading.simulation.uncertainty.assumptions.map { "\(strong: "Assumed:") \($0)" }
   return Section(title: "How to read this", blocks: [.list(items)])
+}
+
+/// How far the paces of teams may be off, those that somebody has said by name.
+private func paces(_ reading: OutlookReading) -> Prose {
+  let known = reading.plan.teams.filter { !$0.pace.isAssumed }
+  let said = known.map { team -> Prose in
+    "±\(figure: team.pace.varies.percentText()) for \(named(team.label, team.name))"
+  }
+  guard known.count < reading.plan.teams.count || known.isEmpty else {
+    return said.joinedAsSentence()
+  }
+  let assumed: Prose =
+    "±\(figure: Pace.ofTeam.varies.percentText()), assumed until \(code: "plan calibrate") says better"
+  return said.isEmpty ? assumed : "\(said.joinedAsSentence()); \(assumed) for the others"
 }

@@ -28,7 +28,8 @@ package func whyPage(_ why: Why, _ answer: Answer, excerpts: [[[String]]]) -> Do
   if let lever = leverSection(why, reading) { sections.append(lever) }
   return Document(
     title: Prose(reading.label(index)),
-    lead: lead(reading) + [.paragraph("\(standing(index, reading)) \(outcome(reading))")],
+    lead: lead(reading) + [.paragraph("\(standing(index, reading)) \(outcome(reading))")]
+      + [reading.sureness(index).map { .paragraph($0) }].compactMap(\.self),
     sections: sections)
 }
 
@@ -60,8 +61,10 @@ private func chainSection(
     }
     blocks.append(
       .paragraph(
-        "\(strong: reading.label(work)) (\(team)), \(days ?? ""): \(reason(link.hold, of: work, reading))."
-      ))
+        """
+        \(strong: reading.label(work)) (\(team)), \(days ?? ""): \(reason(link.hold, of: work, reading)).\
+        \(criticality(link.work, reading))
+        """))
     if !excerpt.isEmpty { blocks.append(.code(excerpt)) }
   }
   if chain.links.first?.hold == .slack {
@@ -71,6 +74,15 @@ private func chainSection(
       ))
   }
   return Section(title: title, blocks: blocks)
+}
+
+/// How often a link decides, where trials differ in that.
+private func criticality(_ work: Int32, _ reading: Reading) -> Prose {
+  guard let known = reading.answer.simulation?.criticalities[Int(work)], known.share > .zero,
+    known.share < .one
+  else { return "" }
+  let end = known.goal.map { reading.label($0) } ?? "the end of all"
+  return " On the longest path to \(end) in \(figure: chanceText(known.share)) of the trials."
 }
 
 // MARK: What would move it

@@ -246,8 +246,14 @@ private func costOfTime(_ reading: Reading) -> Prose? {
   let baselines = reading.answer.baselines
   var text: Prose = """
     In this order, waiting costs \(reading.total(solution.delayCost)) in all until \
-    \(figure: reading.lastDate.text).
+    \(figure: reading.lastDate.text), if everything takes what is to be expected; that is optimistic.
     """
+  if let cost = reading.answer.simulation?.cost {
+    text += """
+       In half of the trials it is under \(figure: reading.money(cost.percentile(50).minorUnits, isProved: true)), in four of \
+      five under \(figure: reading.money(cost.percentile(80).minorUnits, isProved: true)).
+      """
+  }
   let avoidable = solution.delayCost.addingClamped(-baselines.unlimited)
   if avoidable > 0 {
     let amount: Prose =

@@ -42,6 +42,42 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// A day of trials; what lies past all days of the plan is only known to do so.
+  func simulatedDate(_ finish: DayDistribution, _ percent: Int64) -> Prose {
+    let day = finish.percentile(percent)
+    return day < problem.lastDay
+      ? "\(figure: model.date(ofDay: day).text)" : "after \(figure: lastDate.text)"
+  }
+
+  /// How sure an initiative is, in sentences; `nil` where nobody simulated it, and for what is not scheduled.
+  func sureness(_ initiative: Int) -> Prose? {
+    guard let simulation = answer.simulation, let outlook = simulation.initiatives[initiative]
+    else { return nil }
+    var text: Prose = """
+      Simulated, it is done by \(simulatedDate(outlook.finish, 50)) in half of the trials (P50), by \
+      \(strong: simulatedDate(outlook.finish, 80).plainText) in four of five (P80).
+      """
+    if let span = standings[initiative].span, !span.isRunning {
+      text += """
+         It starts in \(label(outlook.horizon)) in \(figure: chanceText(outlook.startsInHorizon)) of them.
+        """
+    }
+    let deadlines = plan.initiatives[initiative].urgency.deadlines.map(\.date)
+    let agreed = [plan.agreedFinish(of: InitiativeID(initiative))].compactMap(\.self)
+    let dates = deadlines.map { ($0, "is due") } + agreed.map { ($0, "was agreed for") }
+    for (date, phrase) in dates where date >= plan.asOf {
+      let chance = outlook.finish.chance(by: model.day(of: date))
+      text += " It \(phrase) \(figure: date.text), and meets that in \(figure: chanceText(chance))."
+    }
+    let end = outlook.criticality.goal.map { label($0) } ?? "the end of all"
+    text += """
+       It lies on the longest path to \(end) in \(figure: chanceText(outlook.criticality.share)).
+      """
+    return text
+  }
+}
+
 /// What of a horizon is less sure than it has to be.
 func unsure(_ horizon: HorizonID, _ reading: Reading) -> [Block] {
   guard let flags = reading.answer.simulation?.flags(reading.model) else { return [] }
@@ -53,6 +89,9 @@ func unsure(_ horizon: HorizonID, _ reading: Reading) -> [Block] {
     case .deadline(let id, let date):
       return
         "\(strong: reading.label(id.raw)) is done by \(figure: date.text) in \(chance) of the trials"
+    case .agreed(let id, let date):
+      return
+        "\(strong: reading.label(id.raw)) is done by \(figure: date.text), as agreed, in \(chance) of the trials"
     case .goal(let id, let date):
       return
         "\(strong: reading.label(id)) is complete by \(figure: date.text) in \(chance) of the trials"

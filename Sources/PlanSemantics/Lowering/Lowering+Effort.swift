@@ -13,7 +13,8 @@ extension Lowering {
         lowerModes(of: index, risks: own)
         continue
       }
-      let sizes = sizes(of: form(plan.works[index].estimate, own))
+      settleUplift(of: index)
+      let sizes = sizes(of: form(plan.works[index].estimate, own, plan.works[index].uplift))
       plan.works[index].spread = sizes.spread
       plan.works[index].effort = left(of: sizes.total, WorkID(index))
       plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
@@ -21,9 +22,9 @@ extension Lowering {
     }
   }
 
-  func form(_ estimate: Estimate, _ risks: [Risk]) -> EffortForm {
+  func form(_ estimate: Estimate, _ risks: [Risk], _ uplift: Rational) -> EffortForm {
     EffortForm(
-      estimate: estimate,
+      estimate: estimate, uplift: uplift,
       risks: risks.compactMap { risk in
         risk.adds.map { EffortForm.Addition(chance: risk.chance, adds: $0) }
       })
@@ -37,10 +38,12 @@ extension Lowering {
     let total =
       switch plan.basis {
       case .mean: distribution.mean
-      case .p50: distribution.quantile(Rational(1, 2) ?? .one)
-      case .p80: distribution.quantile(Rational(4, 5) ?? .one)
+      case .p50: distribution.quantile(.percent(50))
+      case .p80: distribution.quantile(.percent(80))
       }
-    let sizes = (total, distribution.spread)
+    let sizes = (
+      total.uplifted(by: form.uplift), distribution.spread.uplifted(by: form.uplift)
+    )
     sizesByForm[form] = sizes
     return sizes
   }
@@ -156,9 +159,10 @@ extension Lowering {
   }
 }
 
-/// An estimate with the risks of its work.
+/// An estimate with the risks of its work, and what both are multiplied by.
 struct EffortForm: Hashable {
   var estimate: Estimate
+  var uplift: Rational
   var risks: [Addition]
 
   struct Addition: Hashable {

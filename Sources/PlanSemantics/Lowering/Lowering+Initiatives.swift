@@ -94,6 +94,7 @@ extension Lowering {
           name: name(of: id), label: label(of: id), initiative: initiative,
           share: reader.value(.share, of: id)?.share ?? .one, works: works,
           due: day(.due, of: id), met: happened(.met, of: id)))
+      plan.milestones[plan.milestones.count - 1].owner = text(.owner, of: id)
     }
     guard table[owner].kind == .initiative else { return }
     for work in table.children(of: owner, .work) {

@@ -28,10 +28,12 @@ extension Lowering {
       let met = happened(.met, of: id)
       guard let day = dayInPlan(.on, of: id, from: plan.start), let needs = text(.needs, of: id)
       else { return nil }
-      return Gate(
+      var gate = Gate(
         name: name(of: id), label: label(of: id), on: day, needs: needs,
         otherwise: symbol(.otherwise, of: id).flatMap(Gate.Otherwise.init) ?? .stop, met: met,
         owner: text(.owner, of: id))
+      gate.chance = reader.value(.chance, of: id)?.share
+      return gate
     }
   }
 

@@ -46,6 +46,13 @@ extension Lowering {
     let effort = Int64(tenths) * minutesPerTenth * Int64(length.workingDaysLeft)
     plan.works[index].staffingTenths = [tenths]
     plan.works[index].effort = Effort(minutes: effort)
+    if referenceClass(of: workSources[index]) != nil {
+      plan.unenforced.append(
+        Unenforced(
+          kind: "class", name: table.path(of: workSources[index].block),
+          label: plan.works[index].label,
+          consequence: "its length is fixed, so its class changes nothing"))
+    }
     for risk in risks where risk.adds != nil {
       plan.unenforced.append(
         Unenforced(

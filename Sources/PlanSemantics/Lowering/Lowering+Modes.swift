@@ -8,7 +8,7 @@ extension Lowering {
     let source = workSources[index]
     for block in modeBlocks(of: index) {
       guard let estimate = modeEstimate(of: block) else { continue }
-      let sizes = sizes(of: form(estimate, risks))
+      let sizes = sizes(of: form(estimate, risks, plan.works[index].uplift))
       let mode = Mode(
         name: name(of: block), label: label(of: block), estimate: estimate, effort: sizes.total,
         spread: sizes.spread,

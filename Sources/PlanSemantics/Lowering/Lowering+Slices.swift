@@ -49,6 +49,7 @@ extension Lowering {
         skill: skill, estimate: whole.scaled(by: slice(block).part), effort: .zero, spread: .zero,
         staffingTenths: [10], notBefore: notBefore(of: block), after: [],
         progress: progress(of: source)))
+    plan.works[plan.works.count - 1].spent = spent(on: block)
     workSources.append(source)
     places.works.append(table[block].place)
   }

@@ -18,6 +18,7 @@ extension Lowering {
           name: name(of: id), label: label(of: id), owner: text(.owner, of: id),
           commitment: commitment, date: date ?? plan.start, slipDays: slip(of: id),
           fallback: lowerFallbacks(of: id), note: text(.note, of: id)))
+      plan.externals[plan.externals.count - 1].promised = day(.date, of: id)
     }
   }
 

@@ -15,6 +15,7 @@ extension Lowering {
           peopleTenths: heads(.people, of: id) ?? unknownHeads, availability: availability(of: id),
           wip: wip(of: id)))
       plan.teams[team.index].measuredAvailability = measurements(of: id)
+      readPace(&plan.teams[team.index].pace, of: id)
       places.teams.append(table[id].place)
       plan.teams[team.index].skills = lowerSkills(of: id, team)
       plan.teams[team.index].hires = table.children(of: id, .hire).flatMap { lowerHire($0) }

@@ -40,6 +40,7 @@ extension Lowering {
         name: name(of: block), label: label(of: block), initiative: initiative, team: team,
         skill: skill, estimate: estimate, effort: .zero, spread: .zero, staffingTenths: [10],
         notBefore: notBefore(of: block), after: [], progress: progress(of: source)))
+    plan.works[plan.works.count - 1].spent = spent(on: block)
     plan.works[plan.works.count - 1].isProtected =
       table[block].kind == .work && boolean(.protected, of: block)
     plan.works[plan.works.count - 1].length = days.map {
@@ -141,6 +142,8 @@ extension Lowering {
 
   // MARK: What happened
 
+  func spent(on block: DeclarationID) -> Effort? { reader.value(.spent, of: block)?.effort }
+
   mutating func progress(of source: WorkSource) -> Work.Progress {
     let block = source.block
     let started = happened(.started, of: block)
@@ -154,7 +157,7 @@ extension Lowering {
       }
       return .finished(on: finished)
     }
-    let spent = reader.value(.spent, of: block)?.effort ?? .zero
+    let spent = spent(on: block) ?? .zero
     guard reader.has(.started, of: block) || spent > .zero || reader.has(.remaining, of: block)
     else { return .open }
     if started == nil, !reader.has(.started, of: block) {

@@ -57,6 +57,7 @@ struct Lowering {
     reader.settle(calendar: lowering.plan.calendars[lowering.plan.calendar.index])
     lowering.lowerHorizons()
     lowering.lowerTeams()
+    lowering.lowerClasses()
     lowering.applyProgress()
     lowering.lowerGoals()
     lowering.lowerExternals()

@@ -10,6 +10,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case learn
   case upkeep
   case lend
+  case referenceClass = "class"
   case goal
   case metric
   case initiative

@@ -51,6 +51,9 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case availability
   case load
   case wip
+  case uplift
+  case varies
+  case basedOn = "based_on"
   case mentoring
   case teams
   case giver
@@ -59,6 +62,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case team
   case skill
   case calendar
+  case referenceClass = "class"
   // Effort
   case effort
   case adds
@@ -207,15 +211,18 @@ extension PropertyWord {
     case .people: (.heads, "6")
     case .staff: (.headsRange, "2..3")
     case .availability: (.list(of: .share), "70%")
-    case .load, .mentoring, .share, .part, .worth, .chance, .atLeast, .atMost, .churn, .covers:
+    case .load, .mentoring, .share, .part, .worth, .chance, .atLeast, .atMost, .churn, .covers,
+      .varies:
       (.share, "30%")
     case .band: (.shareRange, "80%..90%")
-    case .wip, .seed, .fiscalMonth: (.count, "2")
+    case .uplift: (.percent, "118%")
+    case .wip, .seed, .fiscalMonth, .basedOn: (.count, "2")
 
     case .teams: (.list(of: .reference(to: ["team"])), "[platform]")
     case .team, .giver, .taker: (.reference(to: ["team"]), "platform")
     case .skill: (.reference(to: ["skill"]), "databases")
     case .calendar: (.reference(to: ["calendar"]), "us")
+    case .referenceClass: (.reference(to: ["class"]), "migrations")
     case .in: (.reference(to: ["horizon"]), "now")
     case .serves: (.list(of: .reference(to: ["goal"])), "europe")
     case .extends: (.reference(to: ["scenario"]), "ceo_ask")

@@ -10,6 +10,14 @@ extension Schema {
         "What on-call, meetings, support and toil leave over; of several, the mean.",
         default: "100%"),
       Property(.wip, "At most so many initiatives at once.", default: "no limit"),
+      Property(
+        .uplift,
+        "What its work takes of what it is estimated to take, as `plan calibrate` finds it.",
+        default: "100%"),
+      Property(
+        .varies,
+        "How far its pace may be off, in everything it does: a standard deviation, which the simulation draws.",
+        default: "20%"),
       Property(.calendar, "Its days off.", default: "the plan's"),
       Property(.owner, "Who leads it.", status: .kept),
     ])
@@ -77,5 +85,20 @@ extension Schema {
       Property(.length, "How long they are there, instead of `until`."),
       Property(.ramp, "How long until they count whole there.", default: "0d"),
       Property(.why, "The reason.", status: .reported),
+    ])
+
+  static let referenceClass = BlockSchema(
+    .referenceClass,
+    "A reference class: work of one sort, and what such work took of what it was estimated to take.",
+    properties: [
+      Property(
+        .uplift, "What such work takes of its estimate; it stands in for the `uplift` of the team.",
+        default: "100%"),
+      Property(
+        .varies,
+        "How far that may be off for all such work alike: a standard deviation, which the simulation draws.",
+        default: "0%"),
+      Property(.basedOn, "How many finished works it comes of.", status: .reported),
+      Property(.owner, "Who looks after it.", status: .kept),
     ])
 }

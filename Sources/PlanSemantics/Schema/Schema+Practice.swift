@@ -39,6 +39,10 @@ extension Schema {
       Property(.on, "The day of the decision.", isRequired: true, status: .reported),
       Property(.needs, "What has to hold for going on.", isRequired: true, status: .reported),
       Property(.otherwise, "What happens where it does not.", default: "stop", status: .reported),
+      Property(
+        .chance,
+        "How likely it is passed; trials in which it is not end the initiative on its day, if that is to `stop`.",
+        default: "100%"),
       Property(.met, "The day on which it was passed.", status: .reported),
       Property(.owner, "Who decides.", status: .reported),
     ])

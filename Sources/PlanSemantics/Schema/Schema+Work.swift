@@ -100,6 +100,10 @@ extension Schema {
     Property(.skill, "The pool of the team that does it.", default: "any head"),
     Property(.effort, "How much work it is.", default: "1pw..4pw..12pw, never promised"),
     Property(
+      .referenceClass,
+      "The reference class whose `uplift` its effort is multiplied by, in place of the team's.",
+      default: "none"),
+    Property(
       .staff, "Heads at the same time, the same from start to finish.",
       default: "1..√pw, at least 1"),
     Property(.after, "What has to be finished before it starts.", default: "none"),
@@ -122,6 +126,6 @@ extension Schema {
       Property(.share, "The share.", isRequired: true),
       Property(.due, "The day it is expected.", status: .reported),
       Property(.met, "The day it was met."),
-      Property(.owner, "Who says that it is met.", status: .kept),
+      Property(.owner, "Who says that it is met.", status: .reported),
     ])
 }

@@ -5,7 +5,8 @@
 package enum Schema {
   /// Every block, in the order of `Kind`.
   package static let blocks: [BlockSchema] = [
-    plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, goal, metric, initiative,
+    plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, referenceClass, goal,
+    metric, initiative,
     work, slice, mode, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
     external, fallback, debt, benefit, ask, decision, choice, option,
     budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
@@ -28,7 +29,8 @@ package enum Schema {
 
   /// The kinds of block that may stand at the top of a file.
   package static let topLevel: [Kind] = [
-    .plan, .horizon, .calendar, .team, .lend, .goal, .initiative, .external, .debt, .benefit, .ask,
+    .plan, .horizon, .calendar, .team, .lend, .referenceClass, .goal, .initiative, .external, .debt,
+    .benefit, .ask,
     .decision, .choice, .budget, .changeFreeze, .person, .exchange, .report, .allow, .deny,
     .guardrail, .check, .field, .progress, .scenario,
   ]

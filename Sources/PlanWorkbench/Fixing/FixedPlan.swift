@@ -29,13 +29,7 @@ package struct FixedPlan: Sendable {
   static let roundsMax = 20
 
   /// What changed, in the unified form, file after file.
-  package func difference(_ style: TextStyle) -> String {
-    files.map { file in
-      unifiedDiff(
-        old: (file.path, file.old), new: (file.path, file.new),
-        style: style.isColored ? .ansi : .plain)
-    }.joined()
-  }
+  package func difference(_ style: TextStyle) -> String { files.difference(style) }
 
   /// The root file as it stands afterwards.
   package var root: [UInt8] { checked.sources[0].bytes }
@@ -80,15 +74,10 @@ package func fixed(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> F
   var rounds = 0
   var selection = checked.safeFixes
   while selection.count > 0, rounds < FixedPlan.roundsMax {
-    var contents: [String: [UInt8]] = [:]
-    for (source, realPath) in zip(checked.sources, checked.realPaths).dropFirst() {
-      guard let realPath else { continue }
-      contents[realPath] = source.replacing(selection.edits[source.file] ?? []).bytes
-    }
     let root = checked.sources[0]
     checked = check(
       root.replacing(selection.edits[root.file] ?? []).bytes, path: path,
-      options.reading(contents))
+      options.reading(checked.contents(after: selection.edits)))
     applied += selection.count
     rounds += 1
     selection = checked.safeFixes
@@ -99,13 +88,24 @@ package func fixed(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> F
 }
 
 /// Files by their real paths: a fix may change which files a plan imports, and so their numbers.
-private func changedFiles(_ before: CheckedPlan, _ after: CheckedPlan) -> [FixedPlan.File] {
+func changedFiles(_ before: CheckedPlan, _ after: CheckedPlan) -> [FixedPlan.File] {
   zip(before.sources, before.realPaths).enumerated().compactMap { index, file in
     let (source, realPath) = file
     let other = index == 0 ? 0 : after.realPaths.firstIndex(of: realPath)
     guard let other, after.sources[other].bytes != source.bytes else { return nil }
     return FixedPlan.File(
       path: source.path, realPath: realPath, old: source.bytes, new: after.sources[other].bytes)
+  }
+}
+
+extension [FixedPlan.File] {
+  /// What changed, in the unified form, file after file.
+  func difference(_ style: TextStyle) -> String {
+    map { file in
+      unifiedDiff(
+        old: (file.path, file.old), new: (file.path, file.new),
+        style: style.isColored ? .ansi : .plain)
+    }.joined()
   }
 }
 
@@ -117,7 +117,7 @@ extension CheckedPlan {
 
 extension CheckOptions {
   /// The same with other contents of some files, by their real paths.
-  fileprivate func reading(_ contents: [String: [UInt8]]) -> CheckOptions {
+  func reading(_ contents: [String: [UInt8]]) -> CheckOptions {
     var options = self
     let files = files
     options.files = FileProvider(

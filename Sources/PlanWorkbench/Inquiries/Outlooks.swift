@@ -25,10 +25,11 @@ package struct TrialOptions: Sendable {
 /// - Returns: Chances and percentiles, and what makes the difference.
 package func outlook(_ solved: SolvedPlan, _ options: TrialOptions) -> Report {
   var how = SimulationOptions(trials: options.trials, threads: solved.threads)
+  how.seed = solved.effort.seed
   how.isCancelled = solved.effort.isInterrupted
   if let tell = solved.effort.progress {
     let asked = Double(max(1, options.trials))
-    how.progress = { done in tell(Double(done) / asked) }
+    how.progress = { done in tell(.simulating, Double(done) / asked) }
   }
   let outlook = Outlook(
     solved.model, solved.solution.schedule, how, resolve: solved.inquiry.streams.first)

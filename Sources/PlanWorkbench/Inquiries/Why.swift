@@ -17,7 +17,7 @@ package func why(_ solved: SolvedPlan, _ name: String) throws(Misasked) -> Repor
     initiative, in: solved.model, base: solved.solution, inquiry: solved.inquiryOfMany)
   let places = HoldPlaces(solved)
   let underlines = why.chains.map { $0.links.map(places.underlines) }
-  let answer = scheduled(solved)
+  let answer = simulated(solved)
   let excerpts = underlines.map { $0.map(places.excerpt) }
   let records = underlines.map { $0.map(places.records) }
   return Report(document: whyPage(why, answer, excerpts: excerpts)) {

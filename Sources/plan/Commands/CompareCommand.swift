@@ -8,7 +8,7 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Put scenarios of a plan side by side: dates, horizons, money and load.",
     discussion: """
-      The plan itself is `baseline`. Each version is solved for itself.
+      The plan itself is `baseline`. Each version is solved and simulated for itself, with the same draws.
 
       EXAMPLES
         plan compare markets.plan                      the plan and all of its scenarios

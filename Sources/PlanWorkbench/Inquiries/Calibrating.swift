@@ -1,0 +1,172 @@
+internal import PlanInsight
+internal import PlanModel
+internal import PlanReport
+internal import PlanSemantics
+internal import PlanSyntax
+internal import PlanText
+
+/// What finished work says about the estimates and the promises of a plan (`plan calibrate`).
+///
+/// - Parameter checked: A plan without errors.
+/// - Returns: Ratios by group, what to write into the plan, and hit rates.
+/// - Throws: `BrokenRule` for a plan with errors, which no shell passes on.
+package func calibration(_ checked: CheckedPlan) throws(BrokenRule) -> Report {
+  guard let plan = checked.plan else {
+    throw BrokenRule(description: "a plan with errors was to be learned from")
+  }
+  let calibration = Calibration(plan)
+  let lines = calibration.suggestions(for: plan).map(\.line)
+  return Report(document: calibrationPage(calibration, plan, suggestions: lines)) {
+    try calibrationJSON(calibration, plan, suggestions: lines)
+  }
+}
+
+/// A plan with what finished work says written into it.
+package struct CalibratedPlan: Sendable {
+  /// What messages call the plan.
+  package let path: String
+  /// The files that are different then, the root first.
+  package let files: [FixedPlan.File]
+  /// How many teams and classes have something new to say.
+  package let written: Int
+  /// Those of which nobody can say where: blocks that a loop or a template makes.
+  package let unwritten: [String]
+  /// The root file as it stands then.
+  package let root: [UInt8]
+
+  /// What would change, in the unified form, file after file.
+  package func difference(_ style: TextStyle) -> String { files.difference(style) }
+
+  /// Lines for the end.
+  ///
+  /// - Parameter isWritten: Whether the files were written, or only shown.
+  /// - Returns: Words without an end of line.
+  package func summary(written isWritten: Bool) -> String {
+    let first =
+      written == 0
+      ? "\(path): says what finished work says already"
+      : "\(path): \(written) \(written == 1 ? "block" : "blocks") \(isWritten ? "calibrated" : "to calibrate")"
+        + (files.count > 1 ? " in \(files.count) files" : "")
+    let rest = unwritten.map {
+      "note: nothing was written for `\($0)`, which a loop, a template or a condition makes: write it there yourself"
+    }
+    return ([first] + rest).joined(separator: "\n")
+  }
+}
+
+/// Writes into a plan what its finished work says of its teams and classes, keeping every other byte.
+///
+/// Nothing is written: that is for the shell, all files or none.
+///
+/// - Parameters:
+///   - bytes: The plan, without errors.
+///   - path: What messages call the file.
+///   - options: As of a check; without scenario and without anything set from outside.
+/// - Returns: The plan as it would stand; `nil` where it has errors.
+/// - Throws: `BrokenRule` when what was written is not what is read again, which is our fault.
+/// - Complexity: Two checks.
+package func calibrated(
+  _ bytes: [UInt8], path: String, _ options: CheckOptions
+) throws(BrokenRule) -> CalibratedPlan? {
+  let before = check(bytes, path: path, options)
+  guard let plan = before.plan else { return nil }
+  let suggestions = Calibration(plan).suggestions(for: plan)
+  var edits: [FileID: [Diagnostic.Edit]] = [:]
+  var unwritten: [String] = []
+  for suggestion in suggestions {
+    let place = before.place(of: suggestion.trait)
+    if let place, let block = before.block(named: place) {
+      edits[place.file, default: []] += block.edits(setting: suggestion.properties)
+    } else {
+      unwritten.append(suggestion.name)
+    }
+  }
+  let root = before.sources[0].replacing(edits[before.sources[0].file] ?? []).bytes
+  let after = check(root, path: path, options.reading(before.contents(after: edits)))
+  let written = suggestions.filter { !unwritten.contains($0.name) }
+  let left = after.plan.map { plan in Calibration(plan).suggestions(for: plan).map(\.name) }
+  guard let left, !written.contains(where: { left.contains($0.name) }) else {
+    throw BrokenRule(description: "a plan does not say what was written into it")
+  }
+  return CalibratedPlan(
+    path: path, files: changedFiles(before, after), written: written.count, unwritten: unwritten,
+    root: root)
+}
+
+/// What a block of a plan is to say.
+struct PaceSuggestion {
+  let trait: Calibration.Trait
+  let kind: Kind
+  let name: String
+  let properties: [(word: String, value: String)]
+
+  /// As a block of a plan.
+  var line: String {
+    let said = properties.map { "\($0.word): \($0.value)" }.joined(separator: ", ")
+    return "\(kind.rawValue) \(name) { \(said) }"
+  }
+}
+
+extension Calibration {
+  /// Of each team and class what finished work says, where the plan says something else.
+  func suggestions(for plan: Plan) -> [PaceSuggestion] {
+    (teams + classes).compactMap { group in
+      func percent(_ share: Rational) -> String { "\(share.times(100)?.rounded ?? 0)%" }
+      var properties = [
+        (PropertyWord.uplift.rawValue, percent(group.pace.uplift)),
+        (PropertyWord.varies.rawValue, percent(group.pace.varies)),
+      ]
+      let known: Pace
+      switch group.trait {
+      case .team(let id):
+        known = plan.teams[id.index].pace
+        guard !group.pace.isSaid(by: known) else { return nil }
+        return PaceSuggestion(
+          trait: group.trait, kind: .team, name: plan.teams[id.index].name,
+          properties: properties)
+      case .referenceClass(let id):
+        let referenceClass = plan.classes[id.index]
+        known = referenceClass.pace
+        let count = Int64(group.pace.count)
+        guard !group.pace.isSaid(by: known) || referenceClass.basedOn != count else { return nil }
+        properties.append((PropertyWord.basedOn.rawValue, String(count)))
+        return PaceSuggestion(
+          trait: group.trait, kind: .referenceClass, name: referenceClass.name,
+          properties: properties)
+      case .everything, .kind, .size: return nil
+      }
+    }
+  }
+}
+
+extension PaceEstimate {
+  fileprivate func isSaid(by pace: Pace) -> Bool {
+    !pace.isAssumed && pace.uplift == uplift && pace.varies == varies
+  }
+}
+
+extension CheckedPlan {
+  fileprivate func place(of trait: Calibration.Trait) -> Span? {
+    switch trait {
+    case .team(let id): places[id]
+    case .referenceClass(let id): places[id]
+    case .everything, .kind, .size: nil
+    }
+  }
+
+  /// The block at the top of a file whose name stands at a place; `nil` for one that is made in another way.
+  fileprivate func block(named place: Span) -> Item? {
+    guard let source = sources.first(where: { $0.file == place.file }) else { return nil }
+    return parse(source).tree.file.items.first { $0.name?.plain?.span == place }
+  }
+
+  /// The files besides the root after some edits, by their real paths.
+  func contents(after edits: [FileID: [Diagnostic.Edit]]) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for (source, realPath) in zip(sources, realPaths).dropFirst() {
+      guard let realPath else { continue }
+      contents[realPath] = source.replacing(edits[source.file] ?? []).bytes
+    }
+    return contents
+  }
+}
