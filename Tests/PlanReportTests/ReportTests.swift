@@ -75,8 +75,8 @@ import Testing
       markdown(scheduleTable(twoQuarters().answer())) == """
         # Two quarters
 
-        As of 1 Jul 2026: three of four initiatives scheduled, delay cost $59k. Proved optimal: no \
-        schedule costs less.
+        As of 1 Jul 2026: three of four initiatives scheduled, delay cost $59k as scheduled, which is \
+        optimistic. Proved optimal: no schedule costs less.
 
         ## Schedule
 
@@ -144,7 +144,7 @@ private let expectedStory = #"""
 
   **What we are not doing.** One initiative is not in the schedule: *Dark mode*.
 
-  **What time costs.** In this order, waiting costs $59k in all until 30 Apr 2027. Of that, $21k is the price of doing one thing after another; the rest would be lost even with people for everything at once. Proved optimal: no schedule costs less. *Opportunity, not budget.*
+  **What time costs.** In this order, waiting costs $59k in all until 30 Apr 2027, if everything takes what is to be expected; that is optimistic. Of that, $21k is the price of doing one thing after another; the rest would be lost even with people for everything at once. Proved optimal: no schedule costs less. *Opportunity, not budget.*
 
   ## Goals
 
