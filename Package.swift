@@ -91,8 +91,10 @@ let package = Package(
         "PlanText", "PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight",
         "PlanReport",
       ], resources: stories),
+    module("PlanDialogue", ["PlanSyntax", "PlanSemantics", "PlanWorkbench"]),
+    module("PlanREPL", ["PlanDialogue", "PlanSystem", "PlanWorkbench"]),
     .executableTarget(
-      name: "plan", dependencies: ["PlanWorkbench", "PlanSystem", argumentParser],
+      name: "plan", dependencies: ["PlanREPL", "PlanWorkbench", "PlanSystem", argumentParser],
       swiftSettings: settings),
 
     // Measures the solver on other people's instances; not installed.
@@ -114,7 +116,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["plan", "Invariants", "PlanWorkbench", "TestSupport"],
+      dependencies: ["plan", "Invariants", "PlanDialogue", "PlanWorkbench", "TestSupport"],
       exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "EditorTests", dependencies: ["PlanSyntax", "PlanSemantics", "TestSupport"],

@@ -100,6 +100,12 @@ package enum Files {
     return found.sorted()
   }
 
+  /// Whether a path leads to anything.
+  package static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// Whether a path leads to a folder.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()

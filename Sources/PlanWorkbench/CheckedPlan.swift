@@ -24,6 +24,10 @@ package struct CheckedPlan: Sendable {
   var places = PlaceTable()
   /// Names of the scenarios that the plan has, in the order of its files.
   package var scenarioNames: [String] = []
+  /// Every file as it was read, the root first; empty where none could be.
+  var trees: [SyntaxTree] = []
+  /// Indices of the files that have a space of names to themselves.
+  var moduleFiles: Set<Int> = []
 
   init(
     sources: [SourceText], realPaths: [String?] = [], others: [SourceText] = [],

@@ -61,7 +61,7 @@ extension Answers {
 }
 
 extension TextStyle {
-  fileprivate func render(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> String {
+  func render(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> String {
     let renderer = DiagnosticRenderer(
       sources, style: isColored ? .ansi : .plain, width: isTerminal ? width : nil)
     return renderer.render(diagnostics)

@@ -57,6 +57,8 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
     }, scheduleLints: analysis.scheduleLints, interpreter: analysis.interpreter)
   checked.places = analysis.places
   checked.scenarioNames = analysis.scenarios
+  checked.trees = trees
+  checked.moduleFiles = Set(loaded.modules.flatMap(\.files))
   return checked
 }
 
@@ -86,6 +88,22 @@ func solve(_ model: SchedulingModel, _ effort: SearchEffort) throws(BrokenRule) 
   try audit(solution, of: model.problem)
   return solution
 }
+
+/// The same from a schedule that was good before the plan changed a little, with little work: no answer of any command.
+func solve(
+  _ model: SchedulingModel, _ effort: SearchEffort, from schedule: Schedule
+) throws(BrokenRule) -> Solution {
+  var options = effort.solveOptions(model.plan)
+  options.needsBound = false
+  options.watch = nil
+  options.workLimit = provisionalWork
+  let solution = PlanSolver.solve(model.problem, options, from: [schedule])
+  try audit(solution, of: model.problem)
+  return solution
+}
+
+/// Counted work that a provisional schedule may take: less than a tenth of a second, which is what a conversation waits for.
+private let provisionalWork: Int64 = 1_500_000
 
 /// The Now/Next/Later report of a schedule, with every question it answers asked, those of the plan's checks among them.
 package func report(_ solved: SolvedPlan) -> Report {
@@ -140,7 +158,7 @@ extension SolvedPlan {
 }
 
 /// Passes a solution through the independent checker.
-private func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule) {
+func audit(_ solution: Solution, of problem: Problem) throws(BrokenRule) {
   let checker = ScheduleChecker(problem)
   let violations = checker.violations(of: solution.schedule)
   // An infeasible plan's best schedule breaks demands of the plan, and says so; rules of scheduling it may never break.

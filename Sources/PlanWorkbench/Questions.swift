@@ -30,6 +30,17 @@ struct QuestionAnswers {
     if let answer { note(answer, hasDeferrals: true) }
   }
 
+  /// The same of a plan that is solved.
+  ///
+  /// - Parameters:
+  ///   - solved: The plan and its schedule, of which everything is asked.
+  ///   - answer: That schedule, with the questions that need no other solve.
+  init?(_ solved: SolvedPlan, knowing answer: Answer) {
+    self.init(solved.checked, solved.effort)
+    self.solved = solved
+    note(answer, hasDeferrals: false)
+  }
+
   /// The value of a question.
   ///
   /// Schedule and deferral figures are computed for the first question that needs them and kept for the others.

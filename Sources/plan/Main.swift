@@ -13,6 +13,7 @@ struct PlanCommand: ParsableCommand {
     abstract: "Roadmaps and portfolios as code.",
     discussion: """
       EXAMPLES
+        plan q3.plan                              a session: change it and see what follows
         plan render Plans/q3.plan                 the Now/Next/Later report, here
         plan render q3.plan -o q3.md -o q3.json   the same into files
         plan check q3.plan                        every mistake, with a way out
@@ -41,17 +42,24 @@ struct PlanCommand: ParsableCommand {
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
       DeferCommand.self, OptionsCommand.self, LeversCommand.self, CompareCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
-      FreezeCommand.self, CalibrateCommand.self,
+      FreezeCommand.self, CalibrateCommand.self, SessionCommand.self,
     ])
 
   static func main() {
     Streams.ignoreBrokenPipes()
-    if let word = CommandLine.arguments.dropFirst().first, let advice = advice(about: word) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let word = arguments.first, !isPlan(word) else {
+      return main([SessionCommand.name] + arguments)
+    }
+    if let advice = advice(about: word) {
       Streams.writeError(advice)
       exit(withError: ExitStatus.calledWrongly)
     }
     main(nil)
   }
+
+  /// Whether a first word opens a session: a plan, which no command is called.
+  private static func isPlan(_ word: String) -> Bool { word.hasSuffix(".plan") }
 
   /// What to say about a first word that is no command; `nil` when it is one, or an option.
   private static func advice(about word: String) -> String? {
@@ -59,9 +67,7 @@ struct PlanCommand: ParsableCommand {
     guard !word.isEmpty, !word.hasPrefix("-"), !names.contains(word) else { return nil }
     var lines = ["error: `\(word)` is no command"]
     let near = nearest(to: word, among: names)
-    if word.hasSuffix(".plan") {
-      lines.append("  = help: `plan render \(word)` renders it, `plan check \(word)` checks it")
-    } else if near.isEmpty {
+    if near.isEmpty {
       lines.append("  = help: there are \(names.map { "`\($0)`" }.joined(separator: ", "))")
     } else {
       lines.append(

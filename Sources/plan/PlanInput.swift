@@ -16,12 +16,7 @@ struct PlanInput {
 
   /// The same of a file that was not named as a plan usually is.
   init(_ file: String, _ version: VersionOptions, color: ColorOptions) throws {
-    let today = Today.fields()
-    let root = PlanRoot(of: file)
-    options = CheckOptions(
-      today: CheckOptions.Day(year: today.year, month: today.month, day: today.day),
-      asOf: version.asOf, scenario: version.scenario, overrides: version.overrides,
-      files: FileProvider(root), realPath: root.file)
+    options = PlanInput.circumstances(of: file, version)
     path = file == "-" ? Files.standardInputName : file
     do throws(FileFailure) {
       bytes = try Files.read(file, sizeMax: CheckOptions.fileSizeMax)
@@ -29,5 +24,15 @@ struct PlanInput {
       Output.sayUnreadable(error, asked: file, color)
       throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly
     }
+  }
+
+  /// What is no part of a plan's text: today, the files around it, and which version of it is meant.
+  static func circumstances(of file: String, _ version: VersionOptions) -> CheckOptions {
+    let today = Today.fields()
+    let root = PlanRoot(of: file)
+    return CheckOptions(
+      today: CheckOptions.Day(year: today.year, month: today.month, day: today.day),
+      asOf: version.asOf, scenario: version.scenario, overrides: version.overrides,
+      files: FileProvider(root), realPath: root.file)
   }
 }

@@ -18,7 +18,9 @@ import Testing
       "PlanText", "PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight",
       "PlanReport",
     ],
-    "plan": ["PlanWorkbench", "PlanSystem"],
+    "PlanDialogue": ["PlanSyntax", "PlanSemantics", "PlanWorkbench"],
+    "PlanREPL": ["PlanDialogue", "PlanSystem", "PlanWorkbench"],
+    "plan": ["PlanREPL", "PlanWorkbench", "PlanSystem"],
     "plan-bench": ["PlanModel", "PlanSyntax", "PlanSemantics", "PlanSolver", "PlanSystem"],
   ]
 
@@ -27,7 +29,7 @@ import Testing
     "ArgumentParser": ["plan", "plan-bench"],
     "FoundationEssentials": ["PlanReport", "plan-bench"],
     "Dispatch": ["PlanInsight", "PlanSolver"],
-    "Synchronization": ["PlanInsight", "PlanSystem", "plan"],
+    "Synchronization": ["PlanInsight", "PlanSystem", "PlanWorkbench", "plan"],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],

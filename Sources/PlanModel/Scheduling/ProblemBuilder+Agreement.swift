@@ -41,30 +41,65 @@ extension SchedulingModel {
         let entry = agreed.works[id] ?? agreed.initiatives[plan.works[id].initiative.index],
         let days = entry.days
       else { return nil }
-      let work = problem.works[index]
-      let start = work.fixedStart ?? max(day(of: days.lowerBound), problem.firstDay)
-      guard start < problem.lastDay else { return nil }
-      let option = work.agreedOption(start, entry.staffTenths)
-      let chosen = work.options[option]
-      let yield = problem.yields[Int(chosen.yield)]
-      let first = (start..<problem.lastDay).first { yield.isWorking($0) } ?? start
-      let finish = (first..<problem.lastDay).first {
-        yield.cumulative[Int($0) + 1] - yield.cumulative[Int(first)] >= chosen.needed
-      }
-      guard let finish else { return nil }
-      return Schedule.Placement(start: first, finish: finish, option: Int32(option))
+      return problem.placement(
+        ofWork: index, from: day(of: days.lowerBound), mode: 0, staffTenths: entry.staffTenths)
     }
     return placements.contains { $0 != nil } ? Schedule(placements: placements) : nil
   }
 }
 
+extension SchedulingModel {
+  /// A schedule of another version of the plan in this problem's indices, as far as it is one: each work by its name, on the
+  /// day and with the people it had there.
+  ///
+  /// Lengths are those of now; what came later is left out.
+  ///
+  /// - Complexity: O(works · days).
+  package func carried(_ schedule: Schedule, from other: SchedulingModel) -> Schedule {
+    var former: [String: Int] = [:]
+    for (index, id) in other.workIDs.enumerated() where schedule.placements[index] != nil {
+      former[other.plan.works[id.index].path] = index
+    }
+    let placements = problem.works.indices.map { index -> Schedule.Placement? in
+      guard let old = former[plan.works[workIDs[index].index].path],
+        let placed = schedule.placements[old]
+      else { return nil }
+      let option = other.problem.works[old].options[Int(placed.option)]
+      return problem.placement(
+        ofWork: index, from: day(of: other.date(ofDay: placed.start)), mode: option.mode,
+        staffTenths: option.staffTenths)
+    }
+    return Schedule(placements: placements)
+  }
+}
+
+extension Problem {
+  /// A work on the first working day from one, in a mode with the nearest staffing; `nil` where it would not be finished.
+  fileprivate func placement(
+    ofWork index: Int, from day: Int32, mode: Int32, staffTenths: Int32?
+  ) -> Schedule.Placement? {
+    let work = works[index]
+    let start = work.fixedStart ?? max(day, firstDay)
+    guard start < lastDay else { return nil }
+    let option = work.option(inMode: mode, from: start, staffTenths)
+    let chosen = work.options[option]
+    let yield = yields[Int(chosen.yield)]
+    let first = (start..<lastDay).first { yield.isWorking($0) } ?? start
+    let finish = (first..<lastDay).first {
+      yield.cumulative[Int($0) + 1] - yield.cumulative[Int(first)] >= chosen.needed
+    }
+    guard let finish else { return nil }
+    return Schedule.Placement(start: first, finish: finish, option: Int32(option))
+  }
+}
+
 extension Problem.Work {
-  /// The usual way with the nearest staffing, waiting for the agreed days where it can.
-  fileprivate func agreedOption(_ start: Int32, _ staffTenths: Int32?) -> Int {
+  /// The nearest staffing of a mode, waiting for a day where it can.
+  fileprivate func option(inMode mode: Int32, from start: Int32, _ staffTenths: Int32?) -> Int {
     var best = 0
     var bestDistance = Int32.max
     for (index, option) in options.enumerated()
-    where option.mode == 0 && option.earliestStart <= start {
+    where option.mode == mode && option.earliestStart <= start {
       let distance = staffTenths.map { abs($0 - option.staffTenths) } ?? 0
       let waitsLonger =
         distance == bestDistance && option.earliestStart > options[best].earliestStart

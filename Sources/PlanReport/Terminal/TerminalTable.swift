@@ -8,11 +8,15 @@ func terminalTable(_ table: Table, _ style: TerminalStyle) -> [String] {
   }
   let widths = columnWidths(table, total: style.width)
   let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
-  let head = row(table.columns.map(\.title), table, widths, style, isHead: true)
+  // Columns that nothing is called need no line for it.
+  let head =
+    table.columns.allSatisfy(\.title.isEmpty)
+    ? []
+    : row(table.columns.map(\.title), table, widths, style, isHead: true) + [style.faint(rule)]
   let bodies = table.rows.map { row($0, table, widths, style, isHead: false) }
   // Rows of several lines run into each other without air between them.
   let isTall = bodies.contains { $0.count > 1 }
-  var lines = head + [style.faint(rule)]
+  var lines = head
   for (index, body) in bodies.enumerated() {
     if isTall, index > 0 { lines.append("") }
     lines += body

@@ -229,7 +229,7 @@ extension SyntaxKind {
   var closes: Bool { self == .rightBrace || self == .rightParen || self == .rightBracket }
 
   /// Whether an expression goes on in the next line after it.
-  var continuesLine: Bool {
+  package var continuesLine: Bool {
     switch self {
     case .colon, .equals, .fatArrow, .elseWord, .thenWord, .notWord, .ifWord: return true
     default: return Infix.power(self) > 0

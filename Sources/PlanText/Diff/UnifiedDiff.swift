@@ -103,7 +103,7 @@ package struct UnifiedDiff {
 }
 
 /// Each with its line end; the last may lack it.
-private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
   var lines: [ArraySlice<UInt8>] = []
   var start = 0
   for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {

@@ -130,7 +130,7 @@ private func promises(
 }
 
 extension CheckOutcome {
-  fileprivate init(_ check: CheckQuestion, _ result: CheckResult, _ interpreter: Interpreter) {
+  init(_ check: CheckQuestion, _ result: CheckResult, _ interpreter: Interpreter) {
     let labels = interpreter.labels(of: result.failures.map(\.element))
     self.init(
       name: check.name, label: check.label, count: result.count,
@@ -144,7 +144,7 @@ extension CheckOutcome {
 
 extension CheckOutcome.Failure {
   /// "`search`: search has no metric; `count(metrics)` is 0".
-  fileprivate var sentence: String {
+  var sentence: String {
     let parts = ([saying].compactMap(\.self) + values).joined(separator: "; ")
     guard let subject else { return parts }
     return "`\(subject)`" + (parts.isEmpty ? "" : ": \(parts)")

@@ -114,15 +114,3 @@ extension CheckedPlan {
     FixSelection(diagnostics, in: Set(sources.map(\.file)))
   }
 }
-
-extension CheckOptions {
-  /// The same with other contents of some files, by their real paths.
-  func reading(_ contents: [String: [UInt8]]) -> CheckOptions {
-    var options = self
-    let files = files
-    options.files = FileProvider(
-      find: files.find,
-      read: { real, sizeMax in contents[real].map { .bytes($0) } ?? files.read(real, sizeMax) })
-    return options
-  }
-}

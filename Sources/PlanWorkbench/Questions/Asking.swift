@@ -16,7 +16,7 @@ internal import PlanSyntax
 /// - Returns: The answers; none where the plan asks nothing.
 /// - Throws: `BrokenRule` when a schedule of ours is none.
 package func run(_ checked: CheckedPlan, _ effort: SearchEffort) throws(BrokenRule) -> Answers {
-  var asking = Asking(checked, effort)
+  var asking = Asking(checked, QuestionAnswers(checked, effort))
   for question in checked.interpreter?.prints ?? [] { try asking.ask(question) }
   return asking.answers
 }
@@ -32,10 +32,24 @@ package func run(_ checked: CheckedPlan, _ effort: SearchEffort) throws(BrokenRu
 package func query(
   _ text: String, _ checked: CheckedPlan, _ effort: SearchEffort
 ) throws(BrokenRule) -> Answers {
+  try query(text, checked, QuestionAnswers(checked, effort))
+}
+
+/// The same of a plan in a session, whose schedule is at hand.
+package func query(_ text: String, _ situation: Situation) throws(BrokenRule) -> Answers {
+  guard let solved = situation.solved, let answer = situation.answer else {
+    return try query(text, situation.checked, nil)
+  }
+  return try query(text, situation.checked, QuestionAnswers(solved, knowing: answer))
+}
+
+private func query(
+  _ text: String, _ checked: CheckedPlan, _ schedule: QuestionAnswers?
+) throws(BrokenRule) -> Answers {
   // No file of a plan has this number.
   let source = SourceText(file: FileID(raw: .max), path: "<query>", bytes: Array(text.utf8))
   let parsed = parseExpression(source)
-  var asking = Asking(checked, effort, question: source)
+  var asking = Asking(checked, schedule, question: source)
   asking.diagnostics = parsed.diagnostics
   if let expression = parsed.expression { try asking.ask(expression, in: source) }
   return asking.answers
@@ -51,9 +65,9 @@ private struct Asking {
   private var results: [Answers.Result] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ checked: CheckedPlan, _ effort: SearchEffort, question: SourceText? = nil) {
+  init(_ checked: CheckedPlan, _ schedule: QuestionAnswers?, question: SourceText? = nil) {
     interpreter = checked.interpreter
-    schedule = QuestionAnswers(checked, effort)
+    self.schedule = schedule
     ofPlan = checked.diagnostics
     notEnforced = checked.notEnforced
     sources = checked.texts + [question].compactMap(\.self)

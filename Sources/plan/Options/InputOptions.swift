@@ -28,6 +28,15 @@ struct VersionOptions: ParsableArguments {
       valueName: "property=value"))
   var overrides: [String] = []
 
+  /// The plan as it is written, seen from a day.
+  static func asOf(_ day: CheckOptions.Day?) -> VersionOptions {
+    var options = VersionOptions()
+    options.asOf = day
+    options.scenario = nil
+    options.overrides = []
+    return options
+  }
+
   static func day(_ text: String) throws -> CheckOptions.Day {
     guard let day = CheckOptions.Day(text) else {
       throw ValidationError("`\(text)` is no date; write it as 2026-07-01")

@@ -1,0 +1,37 @@
+internal import PlanDialogue
+internal import PlanSystem
+package import PlanWorkbench
+
+/// What a session begins with.
+package struct Opening: Sendable {
+  /// The bytes of the plan.
+  let bytes: [UInt8]
+  /// What messages call it.
+  let path: String
+  let options: CheckOptions
+  let effort: SearchEffort
+  /// Whether there is a file yet.
+  let hasFile: Bool
+
+  /// - Parameters:
+  ///   - bytes: The plan's own file; `nil` for a plan that is not there yet.
+  ///   - path: What messages call it.
+  ///   - options: As of a check.
+  ///   - effort: How hard to search.
+  package init(_ bytes: [UInt8]?, path: String, _ options: CheckOptions, _ effort: SearchEffort) {
+    hasFile = bytes != nil
+    self.bytes = bytes ?? options.emptyPlan
+    self.path = path
+    self.options = options
+    self.effort = effort
+  }
+
+  /// The session itself.
+  ///
+  /// - Throws: `BrokenRule` when a schedule of ours is none.
+  func session(_ style: TextStyle) throws(BrokenRule) -> Session {
+    try Session(
+      WorkingCopy(bytes, path: path, options), hasFile: hasFile, style: style,
+      Disk(plan: options.realPath).surroundings(effort))
+  }
+}
