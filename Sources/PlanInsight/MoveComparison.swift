@@ -156,14 +156,8 @@ struct MoveComparison {
   }
 
   private func workingDays(_ days: ClosedRange<CivilDate>) -> Int {
-    let calendar = model.plan.calendars[model.plan.calendar.index]
-    var count = 0
-    var date = days.lowerBound
-    while date <= days.upperBound {
-      if calendar.isWorkingDay(date) { count += 1 }
-      date = date.adding(days: 1)
-    }
-    return count
+    model.plan.calendars[model.plan.calendar.index]
+      .workingDays(from: days.lowerBound, through: days.upperBound)
   }
 
   /// What holds the work that starts first.

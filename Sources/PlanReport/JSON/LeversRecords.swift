@@ -3,15 +3,12 @@ import PlanModel
 
 /// What levers are worth, for programs; conventions are those of `json`.
 package func leversJSON(_ worths: Worths, _ answer: Answer) throws -> String {
-  try encoded(LeversRecord(worths, Reading(answer)))
+  let reading = Reading(answer)
+  return try encoded(QuestionRecord("levers", LeversRecord(worths, reading), reading))
 }
 
 private struct LeversRecord: Encodable {
-  let formatVersion = 1
-  let kind = "levers"
-  let asOf: String
   let from: String
-  let lastDay: String
   let weekPrice: Amount
   let people: [WorthRecord]
   let availability: [WorthRecord]
@@ -22,9 +19,7 @@ private struct LeversRecord: Encodable {
 
   init(_ worths: Worths, _ reading: Reading) {
     func records(_ group: [Worth]) -> [WorthRecord] { group.map { WorthRecord($0, reading) } }
-    asOf = reading.plan.asOf.record
     from = worths.from.record
-    lastDay = reading.lastDate.record
     weekPrice = Amount(worths.weekPrice, reading.plan)
     people = records(worths.people)
     availability = records(worths.availability)

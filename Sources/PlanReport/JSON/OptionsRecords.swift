@@ -5,13 +5,12 @@ import PlanModel
 package func optionsJSON(_ options: Alternatives, _ answer: Answer, isDropped: Bool) throws
   -> String
 {
-  try encoded(OptionsRecord(options, Reading(answer), isDropped: isDropped))
+  let reading = Reading(answer)
+  return try encoded(
+    QuestionRecord("options", OptionsRecord(options, reading, isDropped: isDropped), reading))
 }
 
 private struct OptionsRecord: Encodable {
-  let formatVersion = 1
-  let kind = "options"
-  let asOf: String
   let initiative: String
   /// `arrival` or `departure`.
   let question: String
@@ -22,7 +21,6 @@ private struct OptionsRecord: Encodable {
   let recommended: Int?
 
   init(_ options: Alternatives, _ reading: Reading, isDropped: Bool) {
-    asOf = reading.plan.asOf.record
     initiative = reading.plan.initiatives[options.initiative.index].name
     question = isDropped ? "departure" : "arrival"
     referenceDelayCost = MoneyRecord(options.reference.aimCost, isProved: false, reading)

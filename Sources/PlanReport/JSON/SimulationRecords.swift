@@ -4,15 +4,12 @@ import PlanModel
 
 /// How sure a plan is, for programs; conventions are those of `json`.
 package func outlookJSON(_ outlook: Outlook, _ answer: Answer) throws -> String {
-  try encoded(SimulationRecord(OutlookReading(outlook, Reading(answer))))
+  let reading = Reading(answer)
+  let record = SimulationRecord(OutlookReading(outlook, reading))
+  return try encoded(QuestionRecord("simulate", record, reading))
 }
 
 private struct SimulationRecord: Encodable {
-  let formatVersion = 1
-  let kind = "simulate"
-  let asOf: String
-  let scenario: String?
-  let overrides: [String]
   let trials: Int
   let trialsAsked: Int
   let seed: Int64
@@ -26,9 +23,6 @@ private struct SimulationRecord: Encodable {
   let assumptions: [String]
 
   init(_ reading: OutlookReading) {
-    asOf = reading.plan.asOf.record
-    scenario = reading.plan.scenario?.name
-    overrides = reading.plan.overrides
     trials = reading.simulation.trials
     trialsAsked = reading.simulation.asked
     seed = reading.simulation.uncertainty.seed

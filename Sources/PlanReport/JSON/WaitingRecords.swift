@@ -3,21 +3,14 @@ import PlanModel
 
 /// What waiting costs, for programs; conventions are those of `json`.
 package func waitingJSON(_ waiting: WaitingCosts, _ answer: Answer) throws -> String {
-  try encoded(WaitingRecord(waiting, Reading(answer)))
+  let reading = Reading(answer)
+  return try encoded(QuestionRecord("defer", WaitingRecord(waiting, reading), reading))
 }
 
 private struct WaitingRecord: Encodable {
-  let formatVersion = 1
-  let kind = "defer"
-  let asOf: String
-  let scenario: String?
-  let overrides: [String]
   let solution: SolutionRecord
   /// How long everything is put off; absent where every delay of the ladder was asked.
   let delay: ElapsedRecord?
-  /// Money is counted to this day.
-  let lastDay: String
-  let isIllustrative: Bool
   let cheaperPlanSaves: MoneyRecord?
   /// The dearest first.
   let deferrals: [DeferredRecord]
@@ -27,13 +20,8 @@ private struct WaitingRecord: Encodable {
   let inclusions: [InclusionRecord]
 
   init(_ waiting: WaitingCosts, _ reading: Reading) {
-    asOf = reading.plan.asOf.record
-    scenario = reading.plan.scenario?.name
-    overrides = reading.plan.overrides
     solution = SolutionRecord(reading)
     delay = waiting.delay.map(ElapsedRecord.init)
-    lastDay = reading.lastDate.record
-    isIllustrative = reading.isIllustrative
     cheaperPlanSaves = MoneyRecord(waiting.cheaper?.saves, isProved: false, reading)
     deferrals = waiting.deferrals.map { DeferredRecord($0, waiting.delay, reading) }
     horizon = reading.plan.horizons[waiting.horizon.index].name

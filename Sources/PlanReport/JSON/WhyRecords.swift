@@ -3,7 +3,8 @@ import PlanModel
 
 /// Why an initiative is where it is, for programs; conventions are those of `json`.
 package func whyJSON(_ why: Why, _ answer: Answer, places: [[[PlaceRecord]]]) throws -> String {
-  try encoded(WhyRecord(why, Reading(answer), places))
+  let reading = Reading(answer)
+  return try encoded(QuestionRecord("explain", WhyRecord(why, reading, places), reading))
 }
 
 /// A stretch of a file that a link speaks of.
@@ -23,9 +24,6 @@ package struct PlaceRecord: Encodable, Sendable {
 }
 
 private struct WhyRecord: Encodable {
-  let formatVersion = 1
-  let kind = "explain"
-  let asOf: String
   let initiative: String
   let label: String
   let start: String?
@@ -44,7 +42,6 @@ private struct WhyRecord: Encodable {
   init(_ why: Why, _ reading: Reading, _ places: [[[PlaceRecord]]]) {
     let index = why.initiative.index
     let span = reading.standings[index].span
-    asOf = reading.plan.asOf.record
     initiative = reading.plan.initiatives[index].name
     label = reading.label(index)
     start = span?.start.record
