@@ -31,4 +31,9 @@ package struct Benefit: Sendable {
     self.initiative = initiative
     self.note = note
   }
+
+  /// What is lost or forgone of it as long as nothing brings it.
+  package func accrual(_ id: BenefitID) -> Accrual {
+    Accrual(source: .benefit(id), rate: rate, course: .benefit(uptake))
+  }
 }

@@ -23,6 +23,8 @@ package struct Choice: Sendable {
     /// The effort of leaving it again.
     package var exit: Estimate?
     package var note: String?
+    /// Who would do the work; `nil` where the plan does not say.
+    package var team: TeamID? = nil
 
     package init(
       name: String, label: String, effort: Estimate?, price: Price?, upkeepPerYear: Rational?,
@@ -44,10 +46,19 @@ package struct Choice: Sendable {
     ///
     /// Of an estimate the mean is taken; each part is rounded once, half up, and saturates as all money does.
     package func cost(over time: Elapsed, rate: LabourRate) -> Money {
-      let build = effort.map { rate.price(of: $0.mean) } ?? .zero
-      let kept = upkeepPerYear?.times(Rational(build.minorUnits))?.times(time.years)
-      let upkeep = upkeepPerYear == nil ? .zero : Money(minorUnits: kept?.rounded ?? .max)
-      return build + upkeep + (price?.cost(over: time) ?? .zero)
+      labour(rate) + upkeep(over: time, rate: rate) + (price?.cost(over: time) ?? .zero)
+    }
+
+    /// What the work to have it costs.
+    package func labour(_ rate: LabourRate) -> Money {
+      effort.map { rate.price(of: $0.mean) } ?? .zero
+    }
+
+    /// What the work to keep it costs over a time.
+    package func upkeep(over time: Elapsed, rate: LabourRate) -> Money {
+      guard let upkeepPerYear else { return .zero }
+      let kept = upkeepPerYear.times(Rational(labour(rate).minorUnits))?.times(time.years)
+      return Money(minorUnits: kept?.rounded ?? .max)
     }
   }
 

@@ -8,6 +8,11 @@ package struct Goal: Sendable {
   package var metrics: [Metric]
   package var owner: String?
   package var note: String?
+  /// The day it was given up, if it was: from then on waiting for it costs nothing.
+  package var dropped: CivilDate? = nil
+
+  /// Whether it has been given up by a day.
+  package func isDropped(by day: CivilDate) -> Bool { dropped.map { $0 <= day } ?? false }
 
   package init(
     name: String, label: String, by: CivilDate?, urgency: Urgency, metrics: [Metric],

@@ -113,6 +113,13 @@ package struct Debt: Sendable {
     self.owner = owner
     self.note = note
   }
+
+  /// What is lost by it, at a price of people's time, from the plan's start until something pays it.
+  package func accrual(_ id: DebtID, at rate: LabourRate) -> Accrual {
+    Accrual(
+      source: .debt(id), rate: rate.price(ofMinutesPerYear: taxMinutesPerYear),
+      course: .tax(Accrual.Tax(growthPerMonth: growthPerMonth, last: expires)))
+  }
 }
 
 /// A decision or a means that somebody outside has to give.

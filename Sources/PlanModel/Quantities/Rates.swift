@@ -41,4 +41,9 @@ package struct LabourRate: Hashable, Sendable {
     }
     return Money(minorUnits: amount.rounded)
   }
+
+  /// What so much time of people in each year costs.
+  package func price(ofMinutesPerYear minutes: Rational) -> MoneyRate {
+    MoneyRate(minorUnitsPerYear: minutes.times(minorUnitsPerMinute) ?? Rational(.max))
+  }
 }

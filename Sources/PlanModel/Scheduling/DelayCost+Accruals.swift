@@ -4,7 +4,7 @@ extension Accrual {
   /// Minor units lost when the initiative is done on day t, `days` of them, never falling.
   ///
   /// - Complexity: O(days).
-  func lost(planStart: CivilDate, days: Int) -> [Int64] {
+  package func lost(planStart: CivilDate, days: Int) -> [Int64] {
     switch course {
     case .tax(let tax): taxed(tax, planStart: planStart, days: days)
     case .benefit(let uptake): forgone(uptake, days: days)

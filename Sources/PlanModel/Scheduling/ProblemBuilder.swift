@@ -303,7 +303,7 @@ struct ProblemBuilder {
     for (index, goal) in plan.goals.enumerated() {
       let members = membersOfGoal[index]
       let cost =
-        goal.urgency.isEmpty || members.isEmpty
+        goal.urgency.isEmpty || members.isEmpty || goal.isDropped(by: plan.asOf)
         ? DelayCost.none(days: days)
         : DelayCost(urgency: goal.urgency, planStart: plan.start, days: days)
       let finished = members.compactMap { plan.initiatives[$0].finished }.max()

@@ -62,7 +62,7 @@ extension Lowering {
     if let earns = reader.value(.earns, of: id)?.moneyRate { return (earns, .revenue) }
     guard let saves = reader.value(.saves, of: id) else { return nil }
     if let money = saves.moneyRate { return (money, .cost) }
-    return saves.effortMinutesPerYear.map { (price(ofMinutesPerYear: $0), .hours) }
+    return saves.effortMinutesPerYear.map { (plan.rate.price(ofMinutesPerYear: $0), .hours) }
   }
 
   private func uptake(of id: DeclarationID) -> Accrual.Uptake? {
@@ -86,12 +86,6 @@ extension Lowering {
       lasts: lasts)
   }
 
-  /// Time of people at the plan's rate.
-  private func price(ofMinutesPerYear minutes: Rational) -> MoneyRate {
-    MoneyRate(
-      minorUnitsPerYear: minutes.times(plan.rate.minorUnitsPerMinute) ?? Rational(.max))
-  }
-
   /// The benefits that each initiative brings, in their order, as indices.
   var benefitsByInitiative: [InitiativeID: [Int]] {
     Dictionary(grouping: plan.benefits.indices) { plan.benefits[$0].initiative }
@@ -105,17 +99,10 @@ extension Lowering {
   /// - Returns: Taxes of the debts that it pays, then benefits.
   func accruals(of initiative: InitiativeID, bringing brought: [Int]) -> [Accrual] {
     let taxes = plan.initiatives[initiative.index].pays.map { id in
-      let debt = plan.debts[id.index]
-      return Accrual(
-        source: .debt(id), rate: price(ofMinutesPerYear: debt.taxMinutesPerYear),
-        course: .tax(Accrual.Tax(growthPerMonth: debt.growthPerMonth, last: debt.expires)))
+      plan.debts[id.index].accrual(id, at: plan.rate)
     }
     return taxes
-      + brought.map { index in
-        let benefit = plan.benefits[index]
-        return Accrual(
-          source: .benefit(BenefitID(index)), rate: benefit.rate, course: .benefit(benefit.uptake))
-      }
+      + brought.map { plan.benefits[$0].accrual(BenefitID($0)) }
   }
 
   /// Money on several bases is summed all the same, and that is said.

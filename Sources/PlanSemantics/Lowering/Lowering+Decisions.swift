@@ -69,7 +69,7 @@ extension Lowering {
         Unenforced(
           kind: "choice", name: name(of: id), label: label(of: id),
           consequence:
-            "the schedule takes none of its options; work on the one that is chosen is an initiative of its own"
+            "the schedule takes none of its options, which `plan options \(name(of: id))` weighs; work on the one that is chosen is an initiative of its own"
         ))
     }
   }
@@ -80,10 +80,12 @@ extension Lowering {
     } else if !reader.has(.effort, of: id), !reader.has(.price, of: id) {
       report(.optionWithoutCost(table[id]))
     }
-    return Choice.Option(
+    var option = Choice.Option(
       name: name(of: id), label: label(of: id), effort: estimate(.effort, of: id),
       price: price(of: id), upkeepPerYear: reader.value(.upkeep, of: id)?.sharePerYear,
       covers: reader.value(.covers, of: id)?.share, exit: estimate(.exit, of: id),
       note: text(.note, of: id))
+    option.team = references(.team, of: id).first.map { TeamID($0) }
+    return option
   }
 }

@@ -36,6 +36,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case since
   case made
   case expires
+  case dropped
   case slip
   case ramp
   case spread
@@ -197,7 +198,7 @@ extension PropertyWord {
 
     case .start, .from, .on, .notBefore, .since, .made, .revisit, .asOf, .started:
       (.firstDay, "2026-07-01")
-    case .until, .to, .by, .due, .decideBy, .expires, .date, .finished, .met:
+    case .until, .to, .by, .due, .decideBy, .expires, .dropped, .date, .finished, .met:
       (.lastDay, "2027-06-30")
     case .holidays: (.list(of: .dateRange), "[2026-12-25, 2027-01-01]")
     case .during, .window, .spread: (.dateRange, "2026-10-01..2026-12-31")

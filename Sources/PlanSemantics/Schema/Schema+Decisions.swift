@@ -34,6 +34,9 @@ extension Schema {
     .option, "One way of a choice, and what it costs.",
     properties: [
       Property(.effort, "The work to have it.", default: "none", status: .reported),
+      Property(
+        .team, "Who would do that work.", default: "the team that loses least by it",
+        status: .reported),
       Property(.price, "What is paid for it, once or again and again.", status: .reported),
       Property(
         .upkeep, "What keeping it takes, as a share of its effort.", default: "0%/year",

@@ -68,6 +68,9 @@ extension Schema {
         .costOfDelay, "What waiting for it costs; it accrues until all of it is there."),
       Property(.window, "The only days on which its cost of delay accrues.", default: "always"),
       Property(.halfLife, "The time in which its cost of delay halves.", default: "never"),
+      Property(
+        .dropped, "The day it was given up: from then on waiting for it costs nothing.",
+        default: "never"),
       Property(.owner, "Who answers for it.", status: .reported),
     ])
 

@@ -35,21 +35,30 @@ extension Schedule {
     on days: ClosedRange<Int32>, by members: Set<Int32>?, in problem: Problem
   ) -> Int64 {
     var sum: Int128 = 0
-    for (index, placement) in placements.enumerated() {
-      let work = problem.works[index]
-      guard let placement, placement.start <= days.upperBound,
-        placement.finish >= days.lowerBound, members?.contains(work.initiative) ?? true
-      else { continue }
-      let option = work.options[Int(placement.option)]
-      let sums = problem.yields[Int(option.yield)].cumulative
-      func until(_ day: Int32) -> Int64 {
-        guard day >= placement.start else { return 0 }
-        return min(option.needed, sums[Int(day) + 1] - sums[Int(placement.start)])
-      }
-      let amount = until(min(days.upperBound, placement.finish)) - until(days.lowerBound - 1)
-      sum += Int128(amount) * Int128(option.staffTenths)
+    for index in placements.indices
+    where members?.contains(problem.works[index].initiative) ?? true {
+      sum += delivered(on: days, byWork: index, in: problem)
     }
     return Int64(clamping: sum)
+  }
+
+  /// The same of one work.
+  ///
+  /// - Complexity: O(1).
+  package func delivered(
+    on days: ClosedRange<Int32>, byWork work: Int, in problem: Problem
+  ) -> Int128 {
+    guard let placement = placements[work], placement.start <= days.upperBound,
+      placement.finish >= days.lowerBound
+    else { return 0 }
+    let option = problem.works[work].options[Int(placement.option)]
+    let sums = problem.yields[Int(option.yield)].cumulative
+    func until(_ day: Int32) -> Int64 {
+      guard day >= placement.start else { return 0 }
+      return min(option.needed, sums[Int(day) + 1] - sums[Int(placement.start)])
+    }
+    let amount = until(min(days.upperBound, placement.finish)) - until(days.lowerBound - 1)
+    return Int128(amount) * Int128(option.staffTenths)
   }
 
   /// What the schedule spends in each period of a budget.
