@@ -78,13 +78,7 @@ package struct Answer: Sendable {
     moves = Moves(solution.schedule, holds: self.holds, model)
     chain = CriticalChain(schedule, holds: holds, timing: timing)
     baselines = Baselines(
-      timing, efforts: Answer.efforts(model.plan), choosingAs: schedule)
+      timing, efforts: model.plan.remainingMinutes, choosingAs: schedule)
     conflict = untangle.flatMap { Conflict(problem, solution, solve: $0) }
-  }
-
-  private static func efforts(_ plan: Plan) -> [Int64] {
-    plan.initiatives.map { initiative in
-      initiative.works.reduce(Int64(0)) { $0.addingClamped(plan.works[$1].effort.minutes) }
-    }
   }
 }

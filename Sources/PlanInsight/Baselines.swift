@@ -21,35 +21,15 @@ package struct Baselines: Hashable, Sendable {
   package init(_ timing: Timing, efforts: [Int64], choosingAs schedule: Schedule? = nil) {
     let problem = timing.problem
     unlimited = unlimitedCost(timing, choosingAs: schedule)
-    written = cost(order: problem.initiatives.indices.map { Int32($0) }, timing)
-    shortestFirst = cost(order: shortestFirstOrder(problem, efforts: efforts), timing)
+    written = cost(of: .written(problem), timing)
+    shortestFirst = cost(of: .shortestFirst(problem, efforts: efforts), timing)
   }
 }
 
-private func cost(order: [Int32], _ timing: Timing) -> Int64? {
-  let schedule = ListSchedule.schedule(order: order, timing: timing)
+private func cost(of order: Ordering, _ timing: Timing) -> Int64? {
+  let schedule = ListSchedule.schedule(order: order.initiatives, timing: timing)
   guard timing.problem.demandsBroken(by: schedule).isEmpty else { return nil }
   return schedule.totalDelayCost(in: timing.problem)
-}
-
-/// Cost of delay by effort, highest first; what is lost by never doing it stands for the rate.
-///
-/// A goal's cost of delay is shared evenly by those it waits for. (Reinertsen, "The Principles of
-/// Product Development Flow", 2009.)
-private func shortestFirstOrder(_ problem: Problem, efforts: [Int64]) -> [Int32] {
-  var value = problem.initiatives.map(\.undoneCost)
-  for goal in problem.goals {
-    let waitsFor = max(1, goal.members.count + goal.choices.count)
-    for member in goal.members + goal.choices.joined() {
-      let share = goal.undoneCost / Int64(waitsFor)
-      value[Int(member)] = value[Int(member)].addingClamped(share)
-    }
-  }
-  return problem.initiatives.indices.map { Int32($0) }.sorted { left, right in
-    let first = Int128(value[Int(left)]) * Int128(max(1, efforts[Int(right)]))
-    let second = Int128(value[Int(right)]) * Int128(max(1, efforts[Int(left)]))
-    return first != second ? first > second : left < right
-  }
 }
 
 /// Every work as early and as fast as its precedences allow, capacity left aside.

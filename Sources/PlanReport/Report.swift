@@ -26,6 +26,7 @@ enum SectionKind {
   case measures
   case gates
   case milestones
+  case signals
   case benefits
   case deadlines
   case promises
@@ -53,7 +54,7 @@ enum SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
     .summary, .goals, .measures, .deadlines, .promises, .agreedMoves, .horizons, .milestones,
-    .gates, .notDoing,
+    .signals, .gates, .notDoing,
     .waiting, .load, .guardrails, .budgets, .people, .freezes, .chain, .risks, .dependencies,
     .benefits, .decisions, .choices, .asks,
     .unenforced, .assumptions, .method,
@@ -79,6 +80,7 @@ enum SectionKind {
     case .measures: measuresSection(reading)
     case .gates: gatesSection(reading)
     case .milestones: milestonesSection(reading)
+    case .signals: signalsSection(reading)
     case .benefits: benefitsSection(reading)
     case .deadlines: deadlinesSection(reading)
     case .promises: promisesSection(reading)

@@ -10,7 +10,7 @@ internal import PlanSyntax
 //   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
 //                       └─run, query─▶ Answers, └─promises─▶ Promises, └─frozen─▶ FrozenPlan
 //
-//   SolvedPlan ─waiting, why, options, levers, comparison─▶ Report: each question has a file in `Inquiries/`
+//   SolvedPlan ─waiting, why, options, levers, comparison, portfolio, funding, debts, signals─▶ Report: see `Inquiries/`
 
 /// Reads a plan: bytes to tree to model, with everything that is wrong with it.
 ///

@@ -25,6 +25,10 @@ struct PlanCommand: ParsableCommand {
         plan options q3.plan usage_pricing        what to do about one more thing
         plan levers q3.plan                       what one more person is worth
         plan compare markets.plan                 its scenarios side by side
+        plan portfolio q3.plan                    what people and money go to
+        plan fund q3.plan 8                       the first eight of them
+        plan debt q3.plan                         what debts take, what pays
+        plan signals q3.plan                      what to stop, what is due
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
@@ -41,6 +45,7 @@ struct PlanCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
       DeferCommand.self, OptionsCommand.self, LeversCommand.self, CompareCommand.self,
+      PortfolioCommand.self, FundCommand.self, DebtCommand.self, SignalsCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
       FreezeCommand.self, CalibrateCommand.self, SessionCommand.self,
     ])

@@ -73,8 +73,10 @@ import Testing
     case let stage where stage.hasPrefix("options "):
       let words = stage.split(separator: " ").dropFirst().map(String.init)
       let report = try PlanWorkbench.options(
-        solved(checked), words.last ?? "", isDropped: words.first == "drop")
-      Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+        solved(checked), words.last { $0 != "json" } ?? "", isDropped: words.first == "drop")
+      let isJSON = words.last == "json"
+      Golden.expect(
+        report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
     case let stage where stage.hasPrefix("calibrate"):
       let report = try calibration(checked)
       let isJSON = stage.hasSuffix("json")
@@ -84,6 +86,12 @@ import Testing
       let report = try PlanWorkbench.levers(
         solved(checked), from: CheckOptions.Day(year: 2026, month: 8, day: 3))
       Golden.expect(report.text(.markdown, Self.style), at: path + ".md")
+    case let stage where Self.isOfPortfolio(stage):
+      let words = stage.split(separator: " ").map(String.init)
+      let report = try Self.answer(to: words, try solved(checked))
+      let isJSON = words.last == "json"
+      Golden.expect(
+        report.text(isJSON ? .json : .markdown, Self.style), at: path + (isJSON ? ".json" : ".md"))
     case let stage where stage.hasPrefix("defer"):
       // Behind the stage stand the names and, with a digit at its beginning, the delay.
       let words = stage.split(separator: " ").dropFirst().map(String.init)
@@ -98,6 +106,20 @@ import Testing
       Golden.expect(report.text(.json, Self.style), at: path + ".json")
     default:
       Issue.record("\(each.file): there is no stage `\(each.stage)`")
+    }
+  }
+
+  private static func isOfPortfolio(_ stage: String) -> Bool {
+    ["portfolio", "fund", "debt", "signals"].contains { stage == $0 || stage.hasPrefix($0 + " ") }
+  }
+
+  /// `fund 3`, `portfolio json`.
+  private static func answer(to words: [String], _ solved: SolvedPlan) throws -> Report {
+    switch words[0] {
+    case "portfolio": PlanWorkbench.portfolio(solved)
+    case "debt": debts(solved)
+    case "signals": signals(solved)
+    default: try funding(solved, slots: words.dropFirst().first.flatMap { Int($0) }, by: [])
     }
   }
 

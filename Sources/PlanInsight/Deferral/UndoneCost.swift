@@ -25,7 +25,7 @@ extension UndoneCost {
     of initiative: Int, in schedule: Schedule, problem: Problem, cycleDays: Int32
   ) {
     self.initiative = Int32(initiative)
-    keepsOut = followers(of: Int32(initiative), in: problem)
+    keepsOut = problem.dependants(of: Int32(initiative))
     let alone: Set<Int32> = [Int32(initiative)]
     untilEnd = cost(of: alone, by: nil, in: schedule, problem)
     let cycleEnd = min(
@@ -83,19 +83,21 @@ private func accrued(_ table: [Int64], by day: Int32) -> Int64 {
   table.indices.contains(Int(day)) ? table[Int(day)] : 0
 }
 
-/// Everything that needs an initiative, directly or not, in the problem's order; what would take another mode does not.
-private func followers(of initiative: Int32, in problem: Problem) -> [Int32] {
-  let needs = problem.links.filter { $0.mode == nil }.map { link in
-    (of: problem.initiative(of: link.from), by: problem.works[Int(link.to)].initiative)
-  }
-  var reached: Set<Int32> = [initiative]
-  var changed = true
-  while changed {
-    changed = false
-    for need in needs where reached.contains(need.of) && !reached.contains(need.by) {
-      reached.insert(need.by)
-      changed = true
+extension Problem {
+  /// Everything that needs an initiative, directly or not, in the problem's order; what would take another mode does not.
+  func dependants(of initiative: Int32) -> [Int32] {
+    let needs = links.filter { $0.mode == nil }.map { link in
+      (of: self.initiative(of: link.from), by: works[Int(link.to)].initiative)
     }
+    var reached: Set<Int32> = [initiative]
+    var changed = true
+    while changed {
+      changed = false
+      for need in needs where reached.contains(need.of) && !reached.contains(need.by) {
+        reached.insert(need.by)
+        changed = true
+      }
+    }
+    return reached.filter { $0 != initiative }.sorted()
   }
-  return reached.filter { $0 != initiative }.sorted()
 }

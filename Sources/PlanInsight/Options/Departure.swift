@@ -71,12 +71,7 @@ private struct Departure: Sendable {
         problem.initiatives[initiative.index].cost.map { _ in undone }
       return drafts.solved(kind, problem)
     case .stop:
-      var problem = model.problem
-      problem.initiatives[initiative.index].selection = .forbidden
-      for work in problem.initiatives[initiative.index].works {
-        problem.works[Int(work)].fixedStart = nil
-      }
-      return drafts.solved(kind, problem)
+      return drafts.solved(kind, model.problem.stopping(initiative.index))
     default: return nil
     }
   }

@@ -107,6 +107,8 @@ struct GoalRecord: Encodable {
   let name: String
   let label: String
   let by: String?
+  /// The day it was given up.
+  let dropped: String?
   let owner: String?
   let note: String?
   let metrics: [MetricRecord]
@@ -123,6 +125,7 @@ struct GoalRecord: Encodable {
     name = goal.name
     label = goal.label
     by = goal.by?.record
+    dropped = goal.dropped?.record
     owner = goal.owner
     note = goal.note
     metrics = goal.metrics.map(MetricRecord.init)
@@ -142,6 +145,10 @@ struct ExternalRecord: Encodable {
   let date: String
   /// In this schedule; absent where what it hangs on is left undone.
   let expected: String?
+  /// The last day on which nothing in this schedule starts later for it; absent where nothing waits.
+  let neededBy: String?
+  /// The last day on which its fallback may be begun and still be there by then; absent without one.
+  let decideBy: String?
   let after: [String]
   let slipLowDays: Int32
   let slipLikelyDays: Int32
@@ -160,6 +167,9 @@ struct ExternalRecord: Encodable {
     commitment = external.commitment.rawValue
     date = external.date.record
     expected = reading.model.expectedDate(of: id, in: reading.schedule)?.record
+    let need = Need(id, reading.schedule, reading.model)
+    neededBy = need?.by.record
+    decideBy = need?.decideBy?.record
     after = external.after.map { reading.name($0.on) }
     slipLowDays = external.slipDays.low
     slipLikelyDays = external.slipDays.likely

@@ -144,19 +144,13 @@ private func externals(_ worths: Worths, _ reading: Reading) -> Section? {
 private let rowsMax = 8
 
 /// Paid, available and planned people of each team: the chain from contracts to plans.
-private func capacity(_ reading: Reading) -> Table {
-  let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
+func capacity(_ reading: Reading) -> Table {
   let rows = reading.plan.teams.indices.map { index -> [Prose] in
-    let team = reading.plan.teams[index]
-    let capacity = reading.model.capacities[index]
-    let calendar = reading.plan.calendars[team.calendar.index]
-    let paid = capacity.paid(days: days, on: calendar, from: reading.plan.start)
-    let planned = capacity.planned(days: days)
-    let share = Rational(planned.minutes, paid.minutes)
+    let chain = reading.model.peopleChain(of: TeamID(index))
     return [
-      "\(strong: reading.label(TeamID(index)))", "\(figure: paid.personWeeksText)",
-      "\(figure: capacity.available(days: days).personWeeksText)",
-      "\(figure: planned.personWeeksText)", share.map { "\(figure: $0.percentText())" } ?? "–",
+      "\(strong: reading.label(TeamID(index)))", "\(figure: chain.paid.personWeeksText)",
+      "\(figure: chain.available.personWeeksText)", "\(figure: chain.planned.personWeeksText)",
+      chain.share.map { "\(figure: $0.percentText())" } ?? "–",
     ]
   }
   return Table(

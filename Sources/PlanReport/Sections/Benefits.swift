@@ -4,7 +4,7 @@ import PlanModel
 /// What is earned and saved once initiatives are done, and what debts cost until they are paid; `nil` where the plan names
 /// neither.
 func benefitsSection(_ reading: Reading) -> Section? {
-  let parts = [("Benefits", benefits(reading)), ("Debts", debts(reading))].compactMap { part in
+  let parts = [("Benefits", benefitTable(reading)), ("Debts", debts(reading))].compactMap { part in
     part.1.map { (title: part.0, table: $0.compacted) }
   }
   guard let first = parts.first else { return nil }
@@ -12,7 +12,8 @@ func benefitsSection(_ reading: Reading) -> Section? {
   return Section(title: Prose(title), blocks: parts.map { .table($0.table) })
 }
 
-private func benefits(_ reading: Reading) -> Table? {
+/// What is earned and saved, a row each; `nil` where the plan names none.
+func benefitTable(_ reading: Reading) -> Table? {
   let plan = reading.plan
   guard !plan.benefits.isEmpty else { return nil }
   let rows = plan.benefits.map { benefit -> [Prose] in

@@ -32,29 +32,40 @@ func dependenciesSection(_ reading: Reading) -> Section? {
 
 private func row(_ id: ExternalID, _ reading: Reading) -> [Prose] {
   let external = reading.plan.externals[id.index]
+  let need = Need(id, reading.schedule, reading.model)
   return [
     "\(strong: reading.label(id))", Prose(external.owner ?? ""), "\(figure: external.date.text)",
     Prose(external.commitment.phrase),
-    Prose(external.after.map { reading.label($0.on) }.joined(separator: ", ")), slip(id, reading),
-    fallback(external, reading),
+    Prose(external.after.map { reading.label($0.on) }.joined(separator: ", ")),
+    slip(id, need, reading),
+    fallback(external, need, reading),
     Prose(waiting(id, reading).map { reading.label($0) }.joined(separator: ", ")),
   ]
 }
 
-private func slip(_ id: ExternalID, _ reading: Reading) -> Prose {
+private func slip(_ id: ExternalID, _ need: Need?, _ reading: Reading) -> Prose {
   let days = reading.plan.externals[id.index].slipDays
-  guard days.high > 0 else { return "" }
-  guard let expected = reading.model.expectedDate(of: id, in: reading.schedule) else { return "" }
-  return """
-    we plan with \(figure: expected.text); at worst \(figure: Elapsed.workingDays(days.high).text) late
-    """
+  var parts: [Prose] = []
+  if days.high > 0,
+    let expected = reading.model.expectedDate(of: id, in: reading.schedule)
+  {
+    parts += [
+      "we plan with \(figure: expected.text)",
+      "at worst \(figure: Elapsed.workingDays(days.high).text) late",
+    ]
+  }
+  if let need { parts.append("needed by \(figure: need.by.text)") }
+  return parts.joined(separator: "; ")
 }
 
-private func fallback(_ external: External, _ reading: Reading) -> Prose {
+private func fallback(_ external: External, _ need: Need?, _ reading: Reading) -> Prose {
   guard let fallback = external.fallback else { return "no fallback" }
   var text: Prose = "\(named(fallback.label, fallback.name)), \(figure: fallback.adds.mean.text)"
   if let team = fallback.team { text += " of \(reading.label(team))" }
   if let from = fallback.from { text += ", from \(figure: from.text)" }
+  if let need, let day = need.decideBy {
+    text += need.isTooLate ? "; too late to be there in time" : "; decide by \(figure: day.text)"
+  }
   return text
 }
 

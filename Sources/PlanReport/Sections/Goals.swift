@@ -29,6 +29,9 @@ func goalsSection(_ reading: Reading) -> Section? {
 
 /// When everything that a goal needs is done, as exactly as the horizon of that day allows.
 private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {
+  if let day = reading.plan.goals[goal.index].dropped, day <= reading.plan.asOf {
+    return "given up on \(figure: day.text)"
+  }
   let members = reading.members(ofGoal: goal.index)
   guard !members.isEmpty else { return "nothing in this plan serves it" }
   let missing = members.filter { reading.standings[$0] == .undone }

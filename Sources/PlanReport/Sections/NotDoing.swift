@@ -42,7 +42,7 @@ private func isDeclined(_ initiative: Initiative) -> Bool {
 }
 
 private func parkedTable(_ members: [Int], _ reading: Reading) -> Table {
-  table(members, reading, extra: Table.Column("Looked at again")) { again($0, reading) }
+  table(members, reading, extra: Table.Column("Looked at again")) { reviewed($0, reading) }
 }
 
 private func declinedTable(_ members: [Int], _ reading: Reading) -> Table {
@@ -167,7 +167,8 @@ private func couldEverRun(_ work: Int, _ reading: Reading) -> Bool {
   }
 }
 
-private func again(_ index: Int, _ reading: Reading) -> Prose {
+/// The day, the occasion, or the next cycle.
+func reviewed(_ index: Int, _ reading: Reading) -> Prose {
   let words = reading.plan.initiatives[index].words
   switch (words.revisit, words.revisitWhen) {
   case (let date?, let when?): return "\(figure: date.text), or when \(when)"

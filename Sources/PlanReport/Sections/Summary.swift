@@ -30,30 +30,22 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   let capacities = reading.model.capacities
   let now = people(on: today, capacities)
   let then = people(on: last, capacities)
-  var paid = Effort.zero
-  var available = Effort.zero
-  var planned = Effort.zero
-  for (team, capacity) in zip(plan.teams, capacities) {
-    let calendar = plan.calendars[team.calendar.index]
-    paid = paid + capacity.paid(days: days, on: calendar, from: plan.start)
-    available = available + capacity.available(days: days)
-    planned = planned + capacity.planned(days: days)
-  }
+  let chain = reading.model.peopleChain()
   let people =
     now % 10 == 0 ? counted(Int(now / 10), "person", "people") : heads(now) + " people"
   var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team")) today"
   if then != now { text += ", and will be \(heads(then)) by \(figure: plan.end.text)" }
   let until: Prose = then == now ? "\(figure: plan.end.text)" : "then"
-  text += ". Until \(until), \(figure: paid.inFull) are paid for"
-  if available < paid, !claims(on: plan).isEmpty {
+  text += ". Until \(until), \(figure: chain.paid.inFull) are paid for"
+  if chain.available < chain.paid, !claims(on: plan).isEmpty {
     text += """
-      . After \(claims(on: plan).joinedAsSentence()), \(figure: available.inFull) are left
+      . After \(claims(on: plan).joinedAsSentence()), \(figure: chain.available.inFull) are left
       """
   }
   text +=
-    planned < available
+    chain.planned < chain.available
     ? """
-    ; we plan with \(figure: plan.load.percentText()) of that, \(figure: planned.inFull), and keep the \
+    ; we plan with \(figure: plan.load.percentText()) of that, \(figure: chain.planned.inFull), and keep the \
     rest for the unforeseen.
     """
     : ", and we plan with all of them."
@@ -80,7 +72,7 @@ private func claims(on plan: Plan) -> [Prose] {
 }
 
 private func needs(_ reading: Reading) -> Prose? {
-  let goals = reading.plan.goals
+  let goals = reading.plan.goals.filter { !$0.isDropped(by: reading.plan.asOf) }
   guard !goals.isEmpty else { return nil }
   let phrases = goals.map { goal -> Prose in
     var phrase: Prose = "\(strong: named(goal.label, goal.name))"

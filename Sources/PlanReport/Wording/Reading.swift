@@ -89,12 +89,7 @@ struct Reading {
   }
 
   /// Effort that is still to be done, its risks included as they are expected.
-  func effort(_ initiative: Int) -> Effort {
-    plan.initiatives[initiative].works.reduce(.zero) { sum, work in
-      if case .finished = plan.works[work].progress { return sum }
-      return sum + plan.works[work].effort
-    }
-  }
+  func effort(_ initiative: Int) -> Effort { plan.remainingEffort(of: InitiativeID(initiative)) }
 
   // MARK: Sets
 

@@ -2,11 +2,14 @@ internal import PlanInsight
 internal import PlanModel
 internal import PlanReport
 
-/// What can be done about something that came in (`plan options`), or that is to be stopped.
+/// What can be done about something that came in (`plan options`), that is to be stopped, or that is to be chosen.
+///
+/// A choice of the plan is asked about with the same command: what it holds is called `option`, and what is wanted of both is
+/// the ways there are, each with its price.
 ///
 /// - Parameters:
 ///   - solved: The plan with it, whose schedule keeps the hard demands.
-///   - name: The initiative.
+///   - name: The initiative or choice.
 ///   - isDropped: Whether it is to be stopped.
 /// - Returns: Alternatives, each of them solved, and which takes least.
 /// - Throws: When there is nothing to decide on.
@@ -14,6 +17,9 @@ package func options(
   _ solved: SolvedPlan, _ name: String, isDropped: Bool
 ) throws(Misasked) -> Report {
   guard let initiative = solved.checked.initiative(named: name) else {
+    if !isDropped, let choice = solved.model.plan.choices.firstIndex(where: { $0.name == name }) {
+      return options(ofChoice: choice, solved)
+    }
     throw solved.checked.unknown(name)
   }
   let planned = solved.model.plan.initiatives[initiative.index]
@@ -44,4 +50,11 @@ package func options(
   return Report(document: optionsPage(found, answer, isDropped: isDropped)) {
     try optionsJSON(found, answer, isDropped: isDropped)
   }
+}
+
+private func options(ofChoice choice: Int, _ solved: SolvedPlan) -> Report {
+  let weighing = ChoiceWeighing(
+    of: choice, in: solved.model, base: solved.solution, inquiry: solved.inquiryOfMany)
+  let answer = scheduled(solved)
+  return Report(document: choicePage(weighing, answer)) { try choiceJSON(weighing, answer) }
 }

@@ -33,7 +33,7 @@ extension CheckedPlan {
   package func hasInitiative(_ name: String) -> Bool { initiative(named: name) != nil }
 
   func unknown(_ name: String) -> Misasked {
-    let names = plan?.initiatives.map(\.name) ?? []
+    let names = (plan?.initiatives.map(\.name) ?? []) + (plan?.choices.map(\.name) ?? [])
     let near = suggestions(for: name, among: names)
     let help =
       near.isEmpty
@@ -73,6 +73,6 @@ extension CheckedPlan {
 private let daysMax: Int32 = 11_000
 
 /// No more of what was asked than a line shows.
-private func shortened(_ text: String) -> String {
+func shortened(_ text: String) -> String {
   text.count > 60 ? text.prefix(59) + "…" : text
 }

@@ -13,13 +13,14 @@ struct OptionsCommand: ParsableCommand {
       EXAMPLES
         plan options q3.plan usage_pricing
         plan options q3.plan assistant --scenario ceo_ask
+        plan options flags.plan flags                build, buy or managed: the options of a choice
         plan options q3.plan --drop golden_path      go on, in another way, a part of it, or stop
         plan options q3.plan usage_pricing --format json
       """)
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: "The initiative that came in.")
+  @Argument(help: "The initiative that came in, or a choice of the plan.")
   var name: String?
 
   @Option(help: ArgumentHelp("The initiative that is to be stopped.", valueName: "name"))

@@ -1,0 +1,107 @@
+internal import PlanInsight
+internal import PlanModel
+internal import PlanReport
+internal import PlanSemantics
+internal import PlanSyntax
+
+/// Which initiatives a number of slots takes, and what other orders than the schedule's would cost (`plan fund`).
+///
+/// - Parameters:
+///   - solved: The plan, whose schedule keeps the hard demands.
+///   - slots: How many initiatives may be taken; unless said, as many as the schedule begins in its first horizon.
+///   - scores: Expressions of an initiative's fields, each another order, the highest first.
+/// - Returns: What has a slot and what falls under the line, and the orders side by side.
+/// - Throws: When there are no slots to give away, or an expression is no score.
+package func funding(
+  _ solved: SolvedPlan, slots: Int?, by scores: [String]
+) throws(Misasked) -> Report {
+  if let slots, !(1...slotsMax).contains(slots) {
+    throw Misasked("\(slots) slots cannot be given away", help: "a number from 1 to \(slotsMax)")
+  }
+  var orders: [(name: String, scores: [Rational?])] = []
+  var missing: [String] = []
+  switch riceScores(solved.checked) {
+  case .success(let found): orders.append((name: "RICE", scores: found))
+  case .failure: missing.append(riceMissing)
+  }
+  for text in scores {
+    switch solved.checked.scores(text) {
+    case .success(let found): orders.append((name: text, scores: found))
+    case .failure(let wrong): throw wrong
+    }
+  }
+  let usual = startingInFirstHorizon(solved)
+  let funding = Funding(
+    slots: slots ?? usual, of: solved.model, base: solved.solution,
+    inquiry: solved.inquiryOfMany)
+  let comparison = OrderComparison(of: solved.model, base: solved.solution, scores: orders)
+  let answer = scheduled(solved)
+  let told = missing
+  return Report(document: fundingPage(funding, comparison, answer, missing: told)) {
+    try fundingJSON(funding, comparison, answer, missing: told)
+  }
+}
+
+/// More than any plan has initiatives.
+private let slotsMax = 100_000
+
+private func startingInFirstHorizon(_ solved: SolvedPlan) -> Int {
+  let (model, schedule) = (solved.model, solved.solution.schedule)
+  let now = model.horizon(ofDay: model.problem.firstDay)
+  let count = model.problem.initiatives.indices.count { index in
+    guard model.problem.initiatives[index].partOf == nil,
+      let day = schedule.start(of: index, in: model.problem)
+    else { return false }
+    return model.horizon(ofDay: day) == now
+  }
+  return max(1, count)
+}
+
+// MARK: Scores
+
+/// As the library has it, or a plan that replaced it by one of the initiative itself.
+private func riceScores(_ checked: CheckedPlan) -> Result<[Rational?], Misasked> {
+  let usual = checked.scores("rice(reach, impact, confidence, effort)")
+  if case .success = usual { return usual }
+  return checked.scores("rice(candidate)", of: "initiatives as candidate")
+}
+
+private let riceMissing =
+  "RICE gives no order here: it takes a reach and an impact of every initiative, such as `field reach { for: initiative, type: number }`."
+
+extension CheckedPlan {
+  /// What an expression comes to for each initiative of the plan; `nil` for what has none.
+  fileprivate func scores(
+    _ text: String, of list: String = "initiatives"
+  ) -> Result<[Rational?], Misasked> {
+    let name = list == "initiatives" ? "name" : "candidate.name"
+    let source = SourceText(
+      file: FileID(raw: .max), path: "--by", bytes: Array("\(list) show [\(name), \(text)]".utf8))
+    let parsed = parseExpression(source)
+    let evaluation = parsed.expression.flatMap {
+      interpreter?.evaluate($0, in: source, facts: nil)
+    }
+    let wrong = parsed.diagnostics + (evaluation?.diagnostics ?? [])
+    guard wrong.isEmpty, case .table(let table)? = evaluation?.value else {
+      let why = wrong.first.map { ": \($0.headline)" } ?? ""
+      return .failure(
+        Misasked(
+          "`\(shortened(text))` is no score of initiatives\(why)",
+          help: "an expression of their fields, such as cost_of_delay / effort"))
+    }
+    var scores = [Rational?](repeating: nil, count: plan?.initiatives.count ?? 0)
+    for row in table.rows where row.count == 2 {
+      guard let index = plan?.initiatives.firstIndex(where: { $0.name == row[0].plainText }),
+        case .quantity(let score) = row[1]
+      else { continue }
+      scores[index] = score.magnitude
+    }
+    guard scores.contains(where: { $0 != nil }) else {
+      return .failure(
+        Misasked(
+          "`\(shortened(text))` gives no initiative a number",
+          help: "an expression of their fields, such as cost_of_delay / effort"))
+    }
+    return .success(scores)
+  }
+}
