@@ -45,4 +45,21 @@ import Testing
     Golden.expect(
       checked.findings(.human, CaseTests.style, with: promises), at: expected + ".check.txt")
   }
+
+  /// What a leader asks of a portfolio, of the two larger plans, as it stands on a page of eighty columns.
+  @Test(arguments: ["q3", "insurer"])
+  func portfolioQuestions(name: String) throws {
+    let path = "Plans/\(name).plan"
+    let checked = check(try Repository.bytes(path), path: path, CaseTests.options)
+    let solved = try solve(checked, .quick)
+    let reports = [
+      ("portfolio", portfolio(solved)), ("debt", debts(solved)), ("signals", signals(solved)),
+      ("fund", try funding(solved, slots: 8, by: [])),
+    ]
+    for (question, report) in reports {
+      Golden.expect(
+        report.text(.terminal, TextStyle(width: 80, isColored: false)),
+        at: "Tests/GoldenTests/Cases/plans/\(name).\(question).txt")
+    }
+  }
 }

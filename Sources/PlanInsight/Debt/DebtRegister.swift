@@ -42,10 +42,15 @@ package struct DebtRegister: Sendable {
     case leftOut(costsWith: Int64)
     /// Others that have to be done need it, or it has begun.
     case notOpen
+    /// There are more than are asked about.
+    case notAsked
   }
 }
 
 extension DebtRegister {
+  /// So many investments are solved with and without.
+  private static let solvedMax = 60
+
   /// - Parameters:
   ///   - model: The plan.
   ///   - base: Its schedule.
@@ -59,8 +64,16 @@ extension DebtRegister {
       return isOpen ? Returns(of: InitiativeID(index), in: base.schedule, model) : nil
     }
     let control = inquiry.reference(model.problem, from: base.schedule)
+    // Of more those that bring most a year are asked about: each is a solve.
+    let asked = Set(
+      returns.indices.sorted {
+        let rates = (returns[$0].yearly, returns[$1].yearly)
+        return rates.0 != rates.1
+          ? rates.0.minorUnitsPerYear > rates.1.minorUnitsPerYear : $0 < $1
+      }.prefix(Self.solvedMax))
     let worths = inquiry.workers.answers(returns.count) {
-      WorthInPlan(of: returns[$0].initiative, model.problem, control, inquiry)
+      asked.contains($0)
+        ? WorthInPlan(of: returns[$0].initiative, model.problem, control, inquiry) : .notAsked
     }
     let found = zip(returns, worths).map { returns, worth in
       let planned = plan.initiatives[returns.initiative.index]

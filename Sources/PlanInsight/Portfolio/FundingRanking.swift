@@ -112,10 +112,10 @@ struct FundingRanking: Sendable {
       return !subject.works.isEmpty && subject.partOf == nil && subject.selection != .forbidden
         && !taken.contains(Int32(index))
     }
+    let worths = problem.worths(\.undoneCost, ofGoals: \.undoneCost)
     let kept = Set(
-      open.sorted {
-        (-worth(of: $0), $0) < (-worth(of: $1), $1)
-      }.prefix(Self.candidatesMax))
+      open.sorted { worths[$0] != worths[$1] ? worths[$0] > worths[$1] : $0 < $1 }
+        .prefix(Self.candidatesMax))
     let single = open.filter(kept.contains).map {
       Bundle(subject: Int32($0), goal: nil, members: needs(of: Int32($0)))
     }
@@ -137,14 +137,6 @@ struct FundingRanking: Sendable {
       order += needs(of: owner).filter { !order.contains($0) }
     }
     return order
-  }
-
-  private func worth(of initiative: Int) -> Int64 {
-    var worth = problem.initiatives[initiative].undoneCost
-    for goal in problem.goals where goal.members.contains(Int32(initiative)) {
-      worth = worth.addingClamped(goal.undoneCost)
-    }
-    return worth
   }
 
   private func isPossible(_ bundle: Bundle) -> Bool {

@@ -85,7 +85,7 @@ extension Ordering {
 
 extension Problem {
   /// A figure of each initiative with an even share of that of the goals which wait for it.
-  fileprivate func worths(
+  func worths(
     _ own: (Initiative) -> Int64, ofGoals shared: (Goal) -> Int64
   ) -> [Int64] {
     var worths = initiatives.map(own)

@@ -62,7 +62,9 @@ extension ActiveWork {
     if missedInARow >= Self.missedMost { signals.append(.milestonesMissed(missedInARow)) }
     if plan.printsMoney {
       if worth.value < worth.cost.minorUnits { signals.append(.worthLessThanItCosts) }
-      if let stopping = worth.stopping, stopping < 0 { signals.append(.peopleEarnMoreElsewhere) }
+      if case .costs(let amount) = worth.stopping, amount < 0 {
+        signals.append(.peopleEarnMoreElsewhere)
+      }
     }
     if growth?.isPastWorst ?? false { signals.append(.costPastItsCase) }
     if hasLostItsGoals { signals.append(.goalDropped) }

@@ -8,9 +8,16 @@ package struct RemainingWorth: Hashable, Sendable {
   /// Minor units that would be lost if it and what needs it were never done, and everything else stayed where it is: own cost of
   /// delay and that of goals, to the last day counted.
   package var value: Int64
-  /// Minor units by which the whole plan costs more when it is stopped and everything is planned anew for its people; negative
-  /// where the plan is better without it, `nil` where that was not asked or breaks a hard demand.
-  package var stopping: Int64?
+  package var stopping: Stopping
+
+  /// What the whole plan says when it is stopped and everything is planned anew for its people.
+  package enum Stopping: Hashable, Sendable {
+    /// Minor units by which the plan costs more then; negative where it is better without it.
+    case costs(Int64)
+    /// Others that have to be done need it, or it has to be done itself.
+    case breaksADemand
+    case notAsked
+  }
 }
 
 extension RemainingWorth {
@@ -30,11 +37,13 @@ extension RemainingWorth {
     }
     value = without.totalDelayCost(in: problem)
       .addingClamped(-control.schedule.totalDelayCost(in: problem))
-    stopping = nil
+    stopping = .notAsked
     guard let inquiry else { return }
     let stopped = problem.stopping(initiative.index)
-    guard let found = inquiry.best(stopped, from: [without, control.schedule]) else { return }
-    stopping = found.aimCost(in: stopped).addingClamped(-control.aimCost)
+    let found = inquiry.best(stopped, from: [without, control.schedule])
+    stopping =
+      found.map { .costs($0.aimCost(in: stopped).addingClamped(-control.aimCost)) }
+      ?? .breaksADemand
   }
 }
 

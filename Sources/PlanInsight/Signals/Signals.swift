@@ -12,6 +12,9 @@ package struct Signals: Sendable {
   /// Gates that lie ahead or were not decided, the next first.
   package var gates: [GateStake]
 
+  /// So many are asked what stopping them would mean, each a solve: more than anybody decides on at once.
+  private static let stoppedMax = 60
+
   /// - Parameters:
   ///   - model: The plan.
   ///   - base: Its schedule.
@@ -29,7 +32,9 @@ package struct Signals: Sendable {
     let control = inquiry?.reference(model.problem, from: base.schedule) ?? base
     let asked = begun + gated
     let worths = inquiry?.workers.answers(asked.count) {
-      RemainingWorth(of: InitiativeID(asked[$0]), in: model, control: control, inquiry: inquiry)
+      RemainingWorth(
+        of: InitiativeID(asked[$0]), in: model, control: control,
+        inquiry: $0 < Self.stoppedMax ? inquiry : nil)
     }
     func worth(_ index: Int) -> RemainingWorth {
       asked.firstIndex(of: index).flatMap { worths?[$0] }

@@ -86,7 +86,7 @@ private struct InvestmentRecord: Encodable {
       (planLosesWithout, planLosesWith) = (money(amount, isProved: false), nil)
     case .leftOut(let amount):
       (planLosesWithout, planLosesWith) = (nil, money(amount, isProved: false))
-    case .notOpen: (planLosesWithout, planLosesWith) = (nil, nil)
+    case .notOpen, .notAsked: (planLosesWithout, planLosesWith) = (nil, nil)
     }
   }
 }

@@ -23,14 +23,19 @@ private struct WorthRecord: Encodable {
   let effort: EffortRecord
   let costs: MoneyRecord?
   let worth: MoneyRecord?
-  /// By how much the whole plan costs more when it is stopped; negative where it costs less, absent where that breaks a demand.
+  /// By how much the whole plan costs more when it is stopped; negative where it costs less, absent where that breaks a demand
+  /// or was not asked.
   let stoppingCosts: MoneyRecord?
+  let stoppingBreaksADemand: Bool
 
   init(_ worth: RemainingWorth, _ reading: Reading) {
     effort = EffortRecord(worth.effort)
     costs = MoneyRecord(worth.cost.minorUnits, isProved: true, reading)
     self.worth = MoneyRecord(worth.value, isProved: true, reading)
-    stoppingCosts = MoneyRecord(worth.stopping, isProved: false, reading)
+    var amount: Int64?
+    if case .costs(let found) = worth.stopping { amount = found }
+    stoppingCosts = MoneyRecord(amount, isProved: false, reading)
+    stoppingBreaksADemand = worth.stopping == .breaksADemand
   }
 }
 

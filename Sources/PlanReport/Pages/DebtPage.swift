@@ -128,6 +128,7 @@ private func worth(_ worth: DebtRegister.WorthInPlan, _ reading: Reading) -> Pro
   case .leftOut(let amount):
     "with it \(figure: "about " + reading.money(amount, isProved: false)) more are lost"
   case .notOpen: "no choice: it has begun, or others need it"
+  case .notAsked: "not asked: others bring more"
   }
 }
 

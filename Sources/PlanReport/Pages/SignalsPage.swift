@@ -67,7 +67,9 @@ private func grown(_ growth: CostGrowth?) -> Prose {
 }
 
 private func stopping(_ worth: RemainingWorth, _ reading: Reading) -> Prose {
-  guard let amount = worth.stopping else { return "breaks a demand" }
+  guard case .costs(let amount) = worth.stopping else {
+    return worth.stopping == .breaksADemand ? "breaks a demand" : "not asked"
+  }
   if amount < 0 {
     return """
       saves \(figure: "about " + reading.money(Int64(clamping: amount.magnitude), isProved: false))
