@@ -54,7 +54,7 @@ import Testing
     let solved = try solve(checked, .quick)
     let reports = [
       ("portfolio", portfolio(solved)), ("debt", debts(solved)), ("signals", signals(solved)),
-      ("fund", try funding(solved, slots: 8, by: [])),
+      ("fund", try funding(solved, slots: name == "q3" ? 8 : 20, by: [])),
     ]
     for (question, report) in reports {
       Golden.expect(

@@ -40,7 +40,8 @@ struct Command: Sendable {
 /// Every command, in the order in which `help` lists them.
 enum CommandTable {
   static let all: [Command] = [
-    .show, .why, .wait, .options, .levers, .simulate, .check,
+    .show, .why, .wait, .options, .levers, .simulate,
+    .fund, .portfolio, .debts, .signals, .check,
     .branch, .switchBranch, .compare, .decide,
     .undo, .redo, .at, .log, .diff,
     .render, .save, .help, .quit,

@@ -123,8 +123,7 @@ extension Command {
 
 extension Session {
   /// Asks something of the schedule at hand.
-  fileprivate func ask(_ question: (SolvedPlan) throws(Misasked) -> Report) throws(Refusal) -> Reply
-  {
+  func ask(_ question: (SolvedPlan) throws(Misasked) -> Report) throws(Refusal) -> Reply {
     guard let solved = situation.solved else {
       throw Refusal(
         "the plan has errors, so there is no schedule to ask", help: "`check` shows them")
