@@ -92,7 +92,8 @@ let package = Package(
         "PlanReport",
       ], resources: stories),
     module("PlanDialogue", ["PlanSyntax", "PlanSemantics", "PlanWorkbench"]),
-    module("PlanREPL", ["PlanDialogue", "PlanSystem", "PlanWorkbench"]),
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+    module("PlanREPL", ["CEdit", "PlanDialogue", "PlanSystem", "PlanWorkbench"]),
     .executableTarget(
       name: "plan", dependencies: ["PlanREPL", "PlanWorkbench", "PlanSystem", argumentParser],
       swiftSettings: settings),

@@ -9,7 +9,7 @@ package struct Opening: Sendable {
   /// What messages call it.
   let path: String
   let options: CheckOptions
-  let effort: SearchEffort
+  var effort: SearchEffort
   /// Whether there is a file yet.
   let hasFile: Bool
 

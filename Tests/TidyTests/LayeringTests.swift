@@ -19,7 +19,8 @@ import Testing
       "PlanReport",
     ],
     "PlanDialogue": ["PlanSyntax", "PlanSemantics", "PlanWorkbench"],
-    "PlanREPL": ["PlanDialogue", "PlanSystem", "PlanWorkbench"],
+    "CEdit": [],
+    "PlanREPL": ["CEdit", "PlanDialogue", "PlanSystem", "PlanWorkbench"],
     "plan": ["PlanREPL", "PlanWorkbench", "PlanSystem"],
     "plan-bench": ["PlanModel", "PlanSyntax", "PlanSemantics", "PlanSolver", "PlanSystem"],
   ]

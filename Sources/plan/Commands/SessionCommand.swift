@@ -46,6 +46,15 @@ struct SessionCommand: ParsableCommand {
 
   func run() throws {
     let opening = try opening()
+    if script == nil,
+      let shell = TerminalShell(
+        opening,
+        style: { [color] in
+          Output.style(color, Streams.outputDescriptor)
+        })
+    {
+      return try end(shell.run())
+    }
     let style = Output.style(color, Streams.outputDescriptor)
     let (text, name) = try text()
     var failure: (any Error)?
@@ -62,10 +71,14 @@ struct SessionCommand: ParsableCommand {
     case .done: break
     case .stopped: throw ExitStatus.planHasErrors
     case .unread: if let failure { throw failure }
-    case .fault(let fault):
-      Streams.writeError("\(fault)\n")
-      throw ExitStatus.ourFault
+    case .fault(let fault): try end(fault)
     }
+  }
+
+  private func end(_ fault: String?) throws {
+    guard let fault else { return }
+    Streams.writeError("\(fault)\n")
+    throw ExitStatus.ourFault
   }
 
   private func opening() throws -> Opening {

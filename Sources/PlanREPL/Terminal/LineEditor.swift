@@ -1,0 +1,94 @@
+internal import CEdit
+
+/// libedit: lines with history, completion and the user's own keys.
+final class LineEditor {
+  private let edit: OpaquePointer
+  /// What may stand at the end of a text: how many characters give way, and to what.
+  var completions: (String) -> (replaced: Int, choices: [(text: String, note: String)]) = { _ in
+    (0, [])
+  }
+
+  /// What a reading ended with.
+  enum Input {
+    case line(String)
+    /// Several lines that were pasted.
+    case paste(String)
+    /// Ctrl-C.
+    case interrupted
+    /// Ctrl-D, or nobody is there any more.
+    case closed
+  }
+
+  /// `nil` where standard input and output are no terminal.
+  init?() {
+    guard let edit = cedit_open("plan") else { return nil }
+    self.edit = edit
+    cedit_set_completer(
+      edit,
+      { context, _ in
+        guard let context else { return }
+        Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue().complete()
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  deinit { cedit_close(edit) }
+
+  /// - Parameters:
+  ///   - prompt: What stands before the line.
+  ///   - prefill: What stands on it already.
+  /// - Returns: What was typed.
+  func read(_ prompt: String, prefill: String) -> Input {
+    switch cedit_read(edit, prompt, prefill) {
+    case CEDIT_LINE: .line(String(cString: cedit_text(edit)))
+    case CEDIT_PASTE: .paste(String(cString: cedit_text(edit)))
+    case CEDIT_INTERRUPTED: .interrupted
+    default: .closed
+    }
+  }
+
+  func remember(_ entry: String) { cedit_remember(edit, entry) }
+
+  // MARK: Tab
+
+  /// Puts in what all choices begin with, and shows them where that is nothing new.
+  private func complete() {
+    let (replaced, choices) = completions(String(cString: cedit_before_cursor(edit)))
+    guard let first = choices.first else { return }
+    if choices.count == 1 {
+      cedit_delete_before(edit, Int32(clamping: replaced))
+      cedit_insert(edit, first.text + (first.text.hasSuffix(":") ? " " : ""))
+      return
+    }
+    let common = choices.dropFirst().reduce(first.text) { common, choice in
+      String(zip(common, choice.text).prefix { $0 == $1 }.map(\.0))
+    }
+    if common.count > replaced {
+      cedit_delete_before(edit, Int32(clamping: replaced))
+      cedit_insert(edit, common)
+      return
+    }
+    let width = choices.prefix(Self.choicesShownMax).map(\.text.count).max() ?? 0
+    var lines = choices.prefix(Self.choicesShownMax).map { choice in
+      choice.note.isEmpty
+        ? "  \(choice.text)"
+        : "  \(choice.text)\(String(repeating: " ", count: width - choice.text.count))  \(choice.note)"
+    }
+    if choices.count > Self.choicesShownMax {
+      lines.append("  and \(choices.count - Self.choicesShownMax) more")
+    }
+    cedit_show_below(edit, lines.joined(separator: "\r\n") + "\r\n")
+  }
+
+  /// A screen of them; who types one letter more has fewer.
+  private static let choicesShownMax = 24
+}
+
+/// Ctrl-C while lines are read and while a session thinks.
+enum SessionInterrupts {
+  /// From now on it is noted, as often as it comes.
+  static func note() { cedit_catch_interrupts() }
+  static var areAsked: Bool { cedit_was_interrupted() }
+  static func forget() { cedit_forget_interrupt() }
+  /// Whether the program is to end.
+  static var isTerminated: Bool { cedit_was_terminated() }
+}
