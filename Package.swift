@@ -128,7 +128,7 @@ let package = Package(
         "PlanInsight", "PlanModel", "PlanSemantics", "PlanSolver", "PlanSyntax", "TestSupport",
       ], exclude: ["crosscheck.py"], swiftSettings: settings),
     tests("PlanBenchTests", ["plan-bench", "PlanModel", "PlanSolver"]),
-    tests("PropertyTests", ["Invariants", "PlanWorkbench", "PlanSyntax"]),
+    tests("PropertyTests", ["Invariants", "PlanDialogue", "PlanWorkbench", "PlanSyntax"]),
     tests("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -27,6 +27,7 @@ struct cedit {
   unsigned char ahead[4096];
   size_t aheadStart;
   size_t aheadEnd;
+  bool marksPastes;
   /// Whether Tab wrote below the line, so that it has to be drawn anew.
   bool showedBelow;
 };
@@ -240,11 +241,14 @@ static unsigned char paste(EditLine *line, int key) {
   return CC_NEWLINE;
 }
 
-static void bindKeys(EditLine *line) {
+/// Whether pastes are marked: not with vi's keys, whose escape would be taken for the beginning of a mark.
+static bool bindKeys(EditLine *line) {
   el_wset(line, EL_BIND, L"^I", L"plan-complete", NULL);
+  const wchar_t *editor = NULL;
+  el_wget(line, EL_EDITOR, &editor);
+  if (editor != NULL && wcscmp(editor, L"vi") == 0) return false;
   el_wset(line, EL_BIND, L"\\e[200~", L"plan-paste", NULL);
-  // What the vi keys take in while they command.
-  el_wset(line, EL_BIND, L"-a", L"\\e[200~", L"plan-paste", NULL);
+  return true;
 }
 
 static void bindUsualKeys(EditLine *line) {
@@ -286,7 +290,7 @@ cedit *cedit_open(const char *program) {
   }
   // The user's own keys; `bind -v` in there begins anew, so ours come behind it.
   el_source(edit->line, NULL);
-  bindKeys(edit->line);
+  edit->marksPastes = bindKeys(edit->line);
   catch(SIGWINCH);
   catch(SIGTSTP);
   catch(SIGTERM);
@@ -310,7 +314,8 @@ void cedit_set_completer(cedit *edit, cedit_completer completer, void *context) 
   edit->context = context;
 }
 
-static void bracketPastes(bool isOn) {
+static void markPastes(const cedit *edit, bool isOn) {
+  if (!edit->marksPastes) return;
   fputs(isOn ? "\x1b[?2004h" : "\x1b[?2004l", stdout);
   fflush(stdout);
 }
@@ -326,13 +331,13 @@ enum cedit_end cedit_read(cedit *edit, const char *promptText, const char *prefi
     if (text != NULL) el_wpush(edit->line, text);
     free(text);
   }
-  bracketPastes(true);
+  markPastes(edit, true);
   int count = 0;
   const wchar_t *line = el_wgets(edit->line, &count);
-  bracketPastes(false);
+  markPastes(edit, false);
   if (interrupted) return CEDIT_INTERRUPTED;
-  if (line == NULL || count < 0) return CEDIT_CLOSED;
   if (edit->pasted == NULL) {
+    if (line == NULL || count < 0) return CEDIT_CLOSED;
     while (count > 0 && line[count - 1] == L'\n') count -= 1;
     replace(&edit->text, narrow(line, (size_t)count));
     return edit->text == NULL ? CEDIT_CLOSED : CEDIT_LINE;

@@ -46,6 +46,9 @@ package struct Session: Sendable {
   /// Whether something has not been written yet.
   package var isUnsaved: Bool { !copy.unwritten.isEmpty }
 
+  /// The plan's own file as it stands.
+  package var text: [UInt8] { copy.root }
+
   /// What the plan is, in one line.
   package var summary: String { situation.summary }
 

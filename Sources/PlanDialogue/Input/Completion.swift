@@ -7,10 +7,13 @@ package struct Completion: Hashable, Sendable {
   package let text: String
   /// What it is, in a few words: the type of a property, the kind of a declaration.
   package let note: String
+  /// What stands behind it once it is the only choice.
+  package let ending: String
 
-  init(_ text: String, _ note: String) {
+  init(_ text: String, _ note: String, ending: String = "") {
     self.text = text
     self.note = note
+    self.ending = ending
   }
 }
 
@@ -33,9 +36,13 @@ extension Session {
   private func candidates(_ context: CompletionContext, _ word: String) -> [Completion] {
     switch context.place {
     case .entry:
-      return CommandTable.all.map { Completion($0.name, $0.form) }
-        + CommandTable.statements.map { Completion($0.name, $0.form) }
-        + Schema.topLevel.map { Completion($0.rawValue, "declares \($0.withArticle)") }
+      return CommandTable.all.map {
+        Completion($0.name, $0.form, ending: $0.takes == .nothing ? "" : " ")
+      }
+        + CommandTable.statements.map { Completion($0.name, $0.form, ending: " ") }
+        + Schema.topLevel.map {
+          Completion($0.rawValue, "declares \($0.withArticle)", ending: " ")
+        }
         + expressionWords
     case .command(let name):
       guard let command = CommandTable.command(name) else { return [] }
@@ -75,13 +82,13 @@ extension Session {
       }
     guard let kind else { return [] }
     let block = Schema.block(kind)
-    return block.properties.map { Completion($0.word.rawValue + ":", $0.type.name) }
-      + block.children.map { Completion($0.rawValue, $0.withArticle) }
+    return block.properties.map { Completion($0.word.rawValue + ":", $0.type.name, ending: " ") }
+      + block.children.map { Completion($0.rawValue, $0.withArticle, ending: " ") }
   }
 
   private func values(of property: String) -> [Completion] {
     guard let word = PropertyWord(word: property) else { return [] }
-    return values(of: word.type) + (word.type == .boolean ? [] : [])
+    return values(of: word.type)
   }
 
   private func values(of type: ValueType) -> [Completion] {

@@ -42,7 +42,7 @@ enum Entry {
     } else if Kind(word: first.text) != nil, tree.declares(next) {
       self = .statements(text)
     } else if let command = CommandTable.command(first.text),
-      tree.hasDashes || !next.kind.goesOnFromName
+      tree.hasDashes || command.takes == .files && tree.hasPath || !next.kind.goesOnFromName
     {
       self = .command(command, Words(rest(behind: first)))
     } else {
@@ -74,6 +74,12 @@ extension SyntaxTree {
   fileprivate var hasDashes: Bool {
     tokenCount > 2 && token(1).kind == .minus && token(2).kind == .minus
       && token(1).range.end == token(2).range.start
+  }
+
+  /// Whether the second word is a path such as `/tmp/q3.plan` or `../q3.plan`: an operator has a blank behind it.
+  fileprivate var hasPath: Bool {
+    guard tokenCount > 2, [.slash, .dot, .rangeDots].contains(token(1).kind) else { return false }
+    return token(1).range.end == token(2).range.start && token(0).range.end < token(1).range.start
   }
 
   /// Whether a block's word with this behind it declares a block.

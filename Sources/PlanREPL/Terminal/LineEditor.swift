@@ -1,12 +1,11 @@
 internal import CEdit
+internal import PlanDialogue
 
 /// libedit: lines with history, completion and the user's own keys.
 final class LineEditor {
   private let edit: OpaquePointer
   /// What may stand at the end of a text: how many characters give way, and to what.
-  var completions: (String) -> (replaced: Int, choices: [(text: String, note: String)]) = { _ in
-    (0, [])
-  }
+  var completions: (String) -> (replaced: Int, choices: [Completion]) = { _ in (0, []) }
 
   /// What a reading ended with.
   enum Input {
@@ -56,7 +55,7 @@ final class LineEditor {
     guard let first = choices.first else { return }
     if choices.count == 1 {
       cedit_delete_before(edit, Int32(clamping: replaced))
-      cedit_insert(edit, first.text + (first.text.hasSuffix(":") ? " " : ""))
+      cedit_insert(edit, first.text + first.ending)
       return
     }
     let common = choices.dropFirst().reduce(first.text) { common, choice in

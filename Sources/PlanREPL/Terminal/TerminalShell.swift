@@ -44,8 +44,7 @@ package struct TerminalShell {
     var pending = ""
     while !session.isOver {
       editor.completions = { [session, pending] line in
-        let (replaced, choices) = session.completions(of: pending + line)
-        return (replaced, choices.map { ($0.text, $0.note) })
+        session.completions(of: pending + line)
       }
       let reader = EntryReader(pending)
       let isOpen = !pending.isEmpty
