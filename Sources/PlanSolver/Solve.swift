@@ -111,8 +111,9 @@ package func solve(
     search.anneal(until: 0.05, bound: Int64.min, heat: 0.1)
     return search.solution(problem, bound: bound, isComplete: false)
   }
-  // A fifth of the work may go into searching to the end; small problems are proved by it.
-  let end = search.share() + 0.2
+  // Some of the work may go into searching to the end; small problems are proved by it.
+  let phases = search.phases
+  let end = search.share() + phases.exhaustive
   if search.searchExhaustively(until: end)
     || search.board.instance.hasLeads && search.searchWithWaiting(until: end)
   {
@@ -130,10 +131,10 @@ package func solve(
       return search.solution(problem, bound: bound, isComplete: false, work: work)
     }
   }
-  search.improve(until: options.needsBound ? 0.2 : 1, bound: bound, heat: heat)
+  search.improve(until: options.needsBound ? phases.search : 1, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
-    bound = max(bound, search.relaxationBound(until: 0.6))
-    search.improve(until: 1, bound: bound, heat: 0.3)
+    bound = max(bound, search.relaxationBound(until: phases.bound))
+    search.improve(until: 1, bound: bound, heat: phases.heat)
   }
   search.shiftLeft()
   return search.solution(problem, bound: bound, isComplete: false)

@@ -2,7 +2,7 @@ internal import PlanModel
 
 /// A compiled problem and what holds in all its schedules, read by any number of searches at once.
 ///
-/// Both stay where they are in memory and are read through plain pointers. As stored properties of what the search writes they
+/// They stay where they are in memory and are read through plain pointers. As stored properties of what the search writes they
 /// would be copied to the stack, a thousand bytes for each work placed, whenever a method that writes reads them.
 final class CompiledProblem: @unchecked Sendable {
   let instance: UnsafeMutablePointer<Instance>
@@ -10,6 +10,8 @@ final class CompiledProblem: @unchecked Sendable {
   /// What was compiled, for whatever has to be held against its words.
   let problem: Problem
   let urgency: Urgency
+  /// The same for searches of projects; `nil` where it is none.
+  let project: UnsafeMutablePointer<Project>?
 
   init(_ problem: Problem) {
     self.problem = problem
@@ -18,10 +20,19 @@ final class CompiledProblem: @unchecked Sendable {
     heads = UnsafeMutablePointer.allocate(capacity: 1)
     heads.initialize(to: Heads(instance.pointee))
     urgency = Urgency(instance.pointee, heads.pointee)
+    guard let draft = ProjectDraft(instance.pointee) else {
+      project = nil
+      return
+    }
+    let address = UnsafeMutablePointer<Project>.allocate(capacity: 1)
+    address.initialize(to: Project(draft))
+    project = address
   }
 
-  // Nothing writes to either after this initialiser, which is what makes sharing it safe.
+  // Nothing writes to any of them after this initialiser, which is what makes sharing it safe.
   deinit {
+    project?.deinitialize(count: 1)
+    project?.deallocate()
     heads.deinitialize(count: 1)
     heads.deallocate()
     instance.deinitialize(count: 1)

@@ -1,10 +1,12 @@
 internal import PlanModel
 
 extension Search {
-  /// Improves by ejections, then by lists, which find what is left.
+  /// Improves by what suits the problem: a chain of schedules for a project; ejections, then lists, which find what is left, for
+  /// a large plan; else lists.
   ///
   /// - Parameters: As for `anneal`.
   mutating func improve(until end: Double, bound: Int64, heat: Double) {
+    if isProject, annealProject(until: end, bound: bound, heat: heat) { return }
     guard canEject else { return anneal(until: end, bound: bound, heat: heat) }
     let begin = share()
     eject(until: begin + (end - begin) * Self.ejectionShare, bound: bound, heat: heat)
@@ -125,7 +127,7 @@ struct Ejection: ~Copyable {
   private var bestStart: Table<Int32>
   private var changed: Marks
 
-  /// Where a work was before a step; −1 for nowhere.
+  /// Where a work was before a step; its start is −1 where it was not on the board.
   private struct Step {
     var work: Int32
     var option: Int32

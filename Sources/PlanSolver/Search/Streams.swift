@@ -45,15 +45,18 @@ final class Streams {
   func improve(bound: Int64, needsBound: Bool, heat: Double) -> Int64 {
     var bound = bound
     let known = bound
-    run { _, search in search.improve(until: needsBound ? 0.2 : 0.5, bound: known, heat: heat) }
+    let phases = streams[0].search.phases
+    run { _, search in
+      search.improve(until: needsBound ? phases.search : 0.5, bound: known, heat: heat)
+    }
     meet()
     if needsBound, !streams[0].search.isSettled(bound) {
       let relaxed = Found(bound)
       run { index, search in
         if index == 0 {
-          relaxed.bound = search.relaxationBound(until: 0.6)
+          relaxed.bound = search.relaxationBound(until: phases.bound)
         } else {
-          search.improve(until: 0.6, bound: known, heat: Self.laterHeats[0])
+          search.improve(until: phases.bound, bound: known, heat: phases.heats[0])
         }
       }
       meet()
@@ -61,17 +64,14 @@ final class Streams {
     }
     let begin = streams[0].search.share()
     let best = bound
-    for (epoch, heat) in Self.laterHeats.enumerated() {
+    for (epoch, heat) in phases.heats.enumerated() {
       guard !streams[0].search.isSettled(bound) else { break }
-      let end = begin + (1 - begin) * Double(epoch + 1) / Double(Self.laterHeats.count)
+      let end = begin + (1 - begin) * Double(epoch + 1) / Double(phases.heats.count)
       run { _, search in search.improve(until: end, bound: best, heat: heat) }
       meet()
     }
     return bound
   }
-
-  /// Where the coolings between later meetings start: what was found is kept, and less and less of it is questioned.
-  private static let laterHeats = [0.4, 0.3, 0.2, 0.1]
 
   /// What the first stream finds while the others go on; read after all have met.
   private final class Found: @unchecked Sendable {
