@@ -9,8 +9,11 @@ package enum SearchLevel: String, Sendable, CaseIterable {
   /// Days looked at when placing works, which is what time goes into.
   ///
   /// It grows with the plan, up to what a planner waits for: a larger plan needs more tries to get as near.
-  func workLimit(initiatives: Int) -> Int64 {
-    let standard = min(200_000_000, max(12_000_000, 750_000 * Int64(initiatives)))
+  ///
+  /// - Parameter size: Its initiatives; in a project of one, its works.
+  /// - Returns: Units of work.
+  func workLimit(size: Int) -> Int64 {
+    let standard = min(200_000_000, max(12_000_000, 750_000 * Int64(size)))
     return switch self {
     case .quick: standard / 5
     case .standard: standard
@@ -97,10 +100,12 @@ package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
   if problem.hasRules { return solveUnderRules(problem, options, from: seeds) }
-  let limit = options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count)
+  let compiled = CompiledProblem(problem)
+  let size = compiled.project == nil ? problem.initiatives.count : problem.works.count
+  let limit = options.workLimit ?? options.search.workLimit(size: size)
   let streams = options.streamCount
   var search = Search(
-    CompiledProblem(problem), seed: options.seed,
+    compiled, seed: options.seed,
     Meter(
       workLimit: limit / Int64(streams), watch: options.watch, mayGoOn: options.mayGoOn))
   search.start(from: seeds, problem)

@@ -39,17 +39,10 @@ extension Search {
       if board.heads.cannotBeValid[member] { return board.instance.goals.undoneCost[goal] }
       latest = max(latest, board.heads.initiativeFinish[member])
     }
-    let firstChoice = board.instance.goals.firstChoice[goal]
-    for choice in firstChoice..<board.instance.goals.firstChoice[goal + 1] {
-      var soonest = board.instance.dayCount
-      for place in board.instance.goals.choices.range(choice) {
-        let member = board.instance.goals.choices[place]
-        guard !board.heads.cannotBeValid[member] else { continue }
-        soonest = min(soonest, board.heads.initiativeFinish[member])
-      }
-      guard soonest < board.instance.dayCount else { return board.instance.goals.undoneCost[goal] }
-      latest = max(latest, soonest)
+    guard let choices = board.heads.soonestChoices(of: goal, board.instance) else {
+      return board.instance.goals.undoneCost[goal]
     }
+    latest = max(latest, choices)
     return board.instance.cost(ofGoal: goal, finish: latest)
   }
 }

@@ -223,7 +223,7 @@ struct NetworkDraft {
         constant += board.instance.goals.undoneCost[goal]
         continue
       }
-      guard let soonest = soonestChoices(of: goal, board) else {
+      guard let soonest = board.heads.soonestChoices(of: goal, board.instance) else {
         constant += board.instance.goals.undoneCost[goal]
         continue
       }
@@ -242,24 +242,6 @@ struct NetworkDraft {
             kind: .after, from: completionNode[Int(member)], to: node, row: sameDay))
       }
     }
-  }
-
-  /// The earliest day by which one of each of a goal's choices can be done, `nil` where none of one can; which one is left
-  /// open.
-  private func soonestChoices(of goal: Int32, _ board: borrowing Board) -> Int32? {
-    var latest: Int32 = -1
-    let firstChoice = board.instance.goals.firstChoice[goal]
-    for choice in firstChoice..<board.instance.goals.firstChoice[goal + 1] {
-      var soonest = board.instance.dayCount
-      for place in board.instance.goals.choices.range(choice) {
-        let member = board.instance.goals.choices[place]
-        guard !board.heads.cannotBeValid[member] else { continue }
-        soonest = min(soonest, board.heads.initiativeFinish[member])
-      }
-      guard soonest < board.instance.dayCount else { return nil }
-      latest = max(latest, soonest)
-    }
-    return latest
   }
 }
 

@@ -189,6 +189,23 @@ struct Heads: ~Copyable {
     return instance.dayCount
   }
 
+  /// The earliest day by which one of each of a goal's choices can be done, −1 for a goal without choices; `nil` where none of
+  /// one can.
+  func soonestChoices(of goal: Int32, _ instance: borrowing Instance) -> Int32? {
+    var latest: Int32 = -1
+    for choice in instance.goals.firstChoice[goal]..<instance.goals.firstChoice[goal + 1] {
+      var soonest = instance.dayCount
+      for place in instance.goals.choices.range(choice) {
+        let member = instance.goals.choices[place]
+        guard !cannotBeValid[member] else { continue }
+        soonest = min(soonest, initiativeFinish[member])
+      }
+      guard soonest < instance.dayCount else { return nil }
+      latest = max(latest, soonest)
+    }
+    return latest
+  }
+
   private mutating func judge(_ instance: borrowing Instance) {
     var impossible: [Int32] = []
     var invalid: [Int32] = []

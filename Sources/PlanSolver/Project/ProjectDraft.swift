@@ -11,9 +11,10 @@ struct ProjectDraft {
   /// By day, how many open days come before it.
   private var place: [Int32] = []
 
+  /// Reads it; `nil` where there is more to decide than when works start, where lengths or gaps hang on the day, or where
+  /// anything but the last finish counts.
+  ///
   /// - Parameter instance: What may be a project.
-  /// - Returns: `nil` where there is more to decide than when works start, where lengths or gaps hang on the day, or where
-  ///   anything but the last finish counts.
   init?(_ instance: borrowing Instance) {
     guard Self.hasOneAim(instance), Self.hasPlainWorks(instance) else { return nil }
     readClock(instance)

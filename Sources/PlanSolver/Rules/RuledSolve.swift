@@ -7,7 +7,7 @@ internal import PlanModel
 func solveUnderRules(
   _ problem: Problem, _ options: SolveOptions, from seeds: [Schedule]
 ) -> Solution {
-  let limit = options.workLimit ?? options.search.workLimit(initiatives: problem.initiatives.count)
+  let limit = options.workLimit ?? options.search.workLimit(size: problem.initiatives.count)
   let free = solveFreely(problem, options, limit: limit, from: seeds)
   let isKept =
     free.schedule.rulesBroken(in: problem).isEmpty && free.schedule.softCost(in: problem) == 0

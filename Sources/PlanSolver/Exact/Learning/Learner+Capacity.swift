@@ -153,6 +153,11 @@ extension Learner {
     work += Int64(model.claimsOfRow.range(row).count)
   }
 
+  /// What was added to the reasons since there were so many, as one.
+  private func givenReasons(since from: Int) -> Reason {
+    Reason(kind: .facts, place: Int32(from), count: Int32(reasons.count - from))
+  }
+
   /// Adds the facts by which a claim takes so much at least.
   private mutating func giveAmount(_ claim: Int32, _ amount: Int32) {
     let choice = model.choice[model.claims[claim].work]
@@ -196,9 +201,7 @@ extension Learner {
       giveReasons(
         model.claims[claim].row, day, beside: claim,
         spare: excess(claim, base, day, amount) - 1)
-      let reason = Reason(
-        kind: .facts, place: Int32(from), count: Int32(reasons.count - from))
-      guard set(atLeast(start, day + 1), reason) else { return false }
+      guard set(atLeast(start, day + 1), givenReasons(since: from)) else { return false }
     }
   }
 
