@@ -224,7 +224,6 @@ extension Learner {
     giveAmount(claim, amount)
     giveReasons(
       model.claims[claim].row, day, beside: claim, spare: excess(claim, base, day, amount) - 1)
-    let reason = Reason(kind: .facts, place: Int32(from), count: Int32(reasons.count - from))
-    return set(atMost(finish, day - 1), reason)
+    return set(atMost(finish, day - 1), givenReasons(since: from))
   }
 }
