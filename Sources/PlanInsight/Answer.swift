@@ -26,6 +26,8 @@ package struct Answer: Sendable {
 
   /// How the schedule was searched for.
   package var search = SearchRecord()
+  /// What stays where it was agreed although another order would cost less; `nil` where nothing does.
+  package var kept: KeptOrder? = nil
   /// What differs from the agreed schedule; `nil` where nothing was agreed.
   package let moves: Moves?
 

@@ -76,17 +76,30 @@ package func solve(
     throw BrokenRule(description: "a plan with errors was to be solved")
   }
   let model = SchedulingModel(plan)
-  let solution = try solve(model, effort)
-  return SolvedPlan(checked: checked, model: model, solution: solution, effort: effort)
+  let (solution, kept) = try solveAgreed(model, effort)
+  return SolvedPlan(
+    checked: checked, model: model, solution: solution, effort: effort, kept: kept)
 }
 
 /// The same of a plan whose problem is at hand: what was agreed is where the search begins.
 func solve(_ model: SchedulingModel, _ effort: SearchEffort) throws(BrokenRule) -> Solution {
-  let solution = PlanSolver.solve(
+  try solveAgreed(model, effort).solution
+}
+
+/// The schedule, and what stays in it for the sake of the agreed order.
+private func solveAgreed(
+  _ model: SchedulingModel, _ effort: SearchEffort
+) throws(BrokenRule) -> (solution: Solution, kept: KeptOrder?) {
+  let found = PlanSolver.solve(
     model.problem, effort.solveOptions(model.plan),
     from: [model.agreedSchedule].compactMap(\.self))
+  let kept = KeptOrder(found, model) { PlanSolver.solve($0, .order, from: $1) }
+  var solution = kept?.solution ?? found
+  // What was proved of the problem holds whatever schedule is taken, and so does what it took.
+  solution.lowerBound = found.lowerBound
+  solution.work = found.work
   try audit(solution, of: model.problem)
-  return solution
+  return (solution, kept)
 }
 
 /// The same from a schedule that was good before the plan changed a little, with little work: no answer of any command.
@@ -153,6 +166,7 @@ extension SolvedPlan {
       model: model, solution: solution, inquiry: inquiry,
       untangle: { problem, seeds in PlanSolver.solve(problem, conflict, from: seeds) })
     answer.search = effort.record
+    answer.kept = kept
     return answer
   }
 }

@@ -9,6 +9,8 @@ package struct SolvedPlan: Sendable {
   let model: SchedulingModel
   let solution: Solution
   let effort: SearchEffort
+  /// What stays where it was agreed although another order would cost less.
+  var kept: KeptOrder? = nil
   /// How many threads may answer questions about it; no answer hangs on that.
   package var threads = 1
 

@@ -14,16 +14,25 @@ extension ProblemBuilder {
       let last = day(of: start) + tolerance
       // What lies in the past cannot be kept, whatever it costs.
       guard last >= problem.firstDay else { continue }
-      let effort = initiative.works.reduce(Int64(0)) {
-        $0.addingClamped(plan.works[$1].effort.minutes)
-      }
-      let price = plan.rate.minorUnitsPerMinute.times(plan.churn)?.times(Rational(effort))
-      let churn = price?.rounded ?? Int64.max
+      let churn = plan.churn(of: index)
       guard churn > 0 else { continue }
       problem.agree(
         index,
         Problem.Agreement(starts: max(0, day(of: start) - tolerance)...last, churn: churn))
     }
+  }
+}
+
+extension Plan {
+  /// What it weighs to move the agreed start of an initiative: the plan's share of its effort, at the plan's rate.
+  ///
+  /// - Returns: Minor units, not negative.
+  package func churn(of initiative: Int) -> Int64 {
+    let effort = initiatives[initiative].works.reduce(Int64(0)) {
+      $0.addingClamped(works[$1].effort.minutes)
+    }
+    let price = rate.minorUnitsPerMinute.times(churn)?.times(Rational(effort))
+    return max(0, price?.rounded ?? Int64.max)
   }
 }
 

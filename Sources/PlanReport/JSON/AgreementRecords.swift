@@ -13,6 +13,9 @@ struct AgreementRecord: Encodable {
   let gone: [String]
   /// What the moves weigh in the choice of the schedule: no cost of delay, and in no total.
   let churn: MoneyRecord?
+  /// What stays as agreed although another order would cost less, and how much less; absent where nothing does.
+  let kept: [String]?
+  let keptSaving: MoneyRecord?
 
   init(_ moves: Moves, _ reading: Reading) {
     agreedCount = moves.agreedCount
@@ -20,6 +23,9 @@ struct AgreementRecord: Encodable {
     added = moves.added.map { reading.plan.initiatives[$0].name }
     gone = moves.gone
     churn = MoneyRecord(reading.answer.solution.churn, isProved: true, reading)
+    let order = reading.answer.kept.flatMap { $0.initiatives.isEmpty ? nil : $0 }
+    kept = order?.initiatives.map { reading.plan.initiatives[$0].name }
+    keptSaving = order.flatMap { MoneyRecord($0.saving, isProved: false, reading) }
   }
 }
 
@@ -32,7 +38,7 @@ struct MoveRecord: Encodable {
   let finish: String?
   let daysLater: Int?
   let churn: MoneyRecord?
-  /// `begun`, `passed`, `cheaper_order`, `held`, or how something else has changed: `length`, `added`, `selection`.
+  /// `begun`, `passed`, `cheaper_order`, `held`, or how something else has changed: `length`, `added`, `selection`, `staffing`.
   let cause: String
   /// What it follows.
   let causedBy: String?
@@ -62,6 +68,7 @@ struct MoveRecord: Encodable {
       case .selection: cause = "selection"
       case .begun: cause = "begun_otherwise"
       case .held: cause = "follows_held"
+      case .staffing: cause = "staffing"
       case .order: cause = "follows_order"
       }
     }

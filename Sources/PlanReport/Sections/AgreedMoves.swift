@@ -32,7 +32,22 @@ func agreedMovesSection(_ reading: Reading) -> Section? {
         It is no cost of delay, and in no total.
         """))
   }
+  if let kept = keptOrder(reading) { blocks.append(.paragraph(kept)) }
   return Section(title: "Since the agreed plan", blocks: blocks)
+}
+
+/// What could be had by moving more than the plan's changes ask for.
+private func keptOrder(_ reading: Reading) -> Prose? {
+  guard let kept = reading.answer.kept, kept.saving > 0, !kept.initiatives.isEmpty,
+    reading.plan.printsMoney
+  else { return nil }
+  let labels = kept.initiatives.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
+  let stay: Prose = kept.initiatives.count == 1 ? "stays" : "stay"
+  return """
+    \(labels) \(stay) as agreed: nothing that changed moves \(kept.initiatives.count == 1 ? "it" : "them"), and another \
+    order would save \(figure: reading.money(kept.saving, isProved: false)), less than the churn. With \
+    \(code: "--set plan.churn=0%") it is taken.
+    """
 }
 
 private func table(_ moves: Moves, _ reading: Reading) -> Table {
@@ -79,6 +94,7 @@ private func cause(_ move: Move, _ reading: Reading) -> Prose {
       return isDone ? "\(other) came in" : "\(other) is left out"
     case .begun: return "\(other) was begun on another day than agreed"
     case .held(let hold): return "\(other) \(why(hold, change.initiative, reading))"
+    case .staffing: return "\(other) is staffed otherwise than agreed"
     case .order: return "\(other) has another place in the order"
     }
   }

@@ -2,21 +2,28 @@ internal import PlanModel
 
 /// Finds what moved between an agreed schedule and one of now, and walks back from each move to what caused it.
 struct MoveComparison {
-  private let model: SchedulingModel
-  private let schedule: Schedule
+  let model: SchedulingModel
+  let schedule: Schedule
+  let agreed: AgreedSchedule
+  /// The agreed schedule with the lengths of now; `nil` where nothing of it can be done any more.
+  let kept: Schedule?
   private let holds: [Hold?]
-  private let agreed: AgreedSchedule
+  /// Calendar days by which a start may differ and has not moved.
+  private let toleranceDays: Int
   /// By initiative, where it is now and where it was to be.
   private let now: [ClosedRange<CivilDate>?]
   private let then: [ClosedRange<CivilDate>?]
 
   init(
-    _ schedule: Schedule, holds: [Hold?], agreed: AgreedSchedule, _ model: SchedulingModel
+    _ schedule: Schedule, holds: [Hold?], agreed: AgreedSchedule, _ model: SchedulingModel,
+    toleranceDays: Int = AgreedSchedule.toleranceDays
   ) {
     self.model = model
     self.schedule = schedule
     self.holds = holds
+    self.toleranceDays = toleranceDays
     self.agreed = agreed
+    kept = model.agreedSchedule
     now = model.plan.initiatives.indices.map { index in
       let id = InitiativeID(index)
       guard let start = model.startDate(of: id, in: schedule),
@@ -49,7 +56,7 @@ struct MoveComparison {
     guard let then = then[index], let now = now[index] else {
       return (then[index] == nil) != (now[index] == nil)
     }
-    return abs(then.lowerBound.days(until: now.lowerBound)) > AgreedSchedule.toleranceDays
+    return abs(then.lowerBound.days(until: now.lowerBound)) > toleranceDays
   }
 
   // MARK: Causes
@@ -58,7 +65,7 @@ struct MoveComparison {
     if isBegun(index) { return .begun }
     let root = root(of: index)
     // What it waits for has another place only because it takes longer itself.
-    if root == nil || root?.how == .order, let own = change(of: index), case .length = own.how {
+    if root?.how.isChoice ?? true, let own = change(of: index), case .length = own.how {
       return .follows(own)
     }
     if let root { return .follows(root) }
@@ -80,33 +87,41 @@ struct MoveComparison {
     return now.lowerBound > then.lowerBound
   }
 
+  private func isEarlier(_ index: Int) -> Bool {
+    guard let then = then[index], let now = now[index] else { return false }
+    return now.lowerBound < then.lowerBound
+  }
+
   /// What of its chain is not as agreed, the farthest back; `nil` where all of it is.
   ///
   /// Later than agreed, the chain of now tells; earlier, what it stood behind in the agreed schedule.
   private func root(of index: Int) -> Move.Change? {
     var visited = Array(repeating: false, count: now.count)
     visited[index] = true
-    var frontier = before(index)
+    let isLater = isLater(index)
+    var frontier = isLater ? behind(firstHold(of: index)) : behindThen(index)
     var nearest: Move.Change?
     while let next = frontier.popLast() {
       guard !visited[next] else { continue }
       visited[next] = true
       if let change = change(of: next) {
         nearest = change
-        if change.how != .order { return change }
+        if !change.how.isChoice { return change }
       }
-      frontier += before(next)
+      // What is in the way because it moved there itself is asked for its own reason.
+      frontier += isLater ? behindNow(next) : []
+      if !isLater || isEarlier(next) { frontier += behindThen(next) }
     }
     return nearest
   }
 
-  /// What an initiative stands behind: now, and in the agreed schedule.
-  private func before(_ index: Int) -> [Int] {
-    isLater(index) ? behindNow(index) : behindThen(index)
+  /// What the works of an initiative stand behind: any of them may be why it ends later, though it starts as agreed.
+  private func behindNow(_ index: Int) -> [Int] {
+    model.problem.initiatives[index].works.flatMap { behind(holds[Int($0)]) }
   }
 
-  private func behindNow(_ index: Int) -> [Int] {
-    switch firstHold(of: index) {
+  private func behind(_ hold: Hold?) -> [Int] {
+    switch hold {
     case .precedence(let anchor): [owner(of: anchor)]
     case .heads(_, let works), .wip(_, let works):
       works.map { Int(model.problem.works[Int($0)].initiative) }
@@ -144,20 +159,16 @@ struct MoveComparison {
     if isBegun(index), then.lowerBound != now.lowerBound {
       return Move.Change(initiative: index, how: .begun)
     }
-    let longer = workingDays(now) - workingDays(then)
+    let longer = workingDaysMore(of: index)
     if longer != 0 {
       return Move.Change(initiative: index, how: .length(workingDays: longer))
     }
+    if isRestaffed(index) { return Move.Change(initiative: index, how: .staffing) }
     guard hasMoved(index) else { return nil }
     if let hold = firstHold(of: index), hold.isOfPlan, isLater(index) {
       return Move.Change(initiative: index, how: .held(hold))
     }
     return Move.Change(initiative: index, how: .order)
-  }
-
-  private func workingDays(_ days: ClosedRange<CivilDate>) -> Int {
-    model.plan.calendars[model.plan.calendar.index]
-      .workingDays(from: days.lowerBound, through: days.upperBound)
   }
 
   /// What holds the work that starts first.

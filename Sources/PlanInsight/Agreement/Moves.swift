@@ -46,6 +46,15 @@ package struct Move: Sendable, Hashable {
     case held(Hold)
     /// Nothing that it waits for is different: another order costs less.
     case cheaperOrder
+
+    /// Whether it moved for another order alone, its own or that of what it waits for.
+    var isOrderAlone: Bool {
+      switch self {
+      case .cheaperOrder: true
+      case .follows(let change): change.how.isChoice
+      case .begun, .passed, .held: false
+      }
+    }
   }
 
   /// An initiative through which others move.
@@ -63,8 +72,18 @@ package struct Move: Sendable, Hashable {
       case begun
       /// It is held by a date or a rule of the plan.
       case held(Hold)
+      /// It has other people, which costs less.
+      case staffing
       /// It moved for a cheaper order.
       case order
+
+      /// Whether the solver chose it, and nothing in the plan has made it so.
+      var isChoice: Bool {
+        switch self {
+        case .staffing, .order: true
+        case .length, .added, .selection, .begun, .held: false
+        }
+      }
     }
   }
 }

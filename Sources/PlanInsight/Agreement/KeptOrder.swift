@@ -1,0 +1,111 @@
+package import PlanModel
+
+/// An agreed order that is kept although another costs a little less.
+///
+/// A search begins with the agreed schedule and wanders: where it is not proved optimal, nearly every change of a plan turns up a
+/// slightly cheaper order of things that have nothing to do with the change. An agreement that such finds could move would
+/// be none. So what starts on another day for the sake of another order alone, in Now or not, goes back to where it was agreed,
+/// unless that loses more than the churn of all that would have moved.
+package struct KeptOrder: Sendable {
+  /// The schedule with what was put back.
+  package let solution: Solution
+  /// Initiatives that have not moved because of it, in the order of the plan.
+  package let initiatives: [Int]
+  /// What the other order would save in the aim, in minor units; not negative.
+  package let saving: Int64
+
+  /// Puts back what moved for another order alone.
+  ///
+  /// - Parameters:
+  ///   - found: A schedule that keeps the hard demands.
+  ///   - model: The plan, with what was agreed.
+  ///   - build: Builds a schedule in the order of the starts of another, and does not look for a better one.
+  /// - Returns: `nil` where nothing was agreed or everything stays as found.
+  /// - Complexity: At most `buildsMax` schedules.
+  package init?(
+    _ found: Solution, _ model: SchedulingModel, build: @escaping Inquiry.Resolve
+  ) {
+    guard found.isFeasible, let agreed = model.plan.agreed, let kept = model.agreedSchedule else {
+      return nil
+    }
+    let orders = Orders(
+      model: model, agreed: agreed, kept: kept, timing: Timing(model.problem), build: build)
+    let first = orders.order(found)
+    let last = orders.nearest(from: first)
+    guard last.weight < first.weight else { return nil }
+    solution = last.solution
+    let moved = Set(last.moved)
+    initiatives = first.moved.filter { !moved.contains($0) }
+    saving = max(0, last.solution.aimCost - found.aimCost)
+  }
+}
+
+/// A schedule, and what it does otherwise than agreed for another order alone: indices of initiatives, rising.
+private struct Order {
+  var solution: Solution
+  /// Beyond the tolerance.
+  var moved: [Int]
+  /// By however little: small steps of some are what moves others.
+  var strayed: [Int]
+  /// The aim, and the churn of what moved.
+  var weight: Int64
+}
+
+private struct Orders {
+  let model: SchedulingModel
+  let agreed: AgreedSchedule
+  let kept: Schedule
+  let timing: Timing
+  let build: Inquiry.Resolve
+
+  /// A schedule takes milliseconds, and a reader waits.
+  private static let buildsMax = 48
+
+  func order(_ solution: Solution) -> Order {
+    let schedule = solution.schedule
+    let holds = Holds(schedule, model: model, timing: timing)
+    let held = schedule.placements.indices.map { holds.hold(ofWork: $0) }
+    let moves = MoveComparison(schedule, holds: held, agreed: agreed, model).moves.filter(
+      \.cause.isOrderAlone)
+    let steps = MoveComparison(schedule, holds: held, agreed: agreed, model, toleranceDays: 0)
+      .moves.filter(\.cause.isOrderAlone)
+    let churn = moves.reduce(Int64(0)) {
+      // What the aim has is not counted twice.
+      $0.addingClamped($1.churn > 0 ? 0 : model.plan.churn(of: $1.initiative))
+    }
+    return Order(
+      solution: solution, moved: moves.map(\.initiative), strayed: steps.map(\.initiative),
+      weight: solution.aimCost.addingClamped(churn))
+  }
+
+  /// Puts back all that strayed, or else one after the other, as long as that makes the order lighter.
+  func nearest(from first: Order) -> Order {
+    var best = first
+    var builds = 0
+    func improves(_ initiatives: [Int]) -> Bool {
+      guard builds < Self.buildsMax, !initiatives.isEmpty else { return false }
+      builds += 1
+      let built = build(model.problem, [puttingBack(initiatives, in: best.solution.schedule)])
+      guard built.isFeasible else { return false }
+      let candidate = order(built)
+      guard candidate.weight < best.weight else { return false }
+      best = candidate
+      return true
+    }
+    while !best.moved.isEmpty, builds < Self.buildsMax {
+      if improves(best.strayed) { continue }
+      guard best.strayed.count > 1, best.strayed.contains(where: { improves([$0]) }) else { break }
+    }
+    return best
+  }
+
+  private func puttingBack(_ initiatives: [Int], in schedule: Schedule) -> Schedule {
+    var placements = schedule.placements
+    for initiative in initiatives {
+      for work in model.problem.initiatives[initiative].works {
+        placements[Int(work)] = kept.placements[Int(work)]
+      }
+    }
+    return Schedule(placements: placements)
+  }
+}
