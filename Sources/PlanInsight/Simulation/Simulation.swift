@@ -165,8 +165,8 @@ extension Simulation {
         byHorizon: frame.horizons.indices.map { horizon in
           let row = team * frame.horizons.count + horizon
           guard frame.capacities[row] > 0 else { return nil }
-          let counts = tally.loads[row * Tally.loadSteps..<(row + 1) * Tally.loadSteps]
-          return DayDistribution(counts)
+          let steps = row * Tally.loadSteps..<(row + 1) * Tally.loadSteps
+          return DayDistribution(tally.loads.row(steps))
         })
     }
   }
@@ -196,7 +196,7 @@ private func share(_ count: UInt32, _ trials: Int) -> Rational {
 }
 
 extension DayDistribution {
-  fileprivate init(row: Int, of counts: [UInt16], _ days: Int) {
-    self.init(counts[row * days..<(row + 1) * days].map { UInt32($0) })
+  fileprivate init(row: Int, of counts: Counters<UInt16>, _ days: Int) {
+    self.init(counts.row(row * days..<(row + 1) * days).map { UInt32($0) })
   }
 }

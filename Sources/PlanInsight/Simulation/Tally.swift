@@ -1,39 +1,53 @@
 internal import PlanModel
 
 /// What trials came to, counted; sums of counts, so that it does not matter who counted which trial.
+///
+/// Rows of a block lie along memory, so each loop over trials is the innermost one; and counters are plain memory, since looking after
+/// arrays of a class would take longer than counting.
 final class Tally: @unchecked Sendable {
   /// Rows by initiative: trials by the day of its finish.
-  private(set) var finishes: [UInt16]
+  let finishes: Counters<UInt16>
   /// Rows by goal.
-  private(set) var goalFinishes: [UInt16]
+  let goalFinishes: Counters<UInt16>
   /// By initiative: trials in which it starts inside its horizon.
-  private(set) var inTime: [UInt32]
+  let inTime: Counters<UInt32>
   /// Rows by end: trials in which each position lies on the longest path to it.
-  private(set) var onPath: [UInt32]
+  let onPath: Counters<UInt32>
   /// Rows by team and horizon: trials by percent of the heads that are held.
-  private(set) var loads: [UInt32]
+  let loads: Counters<UInt32>
   private let frame: Frame
+  /// Rows by initiative: of the block at hand the day it is finished.
+  private let lastDays: Counters<Int32>
+  /// Rows by team and horizon: of the block at hand tenths of heads × days.
+  private let held: Counters<Int64>
+  /// Of one initiative or end at a time.
+  private let days: Counters<Int32>
+  private let positions: Counters<Int32>
 
   /// Loads beyond twice of what there is are counted as that.
   static let loadSteps = 201
+  private static let width = TrialBlock.width
 
   init(_ frame: Frame) {
     self.frame = frame
-    let days = frame.days
-    finishes = Array(repeating: 0, count: frame.initiatives.count * days)
-    goalFinishes = Array(repeating: 0, count: frame.goals.count * days)
-    inTime = Array(repeating: 0, count: frame.initiatives.count)
-    onPath = Array(repeating: 0, count: frame.ends.count * frame.positions)
-    loads = Array(repeating: 0, count: frame.loadRows * Tally.loadSteps)
+    finishes = Counters(frame.initiatives.count * frame.days)
+    goalFinishes = Counters(frame.goals.count * frame.days)
+    inTime = Counters(frame.initiatives.count)
+    onPath = Counters(frame.ends.count * frame.positions)
+    loads = Counters(frame.loadRows * Tally.loadSteps)
+    lastDays = Counters(frame.initiatives.count * Tally.width)
+    held = Counters(frame.loadRows * Tally.width)
+    days = Counters(Tally.width)
+    positions = Counters(Tally.width)
   }
 
   /// Takes in what another has counted.
   func add(_ other: Tally) {
-    for index in finishes.indices { finishes[index] += other.finishes[index] }
-    for index in goalFinishes.indices { goalFinishes[index] += other.goalFinishes[index] }
-    for index in inTime.indices { inTime[index] += other.inTime[index] }
-    for index in onPath.indices { onPath[index] += other.onPath[index] }
-    for index in loads.indices { loads[index] += other.loads[index] }
+    finishes.add(other.finishes)
+    goalFinishes.add(other.goalFinishes)
+    inTime.add(other.inTime)
+    onPath.add(other.onPath)
+    loads.add(other.loads)
   }
 
   /// Counts the first `count` trials of a block.
@@ -44,43 +58,63 @@ final class Tally: @unchecked Sendable {
   ///   - first: The number of its first trial.
   ///   - count: How many of them count.
   ///   - outcomes: Where what each trial came to is kept.
-  /// - Complexity: O(count × (works + goals + length of the paths)).
+  /// - Complexity: O(width × (works + goals + length of the paths)).
   func count(
     _ block: borrowing TrialBlock, _ uncertainty: borrowing Uncertainty, first: Int, _ count: Int,
     into outcomes: Outcomes
   ) {
-    var lastDays = [Int32](repeating: -1, count: frame.initiatives.count * TrialBlock.width)
+    let costs = outcomes.costs + first
     for (row, initiative) in frame.initiatives.enumerated() {
-      for trial in 0..<count {
-        var start = Int32.max
-        var finish: Int32 = -1
-        for position in initiative.positions {
-          start = min(start, block.start(Int(position), trial))
-          finish = max(finish, block.finish(Int(position), trial))
-        }
-        if initiative.positions.contains(where: { block.isGivenUp(Int($0), trial) }) {
-          // It never ends; it has started if one of its works has.
-          finish = Int32(frame.days - 1)
-          start = startOfGivenUp(initiative.positions, block, trial)
-        }
-        lastDays[row * TrialBlock.width + trial] = finish
-        finishes[row * frame.days + Int(finish)] += 1
-        if start <= initiative.latestStart { inTime[row] += 1 }
-        outcomes.costs[first + trial] += initiative.cost.amount(finish)
-      }
+      countInitiative(row, initiative, block, count, costs)
     }
     for (row, goal) in frame.goals.enumerated() {
       for trial in 0..<count {
-        let finish = goal.finish { lastDays[$0 * TrialBlock.width + trial] }
+        let finish = goal.finish { lastDays[$0 * Tally.width + trial] }
         if finish >= 0 { goalFinishes[row * frame.days + Int(finish)] += 1 }
         outcomes.goalDays[row * outcomes.trials + first + trial] = finish
-        outcomes.costs[first + trial] += goal.cost.amount(finish)
+        costs[trial] += goal.cost.amount(finish)
       }
     }
-    for trial in 0..<count { outcomes.costs[first + trial] += frame.undoneCost }
-    countLosses(block, uncertainty, lastDays, first: first, count, into: outcomes)
+    for trial in 0..<count { costs[trial] += frame.undoneCost }
+    countLosses(block, uncertainty, first: first, count, costs)
     countPaths(block, count)
     countLoads(block, count)
+  }
+
+  private func countInitiative(
+    _ row: Int, _ initiative: Frame.Subject, _ block: borrowing TrialBlock, _ count: Int,
+    _ costs: UnsafeMutablePointer<Int64>
+  ) {
+    let starts = days.start
+    let ends = lastDays.start + row * Tally.width
+    starts.update(repeating: .max, count: Tally.width)
+    ends.update(repeating: -1, count: Tally.width)
+    for position in initiative.positions {
+      let start = block.starts(Int(position))
+      let finish = block.finishes(Int(position))
+      for trial in 0..<Tally.width {
+        starts[trial] = min(starts[trial], start[trial])
+        ends[trial] = max(ends[trial], finish[trial])
+      }
+    }
+    if block.mayStop {
+      for trial in 0..<count
+      where initiative.positions.contains(where: { block.isGivenUp(Int($0), trial) }) {
+        // It never ends; it has started if one of its works has.
+        ends[trial] = Int32(frame.days - 1)
+        starts[trial] = startOfGivenUp(initiative.positions, block, trial)
+      }
+    }
+    let finishes = finishes.start + row * frame.days
+    let cost = initiative.cost
+    let latest = initiative.latestStart
+    var inTime: UInt32 = 0
+    for trial in 0..<count {
+      finishes[Int(ends[trial])] += 1
+      if starts[trial] <= latest { inTime += 1 }
+      costs[trial] += cost.amount(ends[trial])
+    }
+    self.inTime[row] += inTime
   }
 
   private func startOfGivenUp(
@@ -96,58 +130,111 @@ final class Tally: @unchecked Sendable {
 
   /// What risks have cost by the day on which what lowers them is done, or in all where that is never done.
   private func countLosses(
-    _ block: borrowing TrialBlock, _ uncertainty: borrowing Uncertainty, _ lastDays: [Int32],
-    first: Int, _ count: Int, into outcomes: Outcomes
+    _ block: borrowing TrialBlock, _ uncertainty: borrowing Uncertainty, first: Int, _ count: Int,
+    _ costs: UnsafeMutablePointer<Int64>
   ) {
-    let frame = frame
+    let lastDays = lastDays.start
+    let end = frame.lastDay
     for loss in frame.losses {
       block.drawStrike(uncertainty.losses.strikes[loss.strike], first, uncertainty) { trial, day in
-        let done = loss.row < 0 ? .max : lastDays[loss.row * TrialBlock.width + trial]
-        guard trial < count, day < frame.lastDay, day <= done else { return }
-        outcomes.costs[first + trial] = outcomes.costs[first + trial].addingClamped(loss.amount)
+        let done = loss.row < 0 ? .max : lastDays[loss.row * Tally.width + trial]
+        guard trial < count, day < end, day <= done else { return }
+        costs[trial] = costs[trial].addingClamped(loss.amount)
       }
     }
   }
 
   private func countPaths(_ block: borrowing TrialBlock, _ count: Int) {
+    let latest = days.start
+    let last = positions.start
     for (row, end) in frame.ends.enumerated() {
-      for trial in 0..<count {
-        var last: Int32 = -1
-        var finish: Int32 = -1
-        for position in end
-        where block.finish(Int(position), trial) > finish && !block.isGivenUp(Int(position), trial)
-        {
-          finish = block.finish(Int(position), trial)
-          last = position
+      latest.update(repeating: -1, count: Tally.width)
+      last.update(repeating: -1, count: Tally.width)
+      for position in end {
+        let finish = block.finishes(Int(position))
+        for trial in 0..<Tally.width
+        where finish[trial] > latest[trial] && !block.isGivenUp(Int(position), trial) {
+          latest[trial] = finish[trial]
+          last[trial] = position
         }
+      }
+      let onPath = onPath.start + row * frame.positions
+      for trial in 0..<count {
         // Holders lie earlier in the running order, so this ends.
-        while last >= 0 {
-          onPath[row * frame.positions + Int(last)] += 1
-          last = block.holder(Int(last), trial)
+        var position = last[trial]
+        while position >= 0 {
+          onPath[Int(position)] += 1
+          position = block.holder(Int(position), trial)
         }
       }
     }
   }
 
   private func countLoads(_ block: borrowing TrialBlock, _ count: Int) {
-    var held = [Int64](repeating: 0, count: frame.loadRows)
-    for trial in 0..<count {
-      for row in held.indices { held[row] = 0 }
-      for (position, demand) in frame.demands.enumerated() {
-        let start = block.start(position, trial)
-        let finish = min(block.finish(position, trial), block.givenUpFrom(position, trial))
-        for (index, days) in frame.horizons.enumerated()
-        where start <= days.upperBound && finish >= days.lowerBound {
-          let common = min(finish, days.upperBound) - max(start, days.lowerBound) + 1
-          held[Int(demand.team) * frame.horizons.count + index] +=
-            Int64(common) * Int64(demand.tenths)
+    held.start.update(repeating: 0, count: frame.loadRows * Tally.width)
+    let horizons = frame.horizons
+    for (position, demand) in frame.demands.enumerated() {
+      let starts = block.starts(position)
+      let finishes = block.finishes(position)
+      for (index, days) in horizons.enumerated() {
+        let row = held.start + (Int(demand.team) * horizons.count + index) * Tally.width
+        let (first, last) = (days.lowerBound, days.upperBound)
+        let tenths = Int64(demand.tenths)
+        for trial in 0..<Tally.width {
+          let common = min(finishes[trial], last) - max(starts[trial], first) + 1
+          row[trial] += Int64(max(0, common)) * tenths
         }
-      }
-      for row in held.indices where frame.capacities[row] > 0 {
-        let percent = min(held[row] * 100 / frame.capacities[row], Int64(Tally.loadSteps - 1))
-        loads[row * Tally.loadSteps + Int(percent)] += 1
+        if block.mayStop { takeBack(position, days, tenths, block, from: row) }
       }
     }
+    for row in 0..<frame.loadRows where frame.capacities[row] > 0 {
+      let capacity = frame.capacities[row]
+      for trial in 0..<count {
+        let percent = held[row * Tally.width + trial] * 100 / capacity
+        loads[row * Tally.loadSteps + Int(min(percent, Int64(Tally.loadSteps - 1)))] += 1
+      }
+    }
+  }
+
+  /// Days that nobody works since it was given up.
+  private func takeBack(
+    _ position: Int, _ days: ClosedRange<Int32>, _ tenths: Int64, _ block: borrowing TrialBlock,
+    from row: UnsafeMutablePointer<Int64>
+  ) {
+    for trial in 0..<Tally.width where block.isGivenUp(position, trial) {
+      let first = max(
+        block.start(position, trial), block.givenUpFrom(position, trial) + 1, days.lowerBound)
+      let common = min(block.finish(position, trial), days.upperBound) - first + 1
+      row[trial] -= Int64(max(0, common)) * tenths
+    }
+  }
+}
+
+/// Numbers that are counted in, all nothing at first.
+final class Counters<Number: FixedWidthInteger & Sendable>: @unchecked Sendable {
+  let start: UnsafeMutablePointer<Number>
+  let count: Int
+
+  init(_ count: Int) {
+    self.count = count
+    start = .allocate(capacity: max(1, count))
+    start.initialize(repeating: 0, count: max(1, count))
+  }
+
+  deinit { start.deallocate() }
+
+  @inline(__always) subscript(index: Int) -> Number {
+    get { start[index] }
+    set { start[index] = newValue }
+  }
+
+  func add(_ other: Counters<Number>) {
+    for index in 0..<count { start[index] += other.start[index] }
+  }
+
+  /// A row of them.
+  func row(_ range: Range<Int>) -> UnsafeBufferPointer<Number> {
+    UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
   }
 }
 

@@ -24,6 +24,7 @@ struct TrialBlock: ~Copyable {
   /// Rows by position: what a head had to deliver, kept for milestones.
   private let efforts: UnsafeMutablePointer<Int64>
   private let minutes: UnsafeMutablePointer<Double>
+  private let added: UnsafeMutablePointer<Double>
   private let uniform: UnsafeMutablePointer<UInt32>
   private let other: UnsafeMutablePointer<UInt32>
 
@@ -43,6 +44,7 @@ struct TrialBlock: ~Copyable {
     givenUp = mayStop ? .allocate(capacity: works) : nil
     needed = .allocate(capacity: Self.width)
     minutes = .allocate(capacity: Self.width)
+    added = .allocate(capacity: Self.width)
     uniform = .allocate(capacity: Self.width)
     other = .allocate(capacity: Self.width)
     starts.initialize(repeating: 0, count: works)
@@ -54,6 +56,7 @@ struct TrialBlock: ~Copyable {
     givenUp?.initialize(repeating: .max, count: works)
     needed.initialize(repeating: 0, count: Self.width)
     minutes.initialize(repeating: 0, count: Self.width)
+    added.initialize(repeating: 0, count: Self.width)
     uniform.initialize(repeating: 0, count: Self.width)
     other.initialize(repeating: 0, count: Self.width)
   }
@@ -68,6 +71,7 @@ struct TrialBlock: ~Copyable {
     arrivals.deallocate()
     needed.deallocate()
     minutes.deallocate()
+    added.deallocate()
     uniform.deallocate()
     other.deallocate()
   }
@@ -100,6 +104,18 @@ struct TrialBlock: ~Copyable {
   }
 
   func start(ofFirst position: Int) -> Int32 { starts[position * Self.width] }
+
+  /// Whether a gate may end something.
+  @inline(__always) var mayStop: Bool { givenUp != nil }
+
+  /// The days on which a work starts, a trial after the other.
+  @inline(__always) func starts(_ position: Int) -> UnsafePointer<Int32> {
+    UnsafePointer(starts + position * Self.width)
+  }
+
+  @inline(__always) func finishes(_ position: Int) -> UnsafePointer<Int32> {
+    UnsafePointer(finishes + position * Self.width)
+  }
 
   @inline(__always) func start(_ position: Int, _ trial: Int) -> Int32 {
     starts[position * Self.width + trial]
@@ -166,7 +182,8 @@ struct TrialBlock: ~Copyable {
     draw(input, first, into: uniform)
     switch input.draw {
     case .table(let table):
-      for trial in 0..<Self.width { row[trial] *= table.value(at: uniform[trial]) }
+      table.values(at: uniform, into: minutes, count: Self.width)
+      for trial in 0..<Self.width { row[trial] *= minutes[trial] }
     case .oneOf(let values):
       let count = UInt64(values.count)
       for trial in 0..<Self.width {
@@ -217,7 +234,7 @@ struct TrialBlock: ~Copyable {
       case .table(let table) = uncertainty.inputs[Int(fallback.input)].draw
     {
       draw(uncertainty.inputs[Int(fallback.input)], first, into: uniform)
-      for trial in 0..<Self.width { minutes[trial] = table.value(at: uniform[trial]) }
+      table.values(at: uniform, into: minutes, count: Self.width)
     }
     let units = 1_000_000.0 / Double(Effort.minutesPerPersonDay)
     let factors = factors + Int(fallback.team) * Self.width
@@ -245,7 +262,7 @@ struct TrialBlock: ~Copyable {
       case .table(let table) = uncertainty.inputs[Int(effort.estimate)].draw
     {
       draw(uncertainty.inputs[Int(effort.estimate)], first, into: uniform)
-      for trial in 0..<Self.width { minutes[trial] = table.value(at: uniform[trial]) }
+      table.values(at: uniform, into: minutes, count: Self.width)
     }
     for risk in effort.risks { add(risk, first, uncertainty) }
     if effort.referenceClass >= 0 {
@@ -267,8 +284,9 @@ struct TrialBlock: ~Copyable {
     else { return }
     draw(uncertainty.inputs[Int(risk.strikes)], first, into: uniform)
     draw(uncertainty.inputs[Int(risk.damage)], first, into: other)
+    table.values(at: other, into: added, count: Self.width)
     for trial in 0..<Self.width where UInt64(uniform[trial]) < chance {
-      minutes[trial] += table.value(at: other[trial])
+      minutes[trial] += added[trial]
     }
   }
 

@@ -16,6 +16,18 @@ package struct QuantileTable: Sendable {
     return low + (values[stretch + 1] - low) * part
   }
 
+  /// The same of many shares at once.
+  ///
+  /// - Parameters:
+  ///   - shares: `count` of them.
+  ///   - values: Where their values go.
+  ///   - count: How many.
+  package func values(
+    at shares: UnsafePointer<UInt32>, into values: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    for index in 0..<count { values[index] = value(at: shares[index]) }
+  }
+
   /// The mean of what is drawn.
   package var mean: Double {
     let ends = (values[0] + values[QuantileTable.stretches]) / 2

@@ -143,6 +143,8 @@ struct WorkRecord: Encodable {
   let team: String
   let skill: String?
   let effort: EffortRecord
+  /// The reference class whose uplift its effort has.
+  let referenceClass: String?
   /// Of a work whose length was fixed.
   let lengthWorkingDays: Int32?
   /// Never offered as scope to cut.
@@ -165,6 +167,7 @@ struct WorkRecord: Encodable {
     team = reading.plan.teams[work.team.index].name
     skill = work.skill.map { reading.plan.skills[$0.index].name }
     effort = EffortRecord(work.effort)
+    referenceClass = work.referenceClass.map { reading.plan.classes[$0.index].name }
     lengthWorkingDays = work.length?.workingDays
     isProtected = work.isProtected
     modes = work.modes.map(ModeRecord.init)

@@ -68,6 +68,11 @@ struct TeamRecord: Encodable {
   let label: String
   let peopleTenths: Int32
   let availabilityPerMille: Int64
+  /// What its work takes of its estimates, and how far that may be off.
+  let upliftPerMille: Int64
+  let variesPerMille: Int64
+  /// Whether nobody says how far.
+  let isPaceAssumed: Bool
   let wip: Int32?
   /// Each measurement, where there are any.
   let measuredAvailabilityPerMille: [Int64]
@@ -89,6 +94,9 @@ struct TeamRecord: Encodable {
     label = team.label
     peopleTenths = team.peopleTenths
     availabilityPerMille = team.availability.perMille
+    upliftPerMille = team.pace.uplift.perMille
+    variesPerMille = team.pace.varies.perMille
+    isPaceAssumed = team.pace.isAssumed
     wip = team.wip
     measuredAvailabilityPerMille = team.measuredAvailability.map(\.perMille)
     hires = team.hires.map { HireRecord($0, reading.plan) }

@@ -93,6 +93,8 @@ struct GateRecord: Encodable {
   let on: String
   let needs: String
   let otherwise: String
+  /// That it is passed; absent where nobody says.
+  let chancePerMille: Int64?
   let met: String?
   let owner: String?
 
@@ -102,6 +104,7 @@ struct GateRecord: Encodable {
     on = gate.on.record
     needs = gate.needs
     otherwise = gate.otherwise.rawValue
+    chancePerMille = gate.chance?.perMille
     met = gate.met?.record
     owner = gate.owner
   }

@@ -14,7 +14,8 @@ func gatesSection(_ reading: Reading) -> Section? {
   let table = Table(
     columns: [
       Table.Column("Gate"), Table.Column("Initiative"), Table.Column("On"), Table.Column("Needs"),
-      Table.Column("Otherwise"), Table.Column("Who decides"), Table.Column("Remark"),
+      Table.Column("Otherwise"), Table.Column("Chance", .trailing), Table.Column("Who decides"),
+      Table.Column("Remark"),
     ], rows: rows)
   return Section(
     title: "Gates",
@@ -29,7 +30,8 @@ private func row(_ gate: Gate, of initiative: Int, _ reading: Reading) -> [Prose
   [
     "\(strong: named(gate.label, gate.name))", Prose(reading.label(initiative)),
     "\(figure: gate.on.text)", Prose(gate.needs), Prose(gate.otherwise.phrase),
-    Prose(gate.owner ?? ""), remark(gate, of: initiative, reading),
+    gate.chance.map { "\(figure: $0.percentText())" } ?? "", Prose(gate.owner ?? ""),
+    remark(gate, of: initiative, reading),
   ]
 }
 

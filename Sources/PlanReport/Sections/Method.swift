@@ -15,6 +15,7 @@ func methodSection(_ reading: Reading) -> Section? {
     \(strong: "Effort") is counted in person-weeks (pw), person-days (pd) and hours (h) of people who are at it: 1 pw is \
     5 pd is 40 h.
     """)
+  if let uplifts = uplifts(reading.plan) { items.append(uplifts) }
   let solution = reading.answer.solution
   if reading.plan.printsMoney {
     items.append(
@@ -25,6 +26,21 @@ func methodSection(_ reading: Reading) -> Section? {
   }
   if solution.isFeasible { items.append("\(strong: "The order.") \(proof(reading))") }
   return Section(title: "How to read this", blocks: [.list(items)])
+}
+
+/// What estimates are multiplied by; `nil` where they are taken as they are.
+private func uplifts(_ plan: Plan) -> Prose? {
+  let paces =
+    plan.teams.map { (named($0.label, $0.name), $0.pace.uplift) }
+    + plan.classes.map { (named($0.label, $0.name), $0.pace.uplift) }
+  let told = paces.filter { $0.1 != .one }.map { name, uplift -> Prose in
+    "\(name) \(figure: uplift.percentText())"
+  }
+  guard !told.isEmpty else { return nil }
+  return """
+    \(strong: "Estimates") are multiplied by what such work took of them before: \(told.joinedAsSentence()). \
+    \(code: "plan calibrate") says how that is known.
+    """
 }
 
 private func simulated(_ simulation: Simulation) -> Prose {

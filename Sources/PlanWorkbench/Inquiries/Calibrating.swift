@@ -76,7 +76,7 @@ package func calibrated(
   for suggestion in suggestions {
     let place = before.place(of: suggestion.trait)
     if let place, let block = before.block(named: place) {
-      edits[place.file, default: []] += block.edits(setting: suggestion.properties)
+      edits[place.file, default: []] += block.setting(suggestion.properties, of: suggestion.kind)
     } else {
       unwritten.append(suggestion.name)
     }
@@ -145,6 +145,27 @@ extension PaceEstimate {
   }
 }
 
+extension EditedBlock {
+  /// Edits after which the block says some properties, each with its value where it is written already.
+  fileprivate func setting(
+    _ properties: [(word: String, value: String)], of kind: Kind
+  ) -> [Diagnostic.Edit] {
+    var edits: [SourceEdit] = []
+    var missing: [String] = []
+    for (word, value) in properties {
+      if let written = self.value(of: word, in: kind) {
+        edits.append(SourceEdit(written.range, Array(value.utf8)))
+      } else {
+        missing.append("\(word): \(value)")
+      }
+    }
+    return (edits + inserting(missing, [])).map {
+      Diagnostic.Edit(
+        Span(file: source.file, range: $0.range), String(decoding: $0.replacement, as: UTF8.self))
+    }
+  }
+}
+
 extension CheckedPlan {
   fileprivate func place(of trait: Calibration.Trait) -> Span? {
     switch trait {
@@ -155,9 +176,9 @@ extension CheckedPlan {
   }
 
   /// The block at the top of a file whose name stands at a place; `nil` for one that is made in another way.
-  fileprivate func block(named place: Span) -> Item? {
-    guard let source = sources.first(where: { $0.file == place.file }) else { return nil }
-    return parse(source).tree.file.items.first { $0.name?.plain?.span == place }
+  fileprivate func block(named place: Span) -> EditedBlock? {
+    trees.first { $0.source.file == place.file }?.file.items
+      .first { $0.name?.plain?.span == place }.map { EditedBlock($0) }
   }
 
   /// The files besides the root after some edits, by their real paths.
