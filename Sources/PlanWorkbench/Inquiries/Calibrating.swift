@@ -15,7 +15,8 @@ package func calibration(_ checked: CheckedPlan) throws(BrokenRule) -> Report {
     throw BrokenRule(description: "a plan with errors was to be learned from")
   }
   let calibration = Calibration(plan)
-  let lines = calibration.suggestions(for: plan).map(\.line)
+  let lines =
+    calibration.suggestions(for: plan).map(\.line) + calibration.betterKnown(in: plan).map(\.line)
   return Report(document: calibrationPage(calibration, plan, suggestions: lines)) {
     try calibrationJSON(calibration, plan, suggestions: lines)
   }
@@ -108,7 +109,7 @@ struct PaceSuggestion {
 }
 
 extension Calibration {
-  /// Of each team and class what finished work says, where the plan says something else.
+  /// Of each team and class what finished work says, where the plan says something else and knows no more.
   func suggestions(for plan: Plan) -> [PaceSuggestion] {
     (teams + classes).compactMap { group in
       func percent(_ share: Rational) -> String { "\(share.times(100)?.rounded ?? 0)%" }
@@ -128,7 +129,9 @@ extension Calibration {
         let referenceClass = plan.classes[id.index]
         known = referenceClass.pace
         let count = Int64(group.pace.count)
-        guard !group.pace.isSaid(by: known) || referenceClass.basedOn != count else { return nil }
+        guard !referenceClass.comesOfMore(than: group),
+          !group.pace.isSaid(by: known) || referenceClass.basedOn != count
+        else { return nil }
         properties.append((PropertyWord.basedOn.rawValue, String(count)))
         return PaceSuggestion(
           trait: group.trait, kind: .referenceClass, name: referenceClass.name,
@@ -136,6 +139,38 @@ extension Calibration {
       case .everything, .kind, .size: return nil
       }
     }
+  }
+}
+
+/// A class of which a plan knows less than the class itself says.
+struct BetterKnownClass {
+  let referenceClass: ReferenceClass
+  let count: Int
+
+  /// As a remark in a plan.
+  var line: String {
+    """
+    # class \(referenceClass.name) stays as it is: it comes of \(referenceClass.basedOn ?? 0) works, and here \
+    \(count == 1 ? "is one" : "are \(count)")
+    """
+  }
+}
+
+extension Calibration {
+  /// Classes that come of more works than the plan has: what others have learned as well is not thrown away for less.
+  func betterKnown(in plan: Plan) -> [BetterKnownClass] {
+    classes.compactMap { group in
+      guard case .referenceClass(let id) = group.trait,
+        plan.classes[id.index].comesOfMore(than: group)
+      else { return nil }
+      return BetterKnownClass(referenceClass: plan.classes[id.index], count: group.pace.count)
+    }
+  }
+}
+
+extension ReferenceClass {
+  fileprivate func comesOfMore(than group: Calibration.Group) -> Bool {
+    basedOn.map { $0 > Int64(group.pace.count) } ?? false
   }
 }
 
