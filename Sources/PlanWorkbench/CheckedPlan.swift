@@ -22,6 +22,8 @@ package struct CheckedPlan: Sendable {
   let interpreter: Interpreter?
   /// Where what it declares stands in its files.
   var places = PlaceTable()
+  /// The file that it is asked about together with; `nil` for a plan by itself.
+  var added: SourceText?
   /// Names of the scenarios that the plan has, in the order of its files.
   package var scenarioNames: [String] = []
   /// Every file as it was read, the root first; empty where none could be.

@@ -18,6 +18,23 @@ package struct CheckOptions: Sendable {
   package var files: FileProvider
   /// The plan's own path with links followed, so that a loop of imports ends in it.
   package var realPath: String?
+  /// A file that the plan is asked about together with, as if it imported it.
+  package var addition: Addition?
+
+  /// A file beside those that the plan imports.
+  package struct Addition: Sendable {
+    let bytes: [UInt8]
+    /// What messages call it.
+    let path: String
+    /// Its path with links followed.
+    let realPath: String?
+
+    package init(bytes: [UInt8], path: String, realPath: String?) {
+      self.bytes = bytes
+      self.path = path
+      self.realPath = realPath
+    }
+  }
 
   package init(
     today: Day?, asOf: Day?, scenario: String? = nil, overrides: [String] = [],

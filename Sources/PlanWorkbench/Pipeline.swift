@@ -21,7 +21,8 @@ internal import PlanSyntax
 /// - Returns: The findings and, when none of them is an error, the plan.
 package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> CheckedPlan {
   let source = SourceText(file: FileID(raw: 0), path: path, bytes: bytes)
-  let loaded = LoadedFiles(source, realPath: options.realPath, options.files)
+  let loaded = LoadedFiles(
+    source, realPath: options.realPath, options.files, adding: options.addition)
   let trees = loaded.files.map(\.tree)
   let misread = loaded.files.flatMap(\.diagnostics) + loaded.diagnostics
   // Meaning is not looked for in what was not read to its end.
@@ -59,6 +60,7 @@ package func check(_ bytes: [UInt8], path: String, _ options: CheckOptions) -> C
   checked.scenarioNames = analysis.scenarios
   checked.trees = trees
   checked.moduleFiles = Set(loaded.modules.flatMap(\.files))
+  checked.added = loaded.added.map { loaded.files[$0].tree.source }
   return checked
 }
 

@@ -7,7 +7,7 @@ struct PlanInput {
   let bytes: [UInt8]
   /// What messages call it.
   let path: String
-  let options: CheckOptions
+  private(set) var options: CheckOptions
 
   /// Reads the plan; a file that cannot be read ends the program.
   init(_ input: InputOptions, color: ColorOptions) throws {
@@ -18,8 +18,20 @@ struct PlanInput {
   init(_ file: String, _ version: VersionOptions, color: ColorOptions) throws {
     options = PlanInput.circumstances(of: file, version)
     path = file == "-" ? Files.standardInputName : file
+    bytes = try PlanInput.read(file, color)
+  }
+
+  /// The same plan with another file, as if it imported that.
+  func adding(_ file: String, color: ColorOptions) throws -> PlanInput {
+    var input = self
+    input.options.addition = CheckOptions.Addition(
+      bytes: try PlanInput.read(file, color), path: file, realPath: PlanRoot(of: file).file)
+    return input
+  }
+
+  private static func read(_ file: String, _ color: ColorOptions) throws -> [UInt8] {
     do throws(FileFailure) {
-      bytes = try Files.read(file, sizeMax: CheckOptions.fileSizeMax)
+      return try Files.read(file, sizeMax: CheckOptions.fileSizeMax)
     } catch {
       Output.sayUnreadable(error, asked: file, color)
       throw error.kind == .limit ? ExitStatus.limitHit : ExitStatus.calledWrongly

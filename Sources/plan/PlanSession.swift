@@ -13,7 +13,11 @@ struct PlanSession {
   init(
     _ input: InputOptions, color: ColorOptions, findings: FindingsForm = .human
   ) throws {
-    let plan = try PlanInput(input, color: color)
+    self.init(try PlanInput(input, color: color), color: color, findings: findings)
+  }
+
+  /// The same of a plan that has been read.
+  init(_ plan: PlanInput, color: ColorOptions, findings: FindingsForm = .human) {
     self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color, findings)
   }
 
@@ -21,8 +25,7 @@ struct PlanSession {
   init(
     _ file: String, _ version: VersionOptions, color: ColorOptions, findings: FindingsForm = .human
   ) throws {
-    let plan = try PlanInput(file, version, color: color)
-    self.init(PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), color, findings)
+    self.init(try PlanInput(file, version, color: color), color: color, findings: findings)
   }
 
   /// A plan that has been checked.

@@ -5,20 +5,25 @@ import Testing
 /// Transcripts: every line that begins with `$ ` is run, and what it prints has to be what stands below it.
 ///
 /// Standard output comes first, then standard error with `! ` before each line, then `[exit N]` unless it is 0. Commands run in
-/// a copy of `Cases/cli/files`; `plan` is the program under test. `name | plan …` feeds a file to standard input, `'…'` is one word.
+/// a copy of `Cases/cli/files`, and those of `Cases/practice` in one of `Plans/practice`; `plan` is the program under test. `name | plan …` feeds a file to standard input, `'…'` is one word.
 /// A carriage return is shown as `␍`.
 @Suite struct CommandLineTests {
-  static let transcripts = Repository.files(
-    below: "Tests/GoldenTests/Cases/cli", ending: ".transcript")
-
-  private static let files = "Tests/GoldenTests/Cases/cli/files"
+  /// Where commands run, by where their transcripts stand.
+  private static let rooms = [
+    (transcripts: "Tests/GoldenTests/Cases/cli", files: "Tests/GoldenTests/Cases/cli/files"),
+    (transcripts: "Tests/GoldenTests/Cases/practice", files: "Plans/practice"),
+  ]
+  static let transcripts = rooms.flatMap {
+    Repository.files(below: $0.transcripts, ending: ".transcript")
+  }
 
   @Test(arguments: transcripts)
   func transcript(path: String) throws {
     let folder = try Program.folder()
-    for name in Repository.entries(of: Self.files) {
+    let room = try #require(Self.rooms.first { path.hasPrefix($0.transcripts + "/") })
+    for name in Repository.entries(of: room.files) {
       try FileManager.default.copyItem(
-        at: URL(filePath: "\(Repository.root)/\(Self.files)/\(name)"),
+        at: URL(filePath: "\(Repository.root)/\(room.files)/\(name)"),
         to: folder.appending(path: name))
     }
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -13,6 +13,9 @@ package struct Inquiry: Sendable {
   package var alternatives: [Resolve]
   /// Looks for a proved bound as well; `nil` where none is wanted.
   package var bound: Resolve?
+  /// Where there are many figures, a bound is looked for only of the delay asked about and of rises above this: the gap that
+  /// the plan's own bound leaves, since that of another plan is no smaller.
+  package var boundsSparingly: Int64?
   /// Makes the problem of a plan that differs a little from the one asked about, as that one's was made.
   package var model: @Sendable (Plan) -> SchedulingModel
   package var workers: Workers

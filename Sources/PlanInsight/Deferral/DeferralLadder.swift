@@ -32,6 +32,7 @@ package struct DeferralLadder: Sendable {
   private let rungs: [Rung]
   private let streams: [Inquiry.Resolve]
   private let bound: Inquiry.Resolve?
+  private let boundsSparingly: Int64?
 
   /// - Parameters:
   ///   - base: The plan's schedule, which keeps all hard demands.
@@ -39,15 +40,17 @@ package struct DeferralLadder: Sendable {
   ///   - rungs: From the shortest delay to the longest.
   ///   - streams: The solver, once for each of its seeds.
   ///   - bound: Looks for a proved lower end; `nil` takes what the solver proves by the way.
+  ///   - boundsSparingly: As that of `Inquiry`.
   package init(
     base: Solution, arcs: Arcs, rungs: [Rung], streams: [Inquiry.Resolve],
-    bound: Inquiry.Resolve? = nil
+    bound: Inquiry.Resolve? = nil, boundsSparingly: Int64? = nil
   ) {
     self.base = base
     self.arcs = arcs
     self.rungs = rungs
     self.streams = streams
     self.bound = bound
+    self.boundsSparingly = boundsSparingly
     problem = arcs.timing.problem
   }
 
@@ -70,7 +73,9 @@ package struct DeferralLadder: Sendable {
       if case .until(let day) = postponement { latest = day }
       let shifted = arcs.rightShift(initiative, postponement)
       let figures = figures(of: shifted, initiative, postponement)
-      let found = net(initiative, postponement, shifted, figures, above: above)
+      let isAsked = boundsSparingly == nil || rung.delay == rungs.first?.delay
+      let found = net(
+        initiative, postponement, shifted, figures, above: above, bound: isAsked ? bound : nil)
       if let best = found.best, best.cost < base.aimCost {
         cheaper = CheaperPlan(schedule: best.schedule, saves: base.aimCost - best.cost)
       }
@@ -132,7 +137,7 @@ package struct DeferralLadder: Sendable {
 
   private func net(
     _ initiative: Int, _ postponement: Arcs.Postponement, _ shifted: Schedule,
-    _ figures: Deferral.Shifted, above: Candidate?
+    _ figures: Deferral.Shifted, above: Candidate?, bound search: Inquiry.Resolve?
   ) -> Rise {
     var known: [Candidate] = []
     if case .costs = figures {
@@ -174,7 +179,7 @@ package struct DeferralLadder: Sendable {
         net: .breaks(demands.isEmpty ? [.isDone(initiative: Int32(initiative))] : demands),
         byStream: byStream)
     }
-    if let search = self.bound, bound < best.cost {
+    if let search, bound < best.cost, rise(to: best.cost) > boundsSparingly ?? 0 {
       bound = max(bound, search(restricted, [best.schedule]).lowerBound)
     }
     let isProved = base.isOptimal && (best.cost == base.aimCost || best.cost <= bound)

@@ -5,6 +5,8 @@ package struct Inclusion: Sendable {
   /// Index of the initiative in the problem and the plan.
   package var initiative: Int32
   package var price: Deferral.Net
+  /// Minor units by which the plan loses less with it, where it was declined although it pays; else 0.
+  package var gains: Int64 = 0
   /// The day before which it cannot start whatever is planned anew, where that is what stands in the way.
   package var earliest: Int32?
   /// Minor units that the price is proved to reach; above 0, or `nil`.
@@ -13,7 +15,7 @@ package struct Inclusion: Sendable {
   package var givesWay: [Movement]
   /// The best schedule found with it; `nil` where none keeps the hard demands.
   package var schedule: Schedule?
-  /// The price as each of several searches found it, `Int64.max` where a hard demand breaks.
+  /// The price as each of several searches found it, `Int64.max` where a hard demand breaks; below 0 where it gains.
   package var found: [Int64]
 }
 
@@ -77,6 +79,7 @@ package struct Inclusions: Sendable {
     of initiative: Int, within days: ClosedRange<Int32>?, bounding: Bool = false
   ) -> Inclusion {
     if let impossible = impossible(initiative, within: days) { return impossible }
+    let isDeclined = problem.initiatives[initiative].selection == .forbidden
     let question = problem.insisting(on: initiative, within: days)
     let seeds = seeds(initiative, within: days)
     var best: (schedule: Schedule, cost: Int64)?
@@ -91,7 +94,8 @@ package struct Inclusions: Sendable {
         if answer.isProvedInfeasible { break }
         continue
       }
-      found.append(max(0, answer.aimCost.addingClamped(-base.aimCost)))
+      let rise = answer.aimCost.addingClamped(-base.aimCost)
+      found.append(isDeclined ? rise : max(0, rise))
       bound = max(bound, answer.lowerBound)
       if answer.aimCost < best?.cost ?? .max { best = (answer.schedule, answer.aimCost) }
       if answer.isOptimal { break }
@@ -104,7 +108,9 @@ package struct Inclusions: Sendable {
         price: .breaks(demands.isEmpty ? [.isDone(initiative: Int32(initiative))] : demands),
         givesWay: [], schedule: nil, found: found)
     }
-    if bounding, let search = inquiry.bound, bound < best.cost {
+    if bounding, let search = inquiry.bound, bound < best.cost,
+      best.cost.addingClamped(-base.aimCost) > inquiry.boundsSparingly ?? 0
+    {
       bound = max(bound, search(question, [best.schedule]).lowerBound)
     }
     let least = bound == .min ? 0 : bound.addingClamped(-base.aimCost)
@@ -113,6 +119,7 @@ package struct Inclusions: Sendable {
       price: .costs(
         max(0, best.cost.addingClamped(-base.aimCost)),
         isProved: base.isOptimal && best.cost <= bound),
+      gains: isDeclined ? max(0, base.aimCost.addingClamped(-best.cost)) : 0,
       atLeast: least > 0 ? least : nil,
       givesWay: Movement.givingWay(
         from: base.schedule, to: best.schedule, in: problem, except: Int32(initiative)),

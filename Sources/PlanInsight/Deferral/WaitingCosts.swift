@@ -40,7 +40,7 @@ extension WaitingCosts {
     let ladder = DeferralLadder(
       base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
       rungs: DeferralLadder.Rung.ladder(from: delay, in: model), streams: inquiry.streams,
-      bound: inquiry.bound)
+      bound: inquiry.bound, boundsSparingly: inquiry.boundsSparingly)
     let now = model.horizon(ofDay: problem.firstDay)
     let days =
       problem.firstDay...max(problem.firstDay, model.day(of: model.plan.horizons[now.index].last))
@@ -50,7 +50,11 @@ extension WaitingCosts {
       let index = asked[place]
       let start = base.schedule.start(of: index, in: problem)
       let isLater = start.map { !days.contains($0) } ?? true
-      let canBeIncluded = base.isFeasible && isLater && problem.isOpen(index)
+      // Of everything, what was declined and is worth nothing by the plan is no question.
+      let canBeIncluded =
+        base.isFeasible && isLater && problem.isOpen(index)
+        && (subjects != nil || problem.initiatives[index].selection != .forbidden
+          || problem.isValued(index))
       return Finding(
         deferral: ladder.deferral(of: index),
         inclusion: canBeIncluded
@@ -58,13 +62,14 @@ extension WaitingCosts {
     }
     self.delay = delay
     horizon = now
-    deferrals = Self.ranked(findings.compactMap { $0.deferral?.deferral }) { deferral in
-      deferral.step(of: delay)?.found ?? []
-    }
-    self.inclusions = Self.ranked(findings.compactMap(\.inclusion)) { inclusion in
-      // The cheapest comes first, and what cannot be at all last.
-      inclusion.found.map { $0 == .max ? .min : -$0 }
-    }
+    // The best that was found of each is the figure that is shown: the least dear.
+    deferrals = Self.ranked(
+      findings.compactMap { $0.deferral?.deferral },
+      by: { $0.step(of: delay)?.found ?? [] }, best: { $0.min() ?? 0 })
+    // The cheapest comes first, and what cannot be at all last.
+    self.inclusions = Self.ranked(
+      findings.compactMap(\.inclusion),
+      by: { $0.found.map { $0 == .max ? .min : -$0 } }, best: { $0.max() ?? 0 })
     let offers =
       findings.compactMap { $0.deferral?.cheaper }
       + findings.compactMap { $0.inclusion?.offer(against: base, in: problem) }
@@ -78,11 +83,10 @@ extension WaitingCosts {
 
   /// Sorts by the best that was found, the largest first, of equals in the order given.
   private static func ranked<Subject: Sendable>(
-    _ subjects: [Subject], by amounts: (Subject) -> [Int64]
+    _ subjects: [Subject], by amounts: (Subject) -> [Int64], best: ([Int64]) -> Int64
   ) -> [Ranked<Subject>] {
     let found = subjects.map(amounts)
-    // The best of what was found of each is the figure that is shown: the least dear.
-    let figures = found.map { amounts in amounts.min { $0.magnitude < $1.magnitude } ?? 0 }
+    let figures = found.map(best)
     let order = subjects.indices.sorted {
       figures[$0] != figures[$1] ? figures[$0] > figures[$1] : $0 < $1
     }
@@ -118,6 +122,14 @@ extension Inclusion {
 }
 
 extension Problem {
+  /// Whether anything is lost while an initiative is not done.
+  fileprivate func isValued(_ initiative: Int) -> Bool {
+    initiatives[initiative].undoneCost > 0
+      || goals.contains {
+        $0.undoneCost > 0 && ($0.members + $0.choices.joined()).contains(Int32(initiative))
+      }
+  }
+
   /// Whether there is something of an initiative to decide on: it has works, and none has begun.
   package func isOpen(_ initiative: Int) -> Bool {
     let works = initiatives[initiative].works

@@ -22,6 +22,8 @@ package struct Worth: Sendable {
 package struct Worths: Sendable {
   /// One more person a team, in the plan's order.
   package var people: [Worth]
+  /// One more person a team who comes for three months; none where the plan is over by then.
+  package var contractors: [Worth]
   /// More of a team's time for work, in the plan's order.
   package var availability: [Worth]
   /// One more initiative at once, for teams that have a limit.
@@ -34,6 +36,8 @@ package struct Worths: Sendable {
   package var weekPrice: Money
   /// Since when people are counted.
   package var from: CivilDate
+  /// The same of contractors.
+  package var contractFrom: CivilDate
   /// The best schedule of the plan itself that was met on the way, if it beats the one asked about.
   package var cheaper: CheaperPlan?
 }
@@ -48,18 +52,25 @@ extension Worths {
   ///   - model: The plan and its problem.
   ///   - base: Its schedule, which keeps the hard demands.
   ///   - from: When another person could start.
+  ///   - contractFrom: When a contractor could.
   ///   - inquiry: Solves.
   /// - Complexity: A solve for each search and change: some a team, and one for each of the larger works.
   package init(
-    of model: SchedulingModel, base: Solution, from: CivilDate, inquiry: Inquiry
+    of model: SchedulingModel, base: Solution, from: CivilDate, contractFrom: CivilDate,
+    inquiry: Inquiry
   ) {
     self.from = from
+    self.contractFrom = contractFrom
     weekPrice = model.plan.rate.price(of: Effort(personWeeks: 1))
     // What the search finds without any change is no merit of a change.
     let control = inquiry.reference(model.problem, from: base.schedule)
     let teams = model.plan.teams.indices.map { TeamID($0) }
+    let lastOfContract = model.plan.lastDayOfContract(from: contractFrom)
+    let hasContracts = contractFrom <= model.plan.end && lastOfContract < model.lastDate
     let changes: [[WhatIf]] = [
       teams.map { .person($0, nil, from: from, until: nil) },
+      hasContracts
+        ? teams.map { .person($0, nil, from: contractFrom, until: lastOfContract) } : [],
       teams.compactMap { Self.moreTime($0, model.plan) },
       teams.filter { model.plan.teams[$0.index].wip != nil }.map { .wip($0) },
       Self.works(of: model, control.schedule).map { .lessEffort($0, Effort(personWeeks: 1)) },
@@ -94,10 +105,11 @@ extension Worths {
         .map(\.element)
     }
     people = groups[0]
-    availability = groups[1]
-    limits = groups[2]
-    weeks = ranked(groups[3])
-    externals = ranked(groups[4])
+    contractors = groups[1]
+    availability = groups[2]
+    limits = groups[3]
+    weeks = ranked(groups[4])
+    externals = ranked(groups[5])
   }
 
   private static func moreTime(_ team: TeamID, _ plan: Plan) -> WhatIf? {
@@ -154,14 +166,14 @@ extension Worth {
     // What only takes away a limit leaves the plan as good as it was; people take some of the others' time.
     if case .person = change {} else { saves = max(0, saves) }
     if case .person(let team, _, let first, let last) = change {
-      let salary = model.plan.joiningTerms(of: team).salary
+      let terms = model.plan.joiningTerms(of: team, isContractor: last != nil)
       payback = Self.payback(
         saved: zip(
           control.schedule.accruedCosts(in: model.problem), found.accruedCosts(in: problem)
         ).map { $0.addingClamped(-$1) },
         paid: { day in
           let date = min(model.date(ofDay: day), last ?? model.date(ofDay: day))
-          return salary.amount(overDays: Int64(max(0, first.days(until: date) + 1))).minorUnits
+          return terms.price(from: first, to: date).minorUnits
         }, from: model.day(of: first))
     }
   }

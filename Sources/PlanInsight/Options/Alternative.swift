@@ -36,11 +36,19 @@ package struct Alternative: Sendable {
     // What is to be stopped:
 
     case goOn
-    /// Another way to do it, of those that the plan names.
-    case pivot
-    /// So much of it as those need that wait for it, and nothing of what it is worth.
+    /// Begun anew in a way that the plan names.
+    case pivot(WorkID, mode: Int)
+    /// Only until a milestone, which is all that others wait for, and nothing of what it is worth.
+    case onlyUntil(MilestoneID)
+    /// A share of what is left for those who wait for it, and nothing of what it is worth.
     case remainder(Rational)
     case stop
+  }
+
+  /// Whether another says nothing new; what is not wholly in the figures differs from what is.
+  func comesToTheSame(as other: Alternative) -> Bool {
+    kind.isPriced && other.kind.isPriced && schedule == other.schedule && total == other.total
+      && price == other.price && breaks == other.breaks
   }
 
   /// What it takes in all; what has no price counts as nothing.
@@ -57,21 +65,33 @@ package struct Alternatives: Sendable {
   /// Index of the row that takes least in all and breaks nothing.
   package var recommended: Int?
 
-  init(initiative: InitiativeID, reference: Solution, rows: [Alternative]) {
+  /// - Parameters:
+  ///   - initiative: What they are about.
+  ///   - reference: What they are compared with.
+  ///   - rows: All that were solved; of those that come to the same only the first is kept.
+  ///   - isValued: Whether the plan says what the initiative is worth: what was assumed of it recommends nothing.
+  init(
+    initiative: InitiativeID, reference: Solution, rows: [Alternative], isValued: Bool = true
+  ) {
     self.initiative = initiative
     self.reference = reference
-    self.rows = rows
-    recommended = rows.indices.filter { rows[$0].breaks.isEmpty && rows[$0].kind.isPriced }
-      .min { (rows[$0].total, $0) < (rows[$1].total, $1) }
+    let kept = rows.indices.filter { index in
+      !rows[..<index].contains { $0.comesToTheSame(as: rows[index]) }
+    }.map { rows[$0] }
+    self.rows = kept
+    recommended =
+      isValued
+      ? kept.indices.filter { kept[$0].breaks.isEmpty && kept[$0].kind.isPriced }
+        .min { (kept[$0].total, $0) < (kept[$1].total, $1) } : nil
   }
 }
 
 extension Alternative.Kind {
-  /// Whether all that it takes is in its figures: not where nobody decides, and not where scope is given up of which nobody
-  /// has said what it is worth.
+  /// Whether all that it takes is in its figures: not where nobody decides, not where scope is given up of which nobody has
+  /// said what it is worth, and not where nobody has said how much of it would be enough.
   package var isPriced: Bool {
     switch self {
-    case .sayNothing, .lessScope: false
+    case .sayNothing, .lessScope, .remainder: false
     default: true
     }
   }

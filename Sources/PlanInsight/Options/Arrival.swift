@@ -12,11 +12,12 @@ extension Alternatives {
     arrivalOf initiative: InitiativeID, in model: SchedulingModel, base: Solution,
     inquiry: Inquiry
   ) {
-    let index = initiative.index
     var without = model.problem
-    without.initiatives[index].selection = .forbidden
     var seed = base.schedule
-    for work in without.initiatives[index].works { seed.placements[Int(work)] = nil }
+    for index in [initiative.index] + model.plan.parts(of: initiative).map(\.index) {
+      without.initiatives[index].selection = .forbidden
+      for work in without.initiatives[index].works { seed.placements[Int(work)] = nil }
+    }
     let reference = inquiry.reference(without, from: seed)
     let drafts = Drafts(
       initiative: initiative, model: model, reference: reference, inquiry: inquiry)
@@ -70,8 +71,6 @@ private struct Arrival: Sendable {
   /// So many swaps are solved.
   private static let swapsMax = 8
   private static let third = Rational(1, 3) ?? .zero
-  /// Three months, as contractors are usually hired.
-  private static let contract = Elapsed.months(3)
 
   var kinds: [Alternative.Kind] {
     var kinds: [Alternative.Kind] = [.sayNothing, .planAnew, .keepAll]
@@ -113,7 +112,7 @@ private struct Arrival: Sendable {
       let first = max(problem.firstDay, model.day(of: span.first))
       return drafts.including(
         kind, in: problem, within: first...max(first, model.day(of: span.last)))
-    case .goOn, .pivot, .remainder, .stop: return nil
+    case .goOn, .pivot, .onlyUntil, .remainder, .stop: return nil
     }
   }
 
@@ -121,7 +120,8 @@ private struct Arrival: Sendable {
   private var nothingSaid: Alternative {
     let problem = model.problem.insisting(on: initiative.index, within: nil)
     let schedule = drafts.reference.schedule
-    let needed = problem.needed(for: initiative.raw)
+    let needed =
+      problem.needed(for: initiative.raw) + drafts.subjects.dropFirst().map { Int32($0) }
     let rest = problem.initiatives.indices.map { Int32($0) }
       .filter { !needed.contains($0) && schedule.isDone(Int($0), in: problem) }
       .sorted {
@@ -149,7 +149,7 @@ private struct Arrival: Sendable {
       model.plan.initiatives[initiative.index].works.map { model.plan.works[$0].team })
     let needed = Set(problem.needed(for: initiative.raw))
     let candidates = problem.initiatives.indices.filter { index in
-      index != initiative.index && !needed.contains(Int32(index)) && problem.isOpen(index)
+      !drafts.subjects.contains(index) && !needed.contains(Int32(index)) && problem.isOpen(index)
         && problem.initiatives[index].selection == .free && schedule.isDone(index, in: problem)
         && model.plan.initiatives[index].works.contains {
           teams.contains(model.plan.works[$0].team)
@@ -191,12 +191,13 @@ private struct Arrival: Sendable {
       efforts[model.plan.works[index].team, default: 0] += model.plan.works[index].effort.minutes
     }
     let busiest = efforts.keys.sorted().max { (efforts[$0] ?? 0) < (efforts[$1] ?? 0) }
-    guard let team = busiest, let first = model.plan.asOf.nextMonths(1).first else { return [] }
-    let calendar = model.plan.calendars[model.plan.calendar.index]
-    let last = calendar.date(first, plus: Self.contract).adding(days: -1)
-    return [
-      .person(team, nil, from: first, until: nil), .person(team, nil, from: first, until: last),
-    ]
+    guard let team = busiest else { return [] }
+    let first = model.plan.asOf.nextMonth
+    let last = model.plan.lastDayOfContract(from: first)
+    let staying = WhatIf.person(team, nil, from: first, until: nil)
+    // Whoever stays to the end of the plan is no contractor for it.
+    return last < model.lastDate
+      ? [staying, .person(team, nil, from: first, until: last)] : [staying]
   }
 
   /// The horizon after today's.

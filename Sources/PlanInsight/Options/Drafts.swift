@@ -7,6 +7,16 @@ struct Drafts: Sendable {
   /// What everything is compared with.
   let reference: Solution
   let inquiry: Inquiry
+  /// The initiative and its later slices.
+  let subjects: [Int]
+
+  init(initiative: InitiativeID, model: SchedulingModel, reference: Solution, inquiry: Inquiry) {
+    self.initiative = initiative
+    self.model = model
+    self.reference = reference
+    self.inquiry = inquiry
+    subjects = [initiative.index] + model.plan.parts(of: initiative).map(\.index)
+  }
 
   /// A row of a schedule.
   ///
@@ -23,18 +33,20 @@ struct Drafts: Sendable {
     breaks: [HardDemand] = []
   ) -> Alternative {
     let delayCost = schedule.aimCost(in: problem)
-    let own = schedule.cost(of: initiative.index, in: problem)
-    let before = reference.aimCost.addingClamped(
-      -reference.schedule.cost(of: initiative.index, in: model.problem))
+    func own(_ schedule: Schedule, _ problem: Problem) -> Int64 {
+      subjects.reduce(0) { $0.addingClamped(schedule.cost(of: $1, in: problem)) }
+    }
+    let before = reference.aimCost.addingClamped(-own(reference.schedule, model.problem))
     var price: Money? = .zero
     for change in changes {
       price = price.flatMap { sum in model.price(of: change).map { sum + $0 } }
     }
     return Alternative(
       kind: kind, price: price, delayCost: delayCost,
-      restRise: delayCost.addingClamped(-own).addingClamped(-before), schedule: schedule,
+      restRise: delayCost.addingClamped(-own(schedule, problem)).addingClamped(-before),
+      schedule: schedule,
       movements: Movement.all(from: reference.schedule, to: schedule, in: problem)
-        .filter { $0.initiative != initiative.raw }, breaks: breaks)
+        .filter { !subjects.contains(Int($0.initiative)) }, breaks: breaks)
   }
 
   /// The cheapest plan found in which it is done, on some days if any are named; `nil` where none was found.
@@ -49,7 +61,12 @@ struct Drafts: Sendable {
 
   /// The cheapest plan found for a problem as it is; `nil` where none was found.
   func solved(_ kind: Alternative.Kind, _ problem: Problem) -> Alternative? {
-    inquiry.best(problem, from: [reference.schedule]).map { row(kind, $0, of: problem) }
+    var seed = reference.schedule
+    // It may be done in other ways there, so that numbers of options mean others.
+    for subject in subjects {
+      for work in problem.initiatives[subject].works { seed.placements[Int(work)]?.option = 0 }
+    }
+    return inquiry.best(problem, from: [seed]).map { row(kind, $0, of: problem) }
   }
 }
 

@@ -20,6 +20,10 @@ package enum WhatIf: Hashable, Sendable {
   case wip(TeamID)
   /// A team with so much of its time for work, less on-call and toil.
   case availability(TeamID, Rational)
+  /// A work begun anew in one of its modes, counted from 0, whatever has been done of it.
+  case otherWay(WorkID, mode: Int)
+  /// Of an initiative that is one work only what is left until a milestone.
+  case onlyUntil(MilestoneID)
 }
 
 extension Plan {
@@ -55,8 +59,39 @@ extension Plan {
     case .leftOut: break
     case .wip(let team): plan.teams[team.index].wip = plan.teams[team.index].wip.map { $0 + 1 }
     case .availability(let team, let share): plan.teams[team.index].availability = share
+    case .otherWay(let work, let mode): plan.works[work.index].begin(inMode: mode)
+    case .onlyUntil(let milestone): plan.end(with: milestone)
     }
     return plan
+  }
+}
+
+extension Plan {
+  /// Work that goes on from the milestone's share of all that the work takes is cut off.
+  fileprivate mutating func end(with milestone: MilestoneID) {
+    let subject = milestones[milestone.index]
+    guard subject.works.count == 1, let index = subject.works.first else { return }
+    var spent: Int64 = 0
+    if case .running(_, let done) = works[index].progress { spent = done.minutes }
+    let whole = Rational(spent + works[index].effort.minutes)
+    let until = subject.share.times(whole)?.rounded ?? works[index].effort.minutes
+    works[index].effort = Effort(minutes: max(1, until - spent))
+    for index in milestones.indices where milestones[index].initiative == subject.initiative {
+      milestones[index].share = .one
+    }
+  }
+}
+
+extension Work {
+  fileprivate mutating func begin(inMode number: Int) {
+    guard modes.indices.contains(number) else { return }
+    let mode = modes[number]
+    progress = .open
+    length = nil
+    (estimate, effort, spread) = (mode.estimate, mode.effort, mode.spread)
+    (staffingTenths, after) = (mode.staffingTenths, mode.after)
+    usedMode = mode
+    modes = []
   }
 }
 

@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 
 /// Which changes may bring an initiative forward: those of what stands in its chain, and of who gives way if it is brought
 /// forward without any.
@@ -47,7 +47,8 @@ struct LeverCandidates {
     let teams = works.map { planned($0) }.filter { seen.insert($0.team).inserted }
     let last = model.date(ofDay: target.days.upperBound)
     return teams.flatMap { work -> [WhatIf] in
-      model.plan.asOf.nextMonths(2).filter { $0 <= last }.map {
+      let next = model.plan.asOf.nextMonth
+      return [next, next.nextMonth].filter { $0 <= last }.map {
         .person(work.team, work.skill, from: $0, until: nil)
       }
     }
@@ -121,10 +122,9 @@ struct LeverCandidates {
 }
 
 extension CivilDate {
-  /// The first days of the months that come next.
-  func nextMonths(_ count: Int) -> [CivilDate] {
+  /// The first day of the month that comes next.
+  package var nextMonth: CivilDate {
     let (year, month, _) = fields
-    guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
-    return (1...max(1, count)).map { first.adding(months: $0) }
+    return CivilDate(year: year, month: month, day: 1)?.adding(months: 1) ?? self
   }
 }

@@ -43,8 +43,10 @@ package struct Work: Sendable {
     }
   }
 
-  /// Other ways to do it, among which a schedule chooses; the work itself says the usual one.
+  /// Other ways to do it; the work itself says the usual one.
   package var modes: [Mode] = []
+  /// Those among which a schedule chooses: what runs goes on as it is, until somebody decides otherwise.
+  package var openModes: [Mode] { progress == .open ? modes : [] }
   /// The mode that the plan itself has taken, which the work then says.
   package var usedMode: Mode? = nil
 

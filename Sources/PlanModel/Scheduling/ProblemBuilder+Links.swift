@@ -21,13 +21,13 @@ extension ProblemBuilder {
       guard work.progress == .open else { continue }
       for dependency in work.after {
         // What every mode waits for is the work's; the rest is each mode's own.
-        if work.modes.allSatisfy({ $0.after.contains(dependency) }) {
+        if work.openModes.allSatisfy({ $0.after.contains(dependency) }) {
           add(dependency, to: Waiting(work: Int32(index), mode: nil))
         } else {
           add(dependency, to: Waiting(work: Int32(index), mode: 0))
         }
       }
-      for (number, mode) in work.modes.enumerated() {
+      for (number, mode) in work.openModes.enumerated() {
         for dependency in mode.after where !isShared(dependency, by: work) {
           add(dependency, to: Waiting(work: Int32(index), mode: Int32(number) + 1))
         }
@@ -36,7 +36,7 @@ extension ProblemBuilder {
   }
 
   private func isShared(_ dependency: Dependency, by work: Work) -> Bool {
-    work.after.contains(dependency) && work.modes.allSatisfy { $0.after.contains(dependency) }
+    work.after.contains(dependency) && work.openModes.allSatisfy { $0.after.contains(dependency) }
   }
 
   private mutating func add(_ dependency: Dependency, to work: Waiting) {

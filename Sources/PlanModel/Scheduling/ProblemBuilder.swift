@@ -203,7 +203,7 @@ struct ProblemBuilder {
   /// The ways to do a work in its other modes, which no fixed length binds.
   private func modeOptions(of work: Work) -> [Problem.Option] {
     let yield = work.skill.map { poolYields[$0.index] } ?? teamYields[work.team.index]
-    return work.modes.enumerated().flatMap { index, mode in
+    return work.openModes.enumerated().flatMap { index, mode in
       var done = work
       done.effort = mode.effort
       done.length = nil

@@ -9,8 +9,10 @@ package func leversJSON(_ worths: Worths, _ answer: Answer) throws -> String {
 
 private struct LeversRecord: Encodable {
   let from: String
+  let contractFrom: String
   let weekPrice: Amount
   let people: [WorthRecord]
+  let contractors: [WorthRecord]
   let availability: [WorthRecord]
   let limits: [WorthRecord]
   let weeks: [WorthRecord]
@@ -20,8 +22,10 @@ private struct LeversRecord: Encodable {
   init(_ worths: Worths, _ reading: Reading) {
     func records(_ group: [Worth]) -> [WorthRecord] { group.map { WorthRecord($0, reading) } }
     from = worths.from.record
+    contractFrom = worths.contractFrom.record
     weekPrice = Amount(worths.weekPrice, reading.plan)
     people = records(worths.people)
+    contractors = records(worths.contractors)
     availability = records(worths.availability)
     limits = records(worths.limits)
     weeks = records(worths.weeks)

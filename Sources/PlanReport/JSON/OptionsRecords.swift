@@ -70,7 +70,8 @@ extension Reading {
     case .lessScope: ("less_scope", nil)
     case .people(let change): (self.kind(change), subject(change))
     case .goOn: ("go_on", nil)
-    case .pivot: ("pivot", nil)
+    case .pivot(let work, let mode): ("pivot", plan.works[work.index].modes[mode].name)
+    case .onlyUntil(let milestone): ("only_until", plan.milestones[milestone.index].name)
     case .remainder: ("remainder", nil)
     case .stop: ("stop", nil)
     }

@@ -61,6 +61,8 @@ struct InclusionRecord: Encodable {
   let price: MoneyRecord?
   let priceAtLeast: MoneyRecord?
   let isProved: Bool
+  /// What the business loses less with it, where it was declined although it pays.
+  let gains: MoneyRecord?
   /// It cannot start before this day.
   let earliest: String?
   /// Initiatives whose hard demands stand in the way; the price is absent then.
@@ -86,6 +88,8 @@ struct InclusionRecord: Encodable {
     }
     earliest = subject.earliest.map { reading.model.date(ofDay: $0).record }
     priceAtLeast = MoneyRecord(subject.atLeast, isProved: true, reading)
+    gains =
+      subject.gains > 0 ? MoneyRecord(subject.gains, isProved: false, reading) : nil
     givesWay = subject.givesWay.map { MovementRecord($0, reading) }
   }
 }

@@ -61,15 +61,16 @@ private func totals(_ readings: [Reading]) -> [[Prose]] {
     },
     row("The same, in half of the trials (P50)") { simulatedCost($0) { $0.percentile(50) } },
     row("In four of five trials (P80)") { simulatedCost($0) { $0.percentile(80) } },
-    row("No schedule costs less than") { reading in
+    row("By proof no schedule costs less than") { reading in
       let solution = reading.answer.solution
       guard reading.plan.printsMoney, solution.isFeasible else { return "" }
       return solution.isOptimal
-        ? "proved" : "\(figure: reading.atLeast(solution.lowerBound))"
+        ? "the same" : "\(figure: reading.atLeast(solution.lowerBound))"
     },
   ]
   let horizons = readings.first?.plan.horizons ?? []
-  for (index, horizon) in horizons.enumerated() {
+  for (index, horizon) in horizons.enumerated()
+  where readings.contains(where: { !$0.initiatives(in: HorizonID(index)).isEmpty }) {
     rows.append(
       row(Prose(named(horizon.label, horizon.name))) { reading in
         guard reading.plan.horizons.indices.contains(index) else { return "" }
@@ -85,7 +86,11 @@ private func totals(_ readings: [Reading]) -> [[Prose]] {
     })
   rows.append(
     row("Besides people") { reading in
-      let sum = reading.plan.initiatives.indices.reduce(Money.zero) { sum, index in
+      let fees = reading.plan.teams.flatMap(\.hires).filter {
+        reading.plan.asOf <= $0.on && $0.on <= reading.plan.end
+      }
+      .compactMap(\.fee)
+      let sum = reading.plan.initiatives.indices.reduce(fees.reduce(Money.zero, +)) { sum, index in
         guard reading.standings[index].span != nil,
           let money = reading.plan.initiatives[index].money
         else { return sum }

@@ -9,8 +9,16 @@ package func leversPage(_ worths: Worths, _ answer: Answer) -> Document {
   var sections: [Section]
   if reading.plan.printsMoney {
     sections = [
-      people(worths, reading), time(worths, reading), week(worths, reading),
-      externals(worths, reading),
+      people(
+        worths.people, "One more person",
+        """
+        In each team alone, from \(figure: worths.from.text) to \(figure: reading.lastDate.text), with the time \
+        they take to learn and the time the team gives them.
+        """, reading),
+      people(
+        worths.contractors, "A contractor for three months",
+        "In each team alone, from \(figure: worths.contractFrom.text).", reading),
+      time(worths, reading), week(worths, reading), externals(worths, reading),
     ].compactMap(\.self)
   } else {
     sections = [
@@ -30,9 +38,11 @@ package func leversPage(_ worths: Worths, _ answer: Answer) -> Document {
     sections: sections)
 }
 
-private func people(_ worths: Worths, _ reading: Reading) -> Section? {
-  guard !worths.people.isEmpty else { return nil }
-  let rows = worths.people.map { worth -> [Prose] in
+private func people(
+  _ worths: [Worth], _ title: Prose, _ intro: Prose, _ reading: Reading
+) -> Section? {
+  guard !worths.isEmpty else { return nil }
+  let rows = worths.map { worth -> [Prose] in
     let price = worth.price?.minorUnits ?? 0
     return [
       "\(strong: name(worth.change, reading))",
@@ -44,23 +54,21 @@ private func people(_ worths: Worths, _ reading: Reading) -> Section? {
     ]
   }
   return Section(
-    title: "One more person",
+    title: title,
     blocks: [
-      .paragraph(
-        """
-        In each team alone, from \(figure: worths.from.text) to \(figure: reading.lastDate.text), with the time \
-        they take to learn and the time the team gives them.
-        """),
+      .paragraph(intro),
       .table(
         Table(
           columns: [
             Table.Column("Team"), Table.Column("Costs", .trailing),
             Table.Column("Saves", .trailing),
-            Table.Column("Left over", .trailing), Table.Column("Gain per unit", .trailing),
+            Table.Column("Left over", .trailing), Table.Column(gainTitle(reading), .trailing),
             Table.Column("Net return", .trailing), Table.Column("Paid back"),
           ], rows: rows)),
     ])
 }
+
+private func gainTitle(_ reading: Reading) -> Prose { "Gain per \(reading.plan.currency.code)" }
 
 private func name(_ change: WhatIf, _ reading: Reading) -> String {
   switch change {
@@ -120,7 +128,7 @@ private func week(_ worths: Worths, _ reading: Reading) -> Section? {
         Table(
           columns: [
             Table.Column("Change"), Table.Column("Saves", .trailing),
-            Table.Column("Gain per unit", .trailing),
+            Table.Column(gainTitle(reading), .trailing),
           ], rows: Array(rows))),
     ])
 }
@@ -169,12 +177,14 @@ private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
       \(figure: reading.lastDate.text). They do not add up: two people are not worth twice one.
       """,
       """
-      \(strong: "Gain per unit") is what a unit of money saves, \(strong: "net return") what it saves besides itself. \
-      What is not paid back by the end may be later.
+      \(strong: gainTitle(reading).plainText) is what is saved by what is spent, \(strong: "net return") the same less what is \
+      spent: the return on investment (ROI), 1 being 100 %. What is not paid back by the end may be later.
       """,
     ]
   }
-  if reading.plan.printsMoney, worths.people.contains(where: { $0.saves < 0 }) {
+  if reading.plan.printsMoney,
+    (worths.people + worths.contractors).contains(where: { $0.saves < 0 })
+  {
     items.append(
       """
       A saving below nothing is real: who comes late costs the team more than they bring by then (Brooks, “The Mythical \
@@ -182,11 +192,12 @@ private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
       """)
   }
   var told: [JoiningTerms] = []
-  for index in reading.plan.teams.indices {
-    let terms = reading.plan.joiningTerms(of: TeamID(index))
+  for worth in worths.people + worths.contractors {
+    guard case .person(let team, _, _, let last) = worth.change else { continue }
+    let terms = reading.plan.joiningTerms(of: team, isContractor: last != nil)
     guard !told.contains(terms) else { continue }
     told.append(terms)
-    items.append(joining(terms, TeamID(index), reading))
+    items.append(joining(terms, team, reading))
   }
   items.append(
     "Paid is people under contract, available what on-call, meetings, absences and newcomers leave of it, planned what is planned of that. From today to the plan's end."

@@ -10,7 +10,8 @@ import PlanModel
 /// - Returns: The alternatives side by side, a recommendation, and what each of the dearer ones would move.
 package func optionsPage(_ options: Alternatives, _ answer: Answer, isDropped: Bool) -> Document {
   let reading = Reading(answer)
-  let name: Prose = "\(emphasis: reading.label(options.initiative.index))"
+  let label = reading.subjectLabel(options)
+  let name: Prose = "\(emphasis: label)"
   let intro: Prose =
     isDropped
     ? """
@@ -29,20 +30,27 @@ package func optionsPage(_ options: Alternatives, _ answer: Answer, isDropped: B
     sections.append(
       Section(
         title: "What we would do", blocks: recommendation(options, options.rows[index], reading)))
+  } else if reading.plan.printsMoney {
+    sections.append(
+      Section(
+        title: "What we would do",
+        blocks: [
+          .paragraph(
+            "The plan does not say what \(name) is worth, so nothing can be recommended here.")
+        ]))
   }
   sections.append(Section(title: "How to read this", blocks: [.list(remarks(options, reading))]))
   return Document(
-    title: Prose(reading.label(options.initiative.index)),
+    title: Prose(label),
     lead: lead(reading) + [.paragraph(outcome(reading))], sections: sections)
 }
 
 private func table(_ options: Alternatives, _ reading: Reading) -> Table {
   let rows = options.rows.enumerated().map { index, row -> [Prose] in
     let name = capitalised(words(row.kind, reading))
-    let finish = row.schedule.finish(of: options.initiative.index, in: reading.problem)
     return [
       index == options.recommended ? "\(strong: name.plainText)" : name,
-      finish.map { "\(figure: reading.model.date(ofDay: $0).text)" } ?? "not at all",
+      finish(of: options.initiative, row.schedule, reading),
       paid(row, reading),
       reading.plan.printsMoney ? reading.rise(row.restRise) : "",
       reading.plan.printsMoney
@@ -57,6 +65,28 @@ private func table(_ options: Alternatives, _ reading: Reading) -> Table {
       Table.Column("What moves"),
     ], rows: rows
   ).compacted
+}
+
+/// Of slices the first, and the last where that is done too.
+private func finish(of initiative: InitiativeID, _ schedule: Schedule, _ reading: Reading) -> Prose
+{
+  func date(_ index: Int) -> String? {
+    schedule.finish(of: index, in: reading.problem).map { reading.model.date(ofDay: $0).text }
+  }
+  guard let first = date(initiative.index) else { return "not at all" }
+  let parts = reading.plan.parts(of: initiative)
+  guard let last = parts.last else { return "\(figure: first)" }
+  guard let whole = date(last.index) else { return "\(figure: first), in part" }
+  return "\(figure: first), all of it \(figure: whole)"
+}
+
+extension Reading {
+  /// What the question is about: all of what is cut into slices.
+  fileprivate func subjectLabel(_ options: Alternatives) -> String {
+    let initiative = options.initiative
+    return plan.parts(of: initiative).isEmpty
+      ? label(initiative.index) : wholeLabel(initiative.index)
+  }
 }
 
 private func paid(_ row: Alternative, _ reading: Reading) -> Prose {
@@ -85,11 +115,21 @@ func words(_ kind: Alternative.Kind, _ reading: Reading) -> Prose {
   case .lessScope(let share): "\(figure: share.percentText()) less of what is not protected"
   case .people(let change): reading.phrase(change)
   case .goOn: "go on"
-  case .pivot: "go on in another way"
+  case .pivot(let work, let mode): pivot(work, mode, reading)
+  case .onlyUntil(let milestone): reading.phrase(.onlyUntil(milestone))
   case .remainder(let share):
-    "\(figure: share.percentText()) of what is left, for those who wait for it"
+    "\(figure: share.percentText()) of what is left, for those who wait for it (assumed)"
   case .stop: "stop"
   }
+}
+
+/// The mode, and of which work it is where there are several.
+private func pivot(_ work: WorkID, _ mode: Int, _ reading: Reading) -> Prose {
+  let planned = reading.plan.works[work.index]
+  if reading.plan.initiatives[planned.initiative.index].works.count > 1 {
+    return "begin anew: \(reading.phrase(.otherWay(work, mode: mode)))"
+  }
+  return "begin anew: \(emphasis: named(planned.modes[mode].label, planned.modes[mode].name))"
 }
 
 private func recommendation(
@@ -136,19 +176,35 @@ private func remarks(_ options: Alternatives, _ reading: Reading) -> [Prose] {
       "Amounts are differences of schedules that exist, two digits: a longer search may move them.",
     ]
   }
+  let subject = reading.plan.initiatives[options.initiative.index]
+  if reading.plan.printsMoney, subject.urgency.isAssumed {
+    items.append(
+      """
+      Nobody has said what \(emphasis: reading.subjectLabel(options)) is worth: \
+      \(figure: subject.urgency.costOfDelay.map { $0.text(reading.plan.currency, .year) } ?? "") was assumed, by its effort.
+      """)
+  }
+  if options.rows.contains(where: { if case .pivot = $0.kind { true } else { false } }) {
+    items.append(
+      "What is begun anew takes all of its effort from today and is taken to be worth as much as before."
+    )
+  }
+  if options.rows.contains(where: { if case .remainder = $0.kind { true } else { false } }) {
+    items.append(
+      """
+      What those need who wait for it is assumed. Where they wait for a milestone or a slice of it, that is solved, and may be \
+      recommended.
+      """)
+  }
   if options.rows.contains(where: { if case .lessScope = $0.kind { true } else { false } }) {
     items.append(
-      "What is cut is taken to be worth nothing, because the plan does not say: slices would. So less scope is never recommended here."
+      "What is cut is taken to be no loss, because the plan does not say what it is worth: slices would. So less scope is never recommended here."
     )
   }
   for row in options.rows {
-    switch row.kind {
-    case .people(.person(let team, _, _, _)):
-      let terms = reading.plan.joiningTerms(of: team)
-      items.append(joining(terms, team, reading))
-      return items
-    default: break
-    }
+    guard case .people(.person(let team, _, _, let last)) = row.kind else { continue }
+    items.append(
+      joining(reading.plan.joiningTerms(of: team, isContractor: last != nil), team, reading))
   }
   return items
 }
@@ -156,9 +212,13 @@ private func remarks(_ options: Alternatives, _ reading: Reading) -> [Prose] {
 /// Under which terms another person of a team is counted.
 func joining(_ terms: JoiningTerms, _ team: TeamID, _ reading: Reading) -> Prose {
   let salary = terms.salary.text(reading.plan.currency, .year)
+  let fee: Prose =
+    terms.fee > .zero
+    ? " and \(figure: reading.money(terms.fee.minorUnits, isProved: true)) besides" : ""
   return """
-    One more person in \(reading.label(team)) counts whole after \(figure: terms.ramp.text), takes \
-    \(figure: terms.mentoring.percentText()) of a head until then\(terms.isAssumed ? " (assumed)" : "") and costs \
-    \(figure: salary)\(terms.isSalaryAssumed ? ", the plan's rate" : "").
+    \(terms.isContractor ? "A contractor" : "One more person") in \(reading.label(team)) counts whole after \
+    \(figure: terms.ramp.text), takes \(figure: terms.mentoring.percentText()) of a head until then\
+    \(terms.isAssumed ? " (assumed)" : "") and costs \(figure: salary)\
+    \(terms.isSalaryAssumed ? ", the plan's rate" : "")\(fee).
     """
 }

@@ -25,7 +25,8 @@ package func waitingPage(_ waiting: WaitingCosts, _ answer: Answer) -> Document 
         title: "What waiting costs",
         blocks: [.paragraph("Nothing that was asked about can be put off or brought forward.")]))
   }
-  sections.append(Section(title: "How to read this", blocks: [.list(remarks(reading))]))
+  sections.append(
+    Section(title: "How to read this", blocks: [.list(remarks(waiting, reading))]))
   return Document(
     title: Prose(reading.plan.label), lead: lead(reading) + [.paragraph(outcome(reading))],
     sections: sections)
@@ -145,6 +146,8 @@ private func inclusion(
   switch inclusion.price {
   case .breaks: text = "In \(horizon): \(price(inclusion, reading))."
   case .costs where !reading.plan.printsMoney: text += "is possible."
+  case .costs where inclusion.gains > 0:
+    text += "\(price(inclusion, reading)): it was declined although it pays."
   case .costs: text += "costs \(price(inclusion, reading)) in all."
   }
   var blocks: [Block] = [.paragraph(text)]
@@ -188,6 +191,9 @@ func price(_ inclusion: Inclusion, _ reading: Reading) -> Prose {
     return obstacle(demands, to: inclusion, reading)
   }
   guard reading.plan.printsMoney else { return "" }
+  if inclusion.gains > 0 {
+    return "gains \(figure: "about " + reading.money(inclusion.gains, isProved: false))"
+  }
   return reading.net(inclusion.price, atLeast: inclusion.atLeast)
 }
 
@@ -210,7 +216,7 @@ private func givesWay(_ inclusion: Inclusion, _ reading: Reading, limit: Int) ->
   return movements(inclusion.givesWay, reading, limit: limit)
 }
 
-private func remarks(_ reading: Reading) -> [Prose] {
+private func remarks(_ waiting: WaitingCosts, _ reading: Reading) -> [Prose] {
   var items: [Prose] = []
   if reading.plan.printsMoney {
     items += [
@@ -229,6 +235,11 @@ private func remarks(_ reading: Reading) -> [Prose] {
       where it is proved.
       """,
     ]
+  }
+  if reading.plan.printsMoney, waiting.inclusions.contains(where: { $0.subject.gains > 0 }) {
+    items.append(
+      "What \(strong: "gains") was declined, and by the plan's own figures the business would lose less with it."
+    )
   }
   items.append(
     "Work that has begun is not put off. Nothing here has been changed: each figure is a plan that was only thought of."

@@ -34,6 +34,12 @@ extension Reading {
         \(label(team)) has \(figure: share.percentText()) of its time for work instead of \
         \(figure: plan.teams[team.index].availability.percentText())
         """
+    case .otherWay(let work, let mode):
+      let other = plan.works[work.index].modes[mode]
+      return "\(emphasis: label(work)) \(named(other.label, other.name))"
+    case .onlyUntil(let id):
+      let milestone = plan.milestones[id.index]
+      return "only until \(emphasis: named(milestone.label, milestone.name))"
     }
   }
 
@@ -49,6 +55,8 @@ extension Reading {
     case .leftOut: "left_out"
     case .wip: "wip"
     case .availability: "availability"
+    case .otherWay: "other_way"
+    case .onlyUntil: "only_until"
     }
   }
 
@@ -57,7 +65,9 @@ extension Reading {
     switch change {
     case .person(let team, _, _, _), .wip(let team), .availability(let team, _):
       plan.teams[team.index].name
-    case .lessEffort(let work, _), .notWaiting(let work, _): path(work)
+    case .lessEffort(let work, _), .notWaiting(let work, _), .otherWay(let work, _): path(work)
+    case .onlyUntil(let milestone):
+      plan.initiatives[plan.milestones[milestone.index].initiative.index].name
     case .sooner(let external, _): plan.externals[external.index].name
     case .laterDeadline(let initiative, _), .leftOut(let initiative):
       plan.initiatives[initiative.index].name

@@ -48,7 +48,7 @@ extension Lowering {
       plan.works[index].modes = []
       decidedModes[index] = blocks[chosen]
       modePlaces[index] = nil
-    } else if plan.works[index].progress != .open {
+    } else if case .finished = plan.works[index].progress {
       plan.works[index].modes = []
       modePlaces[index] = nil
     }

@@ -13,6 +13,8 @@ struct LoadedFiles {
   private(set) var realPaths: [String?]
   /// What is wrong with imports.
   private(set) var diagnostics: [Diagnostic] = []
+  /// Which of the files is the one that was to be read besides.
+  private(set) var added: Int?
 
   private let provider: FileProvider
   /// By real path: which file, and which module it is in.
@@ -40,13 +42,18 @@ struct LoadedFiles {
   ///   - root: The file asked for.
   ///   - realPath: Its path with links followed, if it is a file.
   ///   - provider: Reads the others.
-  init(_ root: SourceText, realPath: String?, _ provider: FileProvider) {
+  ///   - addition: Another file, which joins the root's names as if the root imported it.
+  init(
+    _ root: SourceText, realPath: String?, _ provider: FileProvider,
+    adding addition: CheckOptions.Addition? = nil
+  ) {
     self.provider = provider
     bytesRead = root.bytes.count
     realPaths = [realPath]
     if let realPath { known[realPath] = Place(file: 0, module: -1) }
     files = [parse(root)]
     follow(0, into: -1)
+    if let addition { add(addition) }
     var next = 0
     while next < named.count {
       load(named[next])
@@ -56,6 +63,24 @@ struct LoadedFiles {
 
   /// Whether all files could be read to their ends.
   var areReadable: Bool { files.allSatisfy(\.isReadable) }
+
+  /// Reads the file with what it imports, unless the plan has it already.
+  private mutating func add(_ addition: CheckOptions.Addition) {
+    if let real = addition.realPath, let place = known[real] {
+      added = place.file
+      return
+    }
+    let file = files.count
+    added = file
+    bytesRead += addition.bytes.count
+    files.append(
+      parse(
+        SourceText(
+          file: FileID(raw: Int32(file)), path: addition.path, bytes: addition.bytes)))
+    realPaths.append(addition.realPath)
+    if let real = addition.realPath { known[real] = Place(file: file, module: -1) }
+    follow(file, into: -1)
+  }
 
   // MARK: Following
 

@@ -9,19 +9,25 @@ internal import PlanReport
 ///
 /// - Parameters:
 ///   - solved: The plan with it, whose schedule keeps the hard demands.
-///   - name: The initiative or choice.
+///   - name: The initiative or choice; `nil` for the initiative of the file that the plan is asked about together with.
 ///   - isDropped: Whether it is to be stopped.
 /// - Returns: Alternatives, each of them solved, and which takes least.
 /// - Throws: When there is nothing to decide on.
 package func options(
-  _ solved: SolvedPlan, _ name: String, isDropped: Bool
+  _ solved: SolvedPlan, _ name: String?, isDropped: Bool
 ) throws(Misasked) -> Report {
-  guard let initiative = solved.checked.initiative(named: name) else {
-    if !isDropped, let choice = solved.model.plan.choices.firstIndex(where: { $0.name == name }) {
-      return options(ofChoice: choice, solved)
-    }
-    throw solved.checked.unknown(name)
+  if !isDropped, let name, solved.checked.initiative(named: name) == nil,
+    let choice = solved.model.plan.choices.firstIndex(where: { $0.name == name })
+  {
+    return options(ofChoice: choice, solved)
   }
+  let initiative =
+    if let name {
+      try solved.checked.knownInitiative(named: name)
+    } else {
+      try solved.checked.addedInitiative()
+    }
+  let name = solved.model.plan.initiatives[initiative.index].name
   let planned = solved.model.plan.initiatives[initiative.index]
   let problem = solved.model.problem
   if problem.initiatives[initiative.index].works.isEmpty {

@@ -6,7 +6,8 @@ internal import PlanReport
 ///
 /// - Parameters:
 ///   - solved: The plan, whose schedule keeps the hard demands.
-///   - day: When another person could start; three months from today unless said, which is what hiring takes.
+///   - day: When another person could start; unless said, three months from today, which is what hiring takes, and for a
+///     contractor the next month.
 /// - Returns: Each lever, solved, against what it costs.
 /// - Throws: When the day lies outside the plan.
 package func levers(
@@ -21,7 +22,8 @@ package func levers(
       help: "a day from \(plan.asOf) to \(plan.end)")
   }
   let worths = Worths(
-    of: solved.model, base: solved.solution, from: from, inquiry: solved.inquiry)
+    of: solved.model, base: solved.solution, from: from,
+    contractFrom: day?.date ?? plan.asOf.nextMonth, inquiry: solved.inquiry)
   let answer = scheduled(solved)
   return Report(document: leversPage(worths, answer)) { try leversJSON(worths, answer) }
 }

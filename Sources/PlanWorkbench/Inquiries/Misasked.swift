@@ -18,10 +18,37 @@ extension CheckedPlan {
   func initiatives(named names: [String]) throws(Misasked) -> [InitiativeID] {
     var found: [InitiativeID] = []
     for name in names {
-      guard let id = initiative(named: name) else { throw unknown(name) }
+      let id = try knownInitiative(named: name)
       if !found.contains(id) { found.append(id) }
     }
     return found
+  }
+
+  /// - Throws: Where no initiative has the name, with names that are near.
+  func knownInitiative(named name: String) throws(Misasked) -> InitiativeID {
+    guard let id = initiative(named: name) else { throw unknown(name) }
+    return id
+  }
+
+  /// The initiative of the file that the plan is asked about together with.
+  ///
+  /// - Throws: When it has none, or several.
+  func addedInitiative() throws(Misasked) -> InitiativeID {
+    let path = added?.path ?? path
+    let found = (plan?.initiatives.indices.map { InitiativeID($0) } ?? []).filter { id in
+      places[id]?.file == added?.file && plan?.initiatives[id.index].partOf == nil
+    }
+    guard let first = found.first else {
+      throw Misasked(
+        "`\(path)` has no initiative",
+        help: "write what came in as `initiative name \"Label\" { … }`")
+    }
+    guard found.count == 1 else {
+      throw Misasked(
+        "`\(path)` has \(found.count) initiatives, and one is asked about",
+        help: "leave the one in it that came in; what it needs may stand in a file that it imports")
+    }
+    return first
   }
 
   /// `nil` where no initiative has the name.

@@ -6,16 +6,6 @@ internal import PlanSolver
 extension SolvedPlan {
   /// Solves the problems of questions as hard as the plan itself was solved.
   var inquiry: Inquiry {
-    let scale = effort
-    func solver(seed: UInt64, work: Int64, needsBound: Bool = false) -> Inquiry.Resolve {
-      { problem, seeds in
-        var options = SolveOptions.question
-        options.seed = seed
-        options.needsBound = needsBound
-        options.workLimit = scale.scaled(work)
-        return PlanSolver.solve(problem, scale.asking(options), from: seeds)
-      }
-    }
     let size = Int64(model.problem.works.count)
     return Inquiry(
       streams: SolvedPlan.seeds.map { seed in
@@ -26,11 +16,26 @@ extension SolvedPlan {
       bound: solver(seed: 1, work: boundWork.of(size), needsBound: true), threads: threads)
   }
 
-  /// The same without a search for proved lower ends, of which a table of everything would need one for each figure.
+  /// The same with less search for proved lower ends, of which a table of everything has one for each row.
   var inquiryOfMany: Inquiry {
     var inquiry = inquiry
-    inquiry.bound = nil
+    let size = Int64(model.problem.works.count)
+    inquiry.bound = solver(seed: 1, work: boundOfManyWork.of(size), needsBound: true)
+    inquiry.boundsSparingly = solution.aimCost.addingClamped(-solution.lowerBound)
     return inquiry
+  }
+
+  private func solver(
+    seed: UInt64, work: Int64, needsBound: Bool = false
+  ) -> Inquiry.Resolve {
+    let scale = effort
+    return { problem, seeds in
+      var options = SolveOptions.question
+      options.seed = seed
+      options.needsBound = needsBound
+      options.workLimit = scale.scaled(work)
+      return PlanSolver.solve(problem, scale.asking(options), from: seeds)
+    }
   }
 
   /// Three, so that two that agree outvote nobody: a rank is shared where any of them differs.
@@ -52,6 +57,8 @@ private let questionWork = WorkShare(eachWork: 9_000, least: 300_000, most: 1_50
 private let proofWork: Int64 = 700_000
 /// Of each of the three searches of another plan to think through, which begins farther off.
 private let alternativeWork = WorkShare(eachWork: 24_000, least: 600_000, most: 4_000_000)
+/// Of the lower end of one row of many.
+private let boundOfManyWork = WorkShare(eachWork: 30_000, least: 300_000, most: 2_000_000)
 /// Of one proved lower end.
 private let boundWork = WorkShare(eachWork: 100_000, least: 1_500_000, most: 15_000_000)
 

@@ -10,9 +10,7 @@ internal import PlanReport
 /// - Returns: The chain that holds it, each link underlined in the plan, and levers, each of them solved.
 /// - Throws: When no initiative has the name.
 package func why(_ solved: SolvedPlan, _ name: String) throws(Misasked) -> Report {
-  guard let initiative = solved.checked.initiative(named: name) else {
-    throw solved.checked.unknown(name)
-  }
+  let initiative = try solved.checked.knownInitiative(named: name)
   let why = Why(
     initiative, in: solved.model, base: solved.solution, inquiry: solved.inquiryOfMany)
   let places = HoldPlaces(solved)
