@@ -37,6 +37,12 @@ extension Plan {
     switch change {
     case .person(let team, let skill, let first, let last):
       plan.teams[team.index].hires.append(joiner(team, skill, from: first, until: last))
+      for index in plan.works.indices
+      where plan.works[index].team == team
+        && (plan.works[index].skill == nil || plan.works[index].skill == skill)
+      {
+        plan.works[index].makeRoom()
+      }
     case .lessEffort(let work, let effort):
       let left = max(1, plan.works[work.index].effort.minutes - effort.minutes)
       plan.works[work.index].effort = Effort(minutes: left)
@@ -83,6 +89,15 @@ extension Plan {
 }
 
 extension Work {
+  /// One head more where the plan allows more than there were people for.
+  fileprivate mutating func makeRoom() {
+    guard progress == .open, length == nil else { return }
+    staffingTenths.makeRoom(upTo: staffingLimitTenths)
+    for mode in modes.indices {
+      modes[mode].staffingTenths.makeRoom(upTo: modes[mode].staffingLimitTenths)
+    }
+  }
+
   fileprivate mutating func begin(inMode number: Int) {
     guard modes.indices.contains(number) else { return }
     let mode = modes[number]
@@ -90,8 +105,16 @@ extension Work {
     length = nil
     (estimate, effort, spread) = (mode.estimate, mode.effort, mode.spread)
     (staffingTenths, after) = (mode.staffingTenths, mode.after)
+    staffingLimitTenths = mode.staffingLimitTenths
     usedMode = mode
     modes = []
+  }
+}
+
+extension [Int32] {
+  fileprivate mutating func makeRoom(upTo limit: Int32) {
+    guard let most = last, most < limit else { return }
+    append(Swift.min(most + 10, limit))
   }
 }
 

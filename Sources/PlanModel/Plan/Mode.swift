@@ -7,6 +7,7 @@ package struct Mode: Sendable {
   package var effort: Effort
   package var spread: Effort
   package var staffingTenths: [Int32]
+  package var staffingLimitTenths: Int32
   /// All that it waits for, what it shares with the usual way included.
   package var after: [Dependency] = []
 
@@ -20,6 +21,7 @@ package struct Mode: Sendable {
     self.effort = effort
     self.spread = spread
     self.staffingTenths = staffingTenths
+    staffingLimitTenths = staffingTenths.last ?? 10
   }
 }
 

@@ -23,6 +23,8 @@ package struct Work: Sendable {
   ///
   /// It takes one of them.
   package var staffingTenths: [Int32]
+  /// The most heads that the plan allows it, also where there are not so many; the last of those where there are.
+  package var staffingLimitTenths: Int32
   package var notBefore: CivilDate?
   package var after: [Dependency]
   package var progress: Progress
@@ -71,6 +73,7 @@ package struct Work: Sendable {
     self.effort = effort
     self.spread = spread
     self.staffingTenths = staffingTenths
+    staffingLimitTenths = staffingTenths.last ?? 10
     self.notBefore = notBefore
     self.after = after
     self.progress = progress

@@ -9,6 +9,7 @@ extension Lowering {
       let own = risks.filter { $0.work.index == index }
       if let length = plan.works[index].length {
         plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
+        plan.works[index].staffingLimitTenths = staffingLimit(of: WorkID(index))
         finishFixedWork(index, length, risks: own)
         lowerModes(of: index, risks: own)
         continue
@@ -18,6 +19,7 @@ extension Lowering {
       plan.works[index].spread = sizes.spread
       plan.works[index].effort = left(of: sizes.total, WorkID(index))
       plan.works[index].staffingTenths = staffing(of: WorkID(index), initiative)
+      plan.works[index].staffingLimitTenths = staffingLimit(of: WorkID(index))
       lowerModes(of: index, risks: own)
     }
   }
@@ -113,6 +115,21 @@ extension Lowering {
     }
     let top = isOver ? range.upperBound : Int32(clamping: min(Int64(range.upperBound), most))
     return Lowering.steps(from: range.lowerBound, through: max(range.lowerBound, top))
+  }
+
+  private func staffingLimit(of work: WorkID) -> Int32 {
+    let source = workSources[work.index]
+    return staffingLimit(
+      of: work, owners: [source.block, source.initiative], effort: plan.works[work.index].effort)
+  }
+
+  /// The most heads that a work may have if there are so many, by the blocks that may say it.
+  func staffingLimit(of work: WorkID, owners: [DeclarationID], effort: Effort) -> Int32 {
+    let source = workSources[work.index]
+    guard let owner = owners.first(where: { reader.has(.staff, of: $0) }),
+      table[source.block].kind != .fallback
+    else { return Int32(clamping: 10 * wholeRoot(effort.minutes / Effort.minutesPerPersonWeek)) }
+    return reader.value(.staff, of: owner)?.headsRangeTenths?.upperBound ?? 10
   }
 
   /// 1 to √pw heads, and what there is where that is less than one.

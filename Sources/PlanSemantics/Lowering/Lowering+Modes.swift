@@ -9,12 +9,15 @@ extension Lowering {
     for block in modeBlocks(of: index) {
       guard let estimate = modeEstimate(of: block) else { continue }
       let sizes = sizes(of: form(estimate, risks, plan.works[index].uplift))
-      let mode = Mode(
+      let owners = [block, source.block, source.initiative]
+      var mode = Mode(
         name: name(of: block), label: label(of: block), estimate: estimate, effort: sizes.total,
         spread: sizes.spread,
         staffingTenths: staffing(
           of: WorkID(index), plan.works[index].initiative,
-          owners: [block, source.block, source.initiative], effort: sizes.total))
+          owners: owners, effort: sizes.total))
+      mode.staffingLimitTenths = staffingLimit(
+        of: WorkID(index), owners: owners, effort: sizes.total)
       modePlaces[index, default: []].append((block, []))
       plan.works[index].modes.append(mode)
     }
@@ -43,6 +46,7 @@ extension Lowering {
       plan.works[index].spread = mode.spread
       plan.works[index].effort = left(of: mode.effort, WorkID(index))
       plan.works[index].staffingTenths = mode.staffingTenths
+      plan.works[index].staffingLimitTenths = mode.staffingLimitTenths
       plan.works[index].length = nil
       plan.works[index].usedMode = mode
       plan.works[index].modes = []
