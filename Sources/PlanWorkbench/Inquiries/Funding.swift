@@ -69,6 +69,9 @@ private func riceScores(_ checked: CheckedPlan) -> Result<[Rational?], Misasked>
 private let riceMissing =
   "RICE gives no order here: it takes a reach and an impact of every initiative, such as `field reach { for: initiative, type: number }`."
 
+private let scoreHelp =
+  "an expression of their fields, such as impact * confidence; `x ?? 0` says what counts where there is none"
+
 extension CheckedPlan {
   /// What an expression comes to for each initiative of the plan; `nil` for what has none.
   fileprivate func scores(
@@ -87,7 +90,7 @@ extension CheckedPlan {
       return .failure(
         Misasked(
           "`\(shortened(text))` is no score of initiatives\(why)",
-          help: "an expression of their fields, such as cost_of_delay / effort"))
+          help: scoreHelp))
     }
     var scores = [Rational?](repeating: nil, count: plan?.initiatives.count ?? 0)
     for row in table.rows where row.count == 2 {
@@ -100,7 +103,7 @@ extension CheckedPlan {
       return .failure(
         Misasked(
           "`\(shortened(text))` gives no initiative a number",
-          help: "an expression of their fields, such as cost_of_delay / effort"))
+          help: scoreHelp))
     }
     return .success(scores)
   }

@@ -13,7 +13,7 @@ struct FundCommand: ParsableCommand {
       EXAMPLES
         plan fund q3.plan 8                           the first eight
         plan fund q3.plan                             as many as the schedule begins in its first horizon
-        plan fund q3.plan 8 --by 'cost_of_delay / effort'   another order beside the others
+        plan fund scores.plan 3 --by 'impact * confidence'   another order beside the others
         plan fund q3.plan 8 --format json | jq .below
       """)
 
