@@ -44,14 +44,17 @@ import Testing
     #expect(!ended.errors.contains("simulating"))
   }
 
-  /// A hundred and fifty works in a row that are worth nothing, so that nothing is searched for.
+  /// Twelve hundred works that are worth nothing: little is searched for, and their trials take seconds.
   private var longPlan: String {
-    let works = (1...150).map { "initiative i\($0) { team: t, effort: 1pd..2pd..4pd }" }
+    let works = (1...8).map { "work w\($0) { effort: 1pd..2pd..4pd, staff: 1 }" }
+    let initiatives = (1...150).map {
+      "initiative i\($0) { team: t, \(works.joined(separator: ", ")) }"
+    }
     return """
       language: 1
       plan "Long" { start: 2026-07-01, until: 2028-06-30 }
-      team t { people: 1 }
-      \(works.joined(separator: "\n"))
+      team t { people: 8 }
+      \(initiatives.joined(separator: "\n"))
 
       """
   }
