@@ -78,9 +78,6 @@ extension SolveOptions {
   package static let question = SolveOptions(
     search: .quick, needsBound: false, workLimit: 700_000)
 
-  /// For building a schedule in the order of another, and looking no further.
-  package static let order = SolveOptions(search: .quick, needsBound: false, workLimit: 1)
-
   /// For a question about hard demands that cannot hold together: more work, since a proof is worth more than a schedule
   /// there, and there are as many questions as demands.
   package static let conflict = SolveOptions(

@@ -19,11 +19,11 @@ package struct KeptOrder: Sendable {
   /// - Parameters:
   ///   - found: A schedule that keeps the hard demands.
   ///   - model: The plan, with what was agreed.
-  ///   - build: Builds a schedule in the order of the starts of another, and does not look for a better one.
+  ///   - build: Builds a schedule in the order of the starts of another, and looks for no better one.
   /// - Returns: `nil` where nothing was agreed or everything stays as found.
   /// - Complexity: At most `buildsMax` schedules.
   package init?(
-    _ found: Solution, _ model: SchedulingModel, build: @escaping Inquiry.Resolve
+    _ found: Solution, _ model: SchedulingModel, build: @escaping (Schedule) -> Solution
   ) {
     guard found.isFeasible, let agreed = model.plan.agreed, let kept = model.agreedSchedule else {
       return nil
@@ -56,7 +56,7 @@ private struct Orders {
   let agreed: AgreedSchedule
   let kept: Schedule
   let timing: Timing
-  let build: Inquiry.Resolve
+  let build: (Schedule) -> Solution
 
   /// A schedule takes milliseconds, and a reader waits.
   private static let buildsMax = 48
@@ -85,7 +85,7 @@ private struct Orders {
     func improves(_ initiatives: [Int]) -> Bool {
       guard builds < Self.buildsMax, !initiatives.isEmpty else { return false }
       builds += 1
-      let built = build(model.problem, [puttingBack(initiatives, in: best.solution.schedule)])
+      let built = build(puttingBack(initiatives, in: best.solution.schedule))
       guard built.isFeasible else { return false }
       let candidate = order(built)
       guard candidate.weight < best.weight else { return false }

@@ -71,6 +71,12 @@ struct Search: ~Copyable {
     restoreBest()
   }
 
+  /// Builds from one schedule alone, which has a placement, or none, for every work.
+  mutating func start(inOrderOf seed: Schedule, _ problem: Problem) {
+    build(from: seed, problem)
+    restoreBest()
+  }
+
   /// What may go into first schedules, of which a large plan needs no choice.
   private static var startShare: Double { 0.1 }
 
