@@ -14,13 +14,12 @@ package struct KeptOrder: Sendable {
   /// What the other order would save in the aim, in minor units; not negative.
   package let saving: Int64
 
-  /// Puts back what moved for another order alone.
+  /// Puts back what moved for another order alone; `nil` where nothing was agreed or everything stays as found.
   ///
   /// - Parameters:
   ///   - found: A schedule that keeps the hard demands.
   ///   - model: The plan, with what was agreed.
   ///   - build: Builds a schedule in the order of the starts of another, and looks for no better one.
-  /// - Returns: `nil` where nothing was agreed or everything stays as found.
   /// - Complexity: At most `buildsMax` schedules.
   package init?(
     _ found: Solution, _ model: SchedulingModel, build: @escaping (Schedule) -> Solution
