@@ -95,7 +95,7 @@ private func solveAgreed(
   let found = PlanSolver.solve(
     model.problem, effort.solveOptions(model.plan),
     from: [model.agreedSchedule].compactMap(\.self))
-  let kept = KeptOrder(found, model) { PlanSolver.arranged(model.problem, like: $0) }
+  let kept = KeptOrder(found, model) { PlanSolver.arranged($0, like: $1) }
   var solution = kept?.solution ?? found
   // What was proved of the problem holds whatever schedule is taken, and so does what it took.
   solution.lowerBound = found.lowerBound

@@ -22,7 +22,7 @@ package struct KeptOrder: Sendable {
   ///   - build: Builds a schedule in the order of the starts of another, and looks for no better one.
   /// - Complexity: At most `buildsMax` schedules.
   package init?(
-    _ found: Solution, _ model: SchedulingModel, build: @escaping (Schedule) -> Solution
+    _ found: Solution, _ model: SchedulingModel, build: @escaping (Problem, Schedule) -> Solution
   ) {
     guard found.isFeasible, let agreed = model.plan.agreed, let kept = model.agreedSchedule else {
       return nil
@@ -55,7 +55,7 @@ private struct Orders {
   let agreed: AgreedSchedule
   let kept: Schedule
   let timing: Timing
-  let build: (Schedule) -> Solution
+  let build: (Problem, Schedule) -> Solution
 
   /// A schedule takes milliseconds, and a reader waits.
   private static let buildsMax = 48
@@ -84,7 +84,7 @@ private struct Orders {
     func improves(_ initiatives: [Int]) -> Bool {
       guard builds < Self.buildsMax, !initiatives.isEmpty else { return false }
       builds += 1
-      let built = build(puttingBack(initiatives, in: best.solution.schedule))
+      let built = puttingBack(initiatives, in: best.solution.schedule)
       guard built.isFeasible else { return false }
       let candidate = order(built)
       guard candidate.weight < best.weight else { return false }
@@ -98,13 +98,19 @@ private struct Orders {
     return best
   }
 
-  private func puttingBack(_ initiatives: [Int], in schedule: Schedule) -> Schedule {
+  /// The schedule with some initiatives where they were agreed to be; what is there waits for that, even where it need not.
+  private func puttingBack(_ initiatives: [Int], in schedule: Schedule) -> Solution {
     var placements = schedule.placements
     for initiative in initiatives {
       for work in model.problem.initiatives[initiative].works {
         placements[Int(work)] = kept.placements[Int(work)]
       }
     }
-    return Schedule(placements: placements)
+    var problem = model.problem
+    for (work, place) in placements.enumerated() where problem.works[work].fixedStart == nil {
+      guard let place, place.start == kept.placements[work]?.start else { continue }
+      problem.works[work].earliestStart = max(problem.works[work].earliestStart, place.start)
+    }
+    return build(problem, Schedule(placements: placements))
   }
 }
