@@ -121,7 +121,7 @@ private struct Effects {
     let (was, now) = (shift.before?.span, shift.after?.span)
     guard let now else { return "" }
     guard let was else {
-      return "\(figure: "\(now.start.text(beside: now.finish)) to \(now.finish.text)")"
+      return "\(figure: "\(now.start.text(besides: now.finish.year)) to \(now.finish.text)")"
     }
     if was.finish != now.finish { return change("ends", was.finish, now.finish) }
     return was.start == now.start ? "" : change("starts", was.start, now.start)
@@ -129,7 +129,7 @@ private struct Effects {
 
   /// On one line, with the years where they differ.
   private func change(_ what: String, _ was: CivilDate, _ now: CivilDate) -> Prose {
-    "\(figure: "\(what) \(was.text(beside: now)) → \(now.text(beside: was))")"
+    "\(figure: "\(what) \(was.text(besides: now.year)) → \(now.text(besides: was.year))")"
   }
 
   // MARK: Dates
@@ -290,12 +290,5 @@ extension Reading {
     case .offGuardrail(let guardrail, _, _):
       return "guardrail \(emphasis: label(guardrail: guardrail)) is not kept"
     }
-  }
-}
-
-extension CivilDate {
-  /// Without the year where the date beside it has the same.
-  fileprivate func text(beside other: CivilDate) -> String {
-    year == other.year ? shortText : text
   }
 }

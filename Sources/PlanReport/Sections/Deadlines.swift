@@ -68,11 +68,11 @@ private func verdict(_ all: [Promise], _ reading: Reading) -> Prose {
   let missed = all.filter { !$0.isKept }
   guard !missed.isEmpty else {
     return all.count == 1
-      ? "It is kept in this schedule." : "All of them are kept in this schedule."
+      ? "The one deadline is kept in this schedule." : "All of them are kept in this schedule."
   }
   var text: Prose =
     if all.count == 1 {
-      "It is missed in this schedule"
+      "The one deadline is missed in this schedule"
     } else if missed.count == all.count {
       "All of them are missed in this schedule"
     } else {

@@ -28,11 +28,13 @@ private func title(of horizon: HorizonID, _ reading: Reading) -> Prose {
 // MARK: Now
 
 private func commitment(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
-  let year = reading.plan.horizons[horizon.index].last.year
+  let span = reading.plan.horizons[horizon.index]
+  // Beside dates of two years every date has its own.
+  let year = span.first.year == span.last.year ? span.last.year : nil
   let rows = members.compactMap { index -> [Prose]? in
     guard let span = reading.standings[index].span else { return nil }
     let initiative = reading.plan.initiatives[index]
-    let start: Prose = "\(figure: brief(span.start, year))"
+    let start: Prose = "\(figure: span.start.text(besides: year))"
     return [
       "\(strong: reading.titled(index))", Prose(reading.teamLabels(index)),
       span.isRunning ? "since \(start)" : start,
@@ -90,17 +92,12 @@ private func obligations(_ members: [Int], _ reading: Reading) -> [Block] {
     ? [] : [.paragraph("Not open to choice: \(list(musts, reading)) must be done.")]
 }
 
-/// Without the year where it is that of the heading.
-private func brief(_ date: CivilDate, _ year: Int) -> String {
-  date.year == year ? date.shortText : date.text
-}
-
 /// When something that starts now ends: a date while that is near, a month in the second horizon,
 /// none after it.
-private func end(_ span: Standing.Span, _ year: Int, _ reading: Reading) -> Prose {
+private func end(_ span: Standing.Span, _ year: Int?, _ reading: Reading) -> Prose {
   let horizon = reading.model.horizon(ofDay: reading.model.day(of: span.finish))
   return switch horizon.index {
-  case 0: "\(figure: brief(span.finish, year))"
+  case 0: "\(figure: span.finish.text(besides: year))"
   case 1: "in \(figure: span.finish.monthText)"
   default: "in \(reading.label(horizon))"
   }

@@ -4,13 +4,13 @@ import PlanModel
 // How sure things are, as sections say it; nothing where nobody simulated.
 extension Reading {
   /// The day that may be promised of something in a horizon: the one at the lower end of its band.
-  func promised(_ initiative: Int, _ horizon: HorizonID, besides year: Int) -> Prose? {
+  func promised(_ initiative: Int, _ horizon: HorizonID, besides year: Int?) -> Prose? {
     guard let outlook = answer.simulation?.initiatives[initiative] else { return nil }
     let day = outlook.finish.quantile(share(of: horizon))
     guard day < problem.lastDay else { return "after \(figure: lastDate.text)" }
     let date = model.date(ofDay: day)
     return switch model.horizon(ofDay: day).index {
-    case 0: "\(figure: date.year == year ? date.shortText : date.text)"
+    case 0: "\(figure: date.text(besides: year))"
     case 1: "in \(figure: date.monthText)"
     default: "in \(label(model.horizon(ofDay: day)))"
     }

@@ -71,6 +71,11 @@ extension CivilDate {
   }
 }
 
+extension CivilDate {
+  /// Without the year where that is the one of the heading above.
+  func text(besides year: Int?) -> String { self.year == year ? shortText : text }
+}
+
 /// From one date to another, the year once where it is the same: `1 Jul to 30 Sep 2026`.
 func dates(_ first: CivilDate, _ last: CivilDate) -> Prose {
   first.year == last.year
