@@ -82,23 +82,6 @@ package struct CheckOptions: Sendable {
   }
 }
 
-/// The forms in which a report comes.
-package enum ReportForm: String, CaseIterable, Sendable {
-  case markdown
-  case terminal
-  case json
-
-  /// The form a file's ending asks for; `nil` when it asks for none.
-  package init?(path: String) {
-    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
-    case "md", "markdown": self = .markdown
-    case "txt": self = .terminal
-    case "json": self = .json
-    default: return nil
-    }
-  }
-}
-
 /// How text is laid out for whoever reads it.
 package struct TextStyle: Sendable {
   /// Columns.

@@ -124,15 +124,17 @@ private let provisionalWork: Int64 = 1_500_000
 package func report(_ solved: SolvedPlan) -> Report {
   let answer = asked(solved)
   let checks = promises(solved, knowing: answer).outcomes
-  return Report(document: PlanReport.report(answer, checks: checks)) {
-    try json(answer, checks: checks)
-  }
+  return Report(
+    document: PlanReport.report(answer, checks: checks), csv: { initiativesCSV(answer) },
+    json: { try json(answer, checks: checks) })
 }
 
 /// The schedule itself as a table; questions that need another solve are not asked.
 package func scheduleReport(_ solved: SolvedPlan) -> Report {
   let answer = scheduled(solved)
-  return Report(document: PlanReport.scheduleTable(answer)) { try json(answer) }
+  return Report(
+    document: PlanReport.scheduleTable(answer), csv: { scheduleCSV(answer) },
+    json: { try json(answer) })
 }
 
 /// The answer to every question that a report asks; many of them are a solve of their own.

@@ -146,6 +146,7 @@ struct PlanSession {
   func answer(
     _ effort: SearchEffort, to output: OutputOptions, _ ask: (SolvedPlan) throws -> Report
   ) throws {
+    try output.refuseFormsOfWholePlans()
     let solved = try solve(effort)
     guard solved.isFeasible else {
       try deliver(PlanWorkbench.scheduleReport(solved), to: output)

@@ -16,7 +16,7 @@ extension Command {
       var form = ReportForm.terminal
       if let path = words.first {
         guard let known = ReportForm(path: path) else {
-          throw Refusal("`\(path)` says no form", help: "the endings are .md, .txt and .json")
+          throw Refusal("`\(path)` says no form", help: "the endings are \(ReportForm.endings(ofWholePlan: true))")
         }
         form = known
       }

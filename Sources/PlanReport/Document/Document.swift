@@ -18,10 +18,16 @@ package struct Document: Sendable, Equatable {
 ///
 /// Never empty.
 package struct Section: Sendable, Equatable {
+  /// What it is about, in one word of small letters and `_`, the same in every run and no two alike in a document: anchors, filters
+  /// and `report` blocks know it by this.
+  ///
+  /// Empty where nobody refers to it.
+  package var id: String
   package var title: Prose
   package var blocks: [Block]
 
-  package init(title: Prose, blocks: [Block]) {
+  package init(id: String = "", title: Prose, blocks: [Block]) {
+    self.id = id
     self.title = title
     self.blocks = blocks
   }

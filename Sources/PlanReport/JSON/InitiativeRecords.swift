@@ -101,7 +101,8 @@ struct InitiativeRecord: Encodable {
 }
 
 extension Standing {
-  fileprivate var word: String {
+  /// For programs.
+  var word: String {
     switch self {
     case .done: "done"
     case .cancelled: "cancelled"

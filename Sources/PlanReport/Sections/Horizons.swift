@@ -3,8 +3,12 @@ import PlanModel
 
 /// Now, Next and Later, each saying only what it may claim: the first dates, the second weeks,
 /// the others themes.
-func horizonSections(_ reading: Reading) -> [Section] {
-  reading.plan.horizons.indices.compactMap { index in
+///
+/// - Parameters:
+///   - reading: What is told.
+///   - which: Which horizons of the plan, as far as it has them.
+func horizonSections(_ reading: Reading, _ which: Range<Int>) -> [Section] {
+  which.clamped(to: reading.plan.horizons.indices).compactMap { index in
     let horizon = HorizonID(index)
     let members = reading.initiatives(in: horizon)
     guard !members.isEmpty else { return nil }

@@ -41,6 +41,7 @@ struct CalibrateCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.refuseFormsOfWholePlans()
     let plan = try PlanInput(input, color: output.color)
     let session = PlanSession(
       PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), output.color,

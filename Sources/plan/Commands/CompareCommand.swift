@@ -36,6 +36,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.refuseFormsOfWholePlans()
     let plain = try PlanSession(file, version, color: output.color, findings: output.findings.form)
     let asked = names.isEmpty ? [CompareCommand.baseline] + plain.scenarioNames : names
     var versions: [(name: String, solved: SolvedPlan)] = []

@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.refuseFormsOfWholePlans()
     guard let word else { return try deliver(explainIndex()) }
     if let file {
       let session = try PlanSession(

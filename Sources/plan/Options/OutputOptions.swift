@@ -7,13 +7,14 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to a file, whose ending picks the form: .md, .txt or .json. May be given again.",
-      valueName: "file"))
+      """
+      Write to a file, whose ending picks the form: .md, .txt, .json or .csv. May be given again; the plan is solved once.
+      """, valueName: "file"))
   var output: [String] = []
 
   @Option(
     help: """
-      markdown, terminal or json. Unless said: styled text on a terminal, Markdown on a pipe.
+      markdown, terminal, json or csv. Unless said: styled text on a terminal, Markdown on a pipe.
       """)
   var format: ReportForm?
 
@@ -23,11 +24,30 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     for path in output where format == nil && ReportForm(path: path) == nil {
       throw ValidationError(
-        "`\(path)` says no form: the endings are .md, .txt and .json; or add --format")
+        """
+        `\(path)` says no form: the endings are \(ReportForm.endings(ofWholePlan: true)); or add --format
+        """)
     }
     if output.contains("-"), output.count > 1 {
       throw ValidationError("standard output can be one of several outputs only by itself")
     }
+  }
+
+  /// Every form that is asked for.
+  private var forms: [ReportForm] {
+    [format].compactMap(\.self) + (format == nil ? output.compactMap(ReportForm.init(path:)) : [])
+  }
+
+  /// Ends the program where a form is asked for that only reports of a whole plan have.
+  func refuseFormsOfWholePlans() throws {
+    guard let form = forms.first(where: \.isOfWholePlan) else { return }
+    Streams.writeError(
+      """
+      error: only `plan render` and `plan solve` write .\(form.endings[0])
+        = help: this has \(ReportForm.endings(ofWholePlan: false))
+
+      """)
+    throw ExitStatus.calledWrongly
   }
 }
 

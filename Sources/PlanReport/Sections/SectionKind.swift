@@ -1,0 +1,105 @@
+/// What a report may be made of; an audience is an order of these.
+///
+/// Its raw value is the word by which plans choose the section, and the section's `id`.
+package enum SectionKind: String, CaseIterable, Sendable {
+  case summary
+  case goals
+  case measures
+  case gates
+  case milestones
+  case signals
+  case benefits
+  case deadlines
+  case checks
+  case changes
+  case now
+  case next
+  case later
+  case waiting
+  case notDoing = "not_doing"
+  case load
+  case guardrails
+  case budgets
+  case people
+  case freezes
+  case chain
+  case risks
+  case dependencies
+  case decisions
+  case choices
+  case asks
+  case conflicts
+  case schedule
+  case unenforced
+  case assumptions
+  case method
+}
+
+extension SectionKind {
+  /// A plan that can be carried out, for readers who want all of it.
+  static let story: [SectionKind] = [
+    .summary, .goals, .measures, .deadlines, .checks, .changes, .now, .next, .later, .milestones,
+    .signals, .gates, .notDoing, .waiting, .load, .guardrails, .budgets, .people, .freezes, .chain,
+    .risks, .dependencies, .benefits, .decisions, .choices, .asks, .unenforced, .assumptions,
+    .method,
+  ]
+
+  /// A plan that cannot.
+  static let conflict: [SectionKind] = [
+    .conflicts, .schedule, .checks, .load, .unenforced, .assumptions, .method,
+  ]
+
+  /// The sections of this kind; none when there is nothing to say.
+  ///
+  /// Only `later` may be several: a plan with more than three horizons has one for each.
+  func build(_ reading: Reading) -> [Section] {
+    sections(reading).enumerated().map { number, section in
+      var section = section
+      section.id = number == 0 ? rawValue : "\(rawValue)_\(number + 1)"
+      return section
+    }
+  }
+
+  private func sections(_ reading: Reading) -> [Section] {
+    switch self {
+    case .now: horizonSections(reading, 0..<1)
+    case .next: horizonSections(reading, 1..<2)
+    case .later: horizonSections(reading, 2..<Int.max)
+    default: [single(reading)].compactMap(\.self)
+    }
+  }
+
+  private func single(_ reading: Reading) -> Section? {
+    switch self {
+    case .summary: summarySection(reading)
+    case .goals: goalsSection(reading)
+    case .measures: measuresSection(reading)
+    case .gates: gatesSection(reading)
+    case .milestones: milestonesSection(reading)
+    case .signals: signalsSection(reading)
+    case .benefits: benefitsSection(reading)
+    case .deadlines: deadlinesSection(reading)
+    case .checks: promisesSection(reading)
+    case .changes: agreedMovesSection(reading)
+    case .now, .next, .later: nil
+    case .waiting: waitingSection(reading)
+    case .notDoing: notDoingSection(reading)
+    case .load: loadSection(reading)
+    case .guardrails: guardrailsSection(reading)
+    case .budgets: budgetsSection(reading)
+    case .people: peopleSection(reading)
+    case .freezes: freezesSection(reading)
+    case .chain: chainSection(reading)
+    case .risks: risksSection(reading)
+    case .dependencies: dependenciesSection(reading)
+    case .decisions: decisionsSection(reading)
+    case .choices: choicesSection(reading)
+    case .asks: asksSection(reading)
+    case .conflicts: conflictsSection(reading)
+    case .schedule: scheduleSection(reading)
+    case .unenforced: unenforcedSection(reading)
+    case .assumptions: assumptionsSection(reading)
+    case .method: methodSection(reading)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// The forms in which a report comes.
+package enum ReportForm: String, CaseIterable, Sendable {
+  case markdown
+  case terminal
+  case json
+  case csv
+
+  /// The form a file's ending asks for; `nil` when it asks for none.
+  package init?(path: String) {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard let form = ReportForm.allCases.first(where: { $0.endings.contains(ending) }) else {
+      return nil
+    }
+    self = form
+  }
+
+  /// How files of it end, the usual ending first.
+  package var endings: [String] {
+    switch self {
+    case .markdown: ["md", "markdown"]
+    case .terminal: ["txt"]
+    case .json: ["json"]
+    case .csv: ["csv"]
+    }
+  }
+
+  /// Whether it is made of the schedule and not of the document, so that only reports of a whole plan have it.
+  package var isOfWholePlan: Bool { self == .csv }
+
+  /// Every form that some report has, or that every report has, as messages list them: `.md, .txt and .json`.
+  ///
+  /// - Parameter ofWholePlan: Whether the report is one of a whole plan.
+  package static func endings(ofWholePlan: Bool) -> String {
+    let all = allCases.filter { ofWholePlan || !$0.isOfWholePlan }.map { ".\($0.endings[0])" }
+    return all.dropLast().joined(separator: ", ") + " and " + (all.last ?? "")
+  }
+}
