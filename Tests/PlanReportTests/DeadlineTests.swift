@@ -45,7 +45,7 @@ import Testing
     builder.initiative("Germany", team: web, weeks: 4, goal: europe)
     builder.initiative("France", team: web, weeks: 4, goal: europe)
     let text = markdown(report(builder.answer()))
-    #expect(text.contains("It is kept in this schedule."))
+    #expect(text.contains("The one deadline is kept in this schedule."))
     #expect(text.contains("| **Europe** | 31 Aug 2026 | done on 25 Aug 2026, in time | $9k |"))
   }
 

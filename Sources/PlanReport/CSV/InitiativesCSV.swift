@@ -41,57 +41,59 @@ private struct Subject {
   }
 }
 
-private let columns: [SpreadsheetColumn<Subject>] = [
-  SpreadsheetColumn("name") { $0.initiative.path },
-  SpreadsheetColumn(text: "label") { $0.reading.label($0.index) },
-  SpreadsheetColumn("kind") { $0.initiative.kind },
-  SpreadsheetColumn("goals") { subject in
-    subject.initiative.goals.map { subject.reading.plan.goals[$0.index].name }
-      .joined(separator: " ")
-  },
-  SpreadsheetColumn("teams") { subject in
-    subject.reading.teams(subject.index).map { subject.reading.plan.teams[$0.index].name }
-      .joined(separator: " ")
-  },
-  SpreadsheetColumn("priority") { $0.initiative.priority.rawValue },
-  SpreadsheetColumn("status") { $0.initiative.status.rawValue },
-  SpreadsheetColumn("standing") { $0.reading.standings[$0.index].word },
-  SpreadsheetColumn("horizon") { subject in
-    subject.span.map { subject.reading.plan.horizons[$0.horizon.index].name }
-  },
-  SpreadsheetColumn("start") { $0.span?.start.record },
-  SpreadsheetColumn("finish") { ($0.span?.finish ?? $0.initiative.finished)?.record },
-  SpreadsheetColumn("finish_p50") { $0.percentile(50) },
-  SpreadsheetColumn("finish_p80") { $0.percentile(80) },
-  SpreadsheetColumn("chance_to_start_in_horizon") { subject in
-    subject.reading.answer.simulation?.initiatives[subject.index]?.startsInHorizon
-      .digits(decimals: 4)
-  },
-  SpreadsheetColumn("effort_person_weeks") { subject in
-    Rational(subject.reading.effort(subject.index).minutes, Effort.minutesPerPersonWeek)?
-      .digits(decimals: 2)
-  },
-  SpreadsheetColumn("is_effort_assumed") { $0.initiative.isEffortAssumed ? "true" : "false" },
-  SpreadsheetColumn(text: "owner") { $0.words.owner },
-  SpreadsheetColumn(text: "asked_by") { $0.words.askedBy },
-  SpreadsheetColumn(text: "why") { $0.words.why },
-  SpreadsheetColumn(text: "why_not") { $0.words.whyNot },
-  SpreadsheetColumn("revisit") { $0.words.revisit?.record },
-  SpreadsheetColumn(text: "revisit_when") { $0.words.revisitWhen },
-  SpreadsheetColumn("currency") { subject in
-    subject.reading.plan.printsMoney ? subject.reading.plan.currency.code : nil
-  },
-  SpreadsheetColumn("delay_cost") { subject in
-    subject.money(
-      subject.reading.schedule.cost(of: subject.index, in: subject.reading.problem))
-  },
-  SpreadsheetColumn("deferral_by_one_cycle_at_most") { $0.money($0.net?.amount) },
-  SpreadsheetColumn("is_deferral_proved") { subject in
-    subject.money(0).flatMap { _ in subject.net.map { $0.isProved ? "true" : "false" } }
-  },
-  SpreadsheetColumn("undone_cost") { subject in
-    subject.money(subject.reading.answer.undone[subject.index]?.untilEnd)
-  },
-  SpreadsheetColumn(text: "key") { $0.words.key },
-  SpreadsheetColumn("format_version") { _ in "1" },
-]
+private var columns: [SpreadsheetColumn<Subject>] {
+  [
+    SpreadsheetColumn("name") { $0.initiative.path },
+    SpreadsheetColumn(text: "label") { $0.reading.label($0.index) },
+    SpreadsheetColumn("kind") { $0.initiative.kind },
+    SpreadsheetColumn("goals") { subject in
+      subject.initiative.goals.map { subject.reading.plan.goals[$0.index].name }
+        .joined(separator: " ")
+    },
+    SpreadsheetColumn("teams") { subject in
+      subject.reading.teams(subject.index).map { subject.reading.plan.teams[$0.index].name }
+        .joined(separator: " ")
+    },
+    SpreadsheetColumn("priority") { $0.initiative.priority.rawValue },
+    SpreadsheetColumn("status") { $0.initiative.status.rawValue },
+    SpreadsheetColumn("standing") { $0.reading.standings[$0.index].word },
+    SpreadsheetColumn("horizon") { subject in
+      subject.span.map { subject.reading.plan.horizons[$0.horizon.index].name }
+    },
+    SpreadsheetColumn("start") { $0.span?.start.record },
+    SpreadsheetColumn("finish") { ($0.span?.finish ?? $0.initiative.finished)?.record },
+    SpreadsheetColumn("finish_p50") { $0.percentile(50) },
+    SpreadsheetColumn("finish_p80") { $0.percentile(80) },
+    SpreadsheetColumn("chance_to_start_in_horizon") { subject in
+      subject.reading.answer.simulation?.initiatives[subject.index]?.startsInHorizon
+        .digits(decimals: 4)
+    },
+    SpreadsheetColumn("effort_person_weeks") { subject in
+      Rational(subject.reading.effort(subject.index).minutes, Effort.minutesPerPersonWeek)?
+        .digits(decimals: 2)
+    },
+    SpreadsheetColumn("is_effort_assumed") { $0.initiative.isEffortAssumed ? "true" : "false" },
+    SpreadsheetColumn(text: "owner") { $0.words.owner },
+    SpreadsheetColumn(text: "asked_by") { $0.words.askedBy },
+    SpreadsheetColumn(text: "why") { $0.words.why },
+    SpreadsheetColumn(text: "why_not") { $0.words.whyNot },
+    SpreadsheetColumn("revisit") { $0.words.revisit?.record },
+    SpreadsheetColumn(text: "revisit_when") { $0.words.revisitWhen },
+    SpreadsheetColumn("currency") { subject in
+      subject.reading.plan.printsMoney ? subject.reading.plan.currency.code : nil
+    },
+    SpreadsheetColumn("delay_cost") { subject in
+      subject.money(
+        subject.reading.schedule.cost(of: subject.index, in: subject.reading.problem))
+    },
+    SpreadsheetColumn("deferral_by_one_cycle_at_most") { $0.money($0.net?.amount) },
+    SpreadsheetColumn("is_deferral_proved") { subject in
+      subject.money(0).flatMap { _ in subject.net.map { $0.isProved ? "true" : "false" } }
+    },
+    SpreadsheetColumn("undone_cost") { subject in
+      subject.money(subject.reading.answer.undone[subject.index]?.untilEnd)
+    },
+    SpreadsheetColumn(text: "key") { $0.words.key },
+    SpreadsheetColumn("format_version") { _ in "1" },
+  ]
+}

@@ -7,7 +7,9 @@ import PlanModel
 package func scheduleCSV(_ answer: Answer) -> String {
   let reading = Reading(answer)
   let placed = reading.schedule.placements.indices.compactMap { index in
-    reading.schedule.placements[index].map { Subject(index: index, placement: $0, reading: reading) }
+    reading.schedule.placements[index].map {
+      Subject(index: index, placement: $0, reading: reading)
+    }
   }
   return csv(
     columns, placed.sorted { ($0.placement.start, $0.index) < ($1.placement.start, $1.index) })
@@ -27,31 +29,33 @@ private struct Subject {
   }
 }
 
-private let columns: [SpreadsheetColumn<Subject>] = [
-  SpreadsheetColumn("name") { $0.reading.path($0.id) },
-  SpreadsheetColumn(text: "label") { $0.reading.label($0.id) },
-  SpreadsheetColumn("initiative") { $0.reading.plan.initiatives[$0.work.initiative.index].path },
-  SpreadsheetColumn("team") { $0.reading.plan.teams[$0.work.team.index].name },
-  SpreadsheetColumn("skill") { subject in
-    subject.work.skill.map { subject.reading.plan.skills[$0.index].name }
-  },
-  SpreadsheetColumn("mode") { subject in
-    (subject.reading.model.mode(of: subject.id, in: subject.reading.schedule)
-      ?? subject.work.usedMode)?.name
-  },
-  SpreadsheetColumn("people") { subject in
-    let option = subject.reading.problem.works[subject.index]
-      .options[Int(subject.placement.option)]
-    return Rational(Int64(option.staffTenths), 10)?.digits(decimals: 1)
-  },
-  SpreadsheetColumn("start") { $0.start.record },
-  SpreadsheetColumn("finish") { $0.reading.model.date(ofDay: $0.placement.finish).record },
-  SpreadsheetColumn("horizon") { subject in
-    let horizon = subject.reading.model.horizon(ofDay: subject.placement.start)
-    return subject.reading.plan.horizons[horizon.index].name
-  },
-  SpreadsheetColumn("effort_person_weeks") { subject in
-    Rational(subject.work.effort.minutes, Effort.minutesPerPersonWeek)?.digits(decimals: 2)
-  },
-  SpreadsheetColumn("format_version") { _ in "1" },
-]
+private var columns: [SpreadsheetColumn<Subject>] {
+  [
+    SpreadsheetColumn("name") { $0.reading.path($0.id) },
+    SpreadsheetColumn(text: "label") { $0.reading.label($0.id) },
+    SpreadsheetColumn("initiative") { $0.reading.plan.initiatives[$0.work.initiative.index].path },
+    SpreadsheetColumn("team") { $0.reading.plan.teams[$0.work.team.index].name },
+    SpreadsheetColumn("skill") { subject in
+      subject.work.skill.map { subject.reading.plan.skills[$0.index].name }
+    },
+    SpreadsheetColumn("mode") { subject in
+      (subject.reading.model.mode(of: subject.id, in: subject.reading.schedule)
+        ?? subject.work.usedMode)?.name
+    },
+    SpreadsheetColumn("people") { subject in
+      let option = subject.reading.problem.works[subject.index]
+        .options[Int(subject.placement.option)]
+      return Rational(Int64(option.staffTenths), 10)?.digits(decimals: 1)
+    },
+    SpreadsheetColumn("start") { $0.start.record },
+    SpreadsheetColumn("finish") { $0.reading.model.date(ofDay: $0.placement.finish).record },
+    SpreadsheetColumn("horizon") { subject in
+      let horizon = subject.reading.model.horizon(ofDay: subject.placement.start)
+      return subject.reading.plan.horizons[horizon.index].name
+    },
+    SpreadsheetColumn("effort_person_weeks") { subject in
+      Rational(subject.work.effort.minutes, Effort.minutesPerPersonWeek)?.digits(decimals: 2)
+    },
+    SpreadsheetColumn("format_version") { _ in "1" },
+  ]
+}
