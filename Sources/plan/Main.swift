@@ -25,15 +25,19 @@ struct PlanCommand: ParsableCommand {
         plan options q3.plan usage_pricing        what to do about one more thing
         plan levers q3.plan                       what one more person is worth
         plan compare markets.plan                 its scenarios side by side
+        plan diff main q3.plan                    what changed, and what follows
+        plan history q3.plan                      how dates moved through git
         plan portfolio q3.plan                    what people and money go to
         plan fund q3.plan 8                       the first eight of them
         plan debt q3.plan                         what debts take, what pays
         plan signals q3.plan                      what to stop, what is due
+        plan log q3.plan                          decisions, and what has come due
         plan run q3.plan                          the answers to what it prints
         plan query 'count(initiatives)' q3.plan   one answer
         plan explain initiative                   what a word of plans means
         plan fmt q3.plan                          lay it out as all plans are
         plan freeze q3.plan                       agree on the schedule: its lock file
+        plan git-setup                            git compares and merges plans
         plan calibrate q3.plan                    what finished work says about estimates
 
       EXIT CODES
@@ -45,9 +49,12 @@ struct PlanCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, CheckCommand.self, SolveCommand.self, SimulateCommand.self,
       DeferCommand.self, OptionsCommand.self, LeversCommand.self, CompareCommand.self,
+      DiffCommand.self, HistoryCommand.self,
       PortfolioCommand.self, FundCommand.self, DebtCommand.self, SignalsCommand.self,
+      LogCommand.self,
       RunCommand.self, QueryCommand.self, ExplainCommand.self, FormatCommand.self,
       FreezeCommand.self, CalibrateCommand.self, SessionCommand.self,
+      GitSetupCommand.self, TextconvCommand.self, MergeDriverCommand.self, PreCommitCommand.self,
     ])
 
   static func main() {
@@ -68,8 +75,11 @@ struct PlanCommand: ParsableCommand {
 
   /// What to say about a first word that is no command; `nil` when it is one, or an option.
   private static func advice(about word: String) -> String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !word.isEmpty, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let all = configuration.subcommands.map { $0.configuration }
+    guard !word.isEmpty, !word.hasPrefix("-"), word != "help",
+      !all.contains(where: { $0.commandName == word })
+    else { return nil }
+    let names = all.filter(\.shouldDisplay).compactMap(\.commandName) + ["help"]
     var lines = ["error: `\(word)` is no command"]
     let near = nearest(to: word, among: names)
     if near.isEmpty {

@@ -54,6 +54,19 @@ enum Output {
     Streams.writeError(failed.findings(.human, style(color, Streams.errorDescriptor)))
   }
 
+  /// Writes a report wherever it is wanted, computed once.
+  static func deliver(_ report: Report, to output: OutputOptions) throws {
+    if output.output.isEmpty {
+      let isTerminal = Terminal.isTerminal(Streams.outputDescriptor)
+      let form = output.format ?? (isTerminal ? .terminal : .markdown)
+      try print(report.text(form, style(output.color, Streams.outputDescriptor)))
+    }
+    for path in output.output {
+      let form = output.format ?? ReportForm(path: path) ?? .markdown
+      try write(report.text(form, fileStyle), to: path)
+    }
+  }
+
   /// How text is laid out in a file.
   static let fileStyle = TextStyle(width: Terminal.defaultWidth, isColored: false)
 

@@ -91,15 +91,7 @@ struct PlanSession {
 
   /// Writes a report wherever it is wanted, computed once.
   func deliver(_ report: Report, to output: OutputOptions) throws {
-    if output.output.isEmpty {
-      let isTerminal = Terminal.isTerminal(Streams.outputDescriptor)
-      let form = output.format ?? (isTerminal ? .terminal : .markdown)
-      try Output.print(report.text(form, Output.style(color, Streams.outputDescriptor)))
-    }
-    for path in output.output {
-      let form = output.format ?? ReportForm(path: path) ?? .markdown
-      try Output.write(report.text(form, Output.fileStyle), to: path)
-    }
+    try Output.deliver(report, to: output)
   }
 
   /// Writes answers wherever they are wanted, and says what is wrong with the questions.
@@ -169,7 +161,7 @@ struct PlanSession {
   }
 
   /// Ends the program where somebody stopped the search, once the best so far has been written.
-  private func stopIfInterrupted() throws {
+  func stopIfInterrupted() throws {
     guard Interrupts.areAsked else { return }
     Streams.writeError("interrupted: this is the best that was found until then\n")
     throw ExitStatus.interrupted
@@ -195,7 +187,7 @@ struct PlanSession {
     }
   }
 
-  private func orOurFault<Value>(_ body: () throws -> Value) throws -> Value {
+  func orOurFault<Value>(_ body: () throws -> Value) throws -> Value {
     defer { ProgressLine.clear() }
     do {
       return try body()

@@ -58,6 +58,9 @@ enum Program {
     return folder
   }
 
+  /// The program itself.
+  static var path: String { program.path() }
+
   /// Beside the test bundle.
   private static let program: URL = {
     let bundle = URL(filePath: CommandLine.arguments[0])

@@ -11,6 +11,14 @@ package func markdown(_ document: Document) -> String {
   return parts.joined(separator: "\n\n") + "\n"
 }
 
+/// A document with sections that are folded away until somebody asks for them.
+package func markdown(_ document: Document, folding details: [Section]) -> String {
+  guard !details.isEmpty else { return markdown(document) }
+  let titles = details.map { inline($0.title) }.joined(separator: "; ")
+  return markdown(document)
+    + "\n<details><summary>\(titles)</summary>\n\n\(markdown(details))\n</details>\n"
+}
+
 /// Sections without a document around them; one without a title is its blocks alone.
 package func markdown(_ sections: [Section]) -> String {
   let parts = sections.flatMap { section in

@@ -330,6 +330,12 @@ final class PropertyReader {
     return find(name, of: id, in: [])
   }
 
+  /// The properties of a block in all layers that are counted, the lowest first.
+  func propertyIndices(of id: DeclarationID) -> [Int] {
+    Array(table[id].properties)
+      + (layers[id] ?? []).filter(\.isCounted).flatMap { Array($0.properties) }
+  }
+
   /// The property as it was before the change that holds the property `index`.
   func former(_ name: PropertyName, of id: DeclarationID, before index: Int) -> Int? {
     let own = layers[id] ?? []

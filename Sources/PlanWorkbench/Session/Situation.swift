@@ -136,8 +136,25 @@ package func situation(
 package func situation(
   _ checked: CheckedPlan, after former: Situation, _ effort: SearchEffort
 ) throws(BrokenRule) -> Situation {
-  guard let plan = checked.plan, let earlier = former.solved else {
+  guard checked.plan != nil, let earlier = former.solved else {
     return try situation(checked, effort)
+  }
+  return Situation(checked, try solve(checked, near: earlier, effort))
+}
+
+/// A plan that differs a little from one that is solved, searched from that schedule on, which stays where it is as good.
+///
+/// - Parameters:
+///   - checked: A plan without errors.
+///   - earlier: The other, with its schedule.
+///   - effort: Who may end the search; its level is not asked.
+/// - Returns: A schedule near the other one.
+/// - Throws: `BrokenRule` when a schedule of ours is none.
+func solve(
+  _ checked: CheckedPlan, near earlier: SolvedPlan, _ effort: SearchEffort
+) throws(BrokenRule) -> SolvedPlan {
+  guard let plan = checked.plan else {
+    throw BrokenRule(description: "a plan with errors was to be solved")
   }
   let model = SchedulingModel(plan)
   let carried = model.carried(earlier.solution.schedule, from: earlier.model)
@@ -146,8 +163,7 @@ package func situation(
     solution = same
     try audit(solution, of: model.problem)
   }
-  return Situation(
-    checked, SolvedPlan(checked: checked, model: model, solution: solution, effort: effort))
+  return SolvedPlan(checked: checked, model: model, solution: solution, effort: effort)
 }
 
 extension Problem {

@@ -13,6 +13,7 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         plan explain residency q3.plan    what holds it, and what would bring it forward, each of it solved
         plan explain residency            the same, where q3.plan is the only plan here
+        plan explain residency q3.plan --since v1   what moved it since, by edit and by commit
         plan explain                      every word there is
         plan explain initiative           a block and what may stand in it
         plan explain effort               a property, and what it says where
@@ -27,12 +28,24 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The plan that an initiative is of; - is standard input.")
   var file: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say what moved the initiative since a git revision.", valueName: "revision"))
+  var since: String?
+
   @OptionGroup var version: VersionOptions
   @OptionGroup var searching: SearchOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if since != nil, word == nil || file == "-" {
+      throw ValidationError("--since asks of an initiative of a plan in git")
+    }
+  }
+
   func run() throws {
     try output.refuseFormsOfWholePlans()
+    if let since, let word { return try answerMoved(word, since: since) }
     guard let word else { return try deliver(explainIndex()) }
     if let file {
       let session = try PlanSession(
@@ -53,6 +66,28 @@ struct ExplainCommand: ParsableCommand {
 
   private func answer(_ name: String, _ session: PlanSession) throws {
     try session.answer(searching.search, to: output) { try PlanWorkbench.why($0, name) }
+  }
+
+  /// What moved an initiative since a revision.
+  private func answerMoved(_ name: String, since: String) throws {
+    do {
+      guard let file = file ?? Files.only(ending: ".plan") else {
+        throw VersionFailure(
+          "this folder has no plan, or several",
+          help: "name it: `plan explain \(name) q3.plan --since \(since)`")
+      }
+      let report = try MovedSince(file, since: since, version).report(name, searching.search)
+      ProgressLine.clear()
+      try Output.deliver(report, to: output)
+    } catch let failure as VersionFailure {
+      try failure.end()
+    } catch let fault as BrokenRule {
+      Streams.writeError("\(fault)\n")
+      throw ExitStatus.ourFault
+    } catch let error as Misasked {
+      Streams.writeError("\(error)\n")
+      throw ExitStatus.calledWrongly
+    }
   }
 
   /// A page of the reference, which is text and nothing for programs.

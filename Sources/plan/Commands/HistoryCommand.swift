@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import PlanSystem
+internal import PlanWorkbench
+
+/// `plan history`: how the dates of a plan moved through its revisions.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Say how dates, estimates and costs moved through the revisions of a plan in git.",
+    discussion: """
+      Each revision of the plan is solved as it was, along the first parents: what a branch tried before it was merged was never the
+      plan. Slips in a row are moves to a later day, one after the other.
+
+      EXAMPLES
+        plan history q3.plan
+        plan history q3.plan residency           one initiative, revision by revision
+        plan history q3.plan --score             what each horizon promised, and what was delivered
+        plan history q3.plan --chart slips.svg   the slip chart as a picture
+        plan history q3.plan --last 20
+      """)
+
+  @Argument(help: "The plan; unless said, the only one here.")
+  var file: String?
+
+  @Argument(help: "An initiative; unless said, all.")
+  var name: String?
+
+  @Flag(help: "Say of what each horizon promised when a cycle began how much was delivered.")
+  var score = false
+
+  @Option(help: ArgumentHelp("Write the slip chart to a file as SVG.", valueName: "file"))
+  var chart: String?
+
+  @Option(help: ArgumentHelp("How many revisions to look at, the latest.", valueName: "count"))
+  var last: Int = HistoryCommand.lastUsual
+
+  @OptionGroup var version: VersionOptions
+  @OptionGroup var searching: SearchOptions
+  @OptionGroup var output: OutputOptions
+
+  /// Four years of weekly changes.
+  private static let lastUsual = 200
+  /// Each is solved, and somebody waits.
+  private static let lastMax = 5_000
+
+  func validate() throws {
+    if !(1...Self.lastMax).contains(last) {
+      throw ValidationError("--last is a number from 1 to \(Self.lastMax)")
+    }
+    if file == "-" { throw ValidationError("a plan from a pipe has no history") }
+  }
+
+  func run() throws {
+    try output.refuseFormsOfWholePlans()
+    var (file, name) = (file, name)
+    // `plan history residency` asks of the only plan here.
+    if name == nil, let word = file, !word.hasSuffix(".plan"), !Files.isThere(word) {
+      (file, name) = (nil, word)
+    }
+    do {
+      guard let file = file ?? Files.only(ending: ".plan") else {
+        throw VersionFailure(
+          "this folder has no plan, or several", help: "name it: `plan history q3.plan`")
+      }
+      try run(file, name)
+    } catch let failure as VersionFailure {
+      try failure.end()
+    } catch let fault as BrokenRule {
+      Streams.writeError("\(fault)\n")
+      throw ExitStatus.ourFault
+    } catch let error as Misasked {
+      Streams.writeError("\(error)\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
+  private func run(_ file: String, _ name: String?) throws {
+    let log = try RevisionLog(file, version)
+    let all = try log.commits()
+    let commits = Array(all.suffix(last))
+    let effort = searching.search
+    var reading = HistoryReading(effort)
+    var latest: PlanRevision?
+    for commit in commits {
+      guard !Interrupts.areAsked else { break }
+      guard let revision = log.revision(commit, in: all) else { continue }
+      try reading.add(revision)
+      latest = revision
+    }
+    if let present = try log.uncommitted(after: latest) { try reading.add(present) }
+    ProgressLine.clear()
+    if all.count > commits.count {
+      Streams.writeError(
+        "note: the latest \(commits.count) of \(all.count) revisions; `--last \(all.count)` looks at all\n"
+      )
+    }
+    let (report, picture) = try reading.report(name, isScored: score)
+    if let chart { try Output.write(picture, to: chart) }
+    try Output.deliver(report, to: output)
+    if Interrupts.areAsked { throw ExitStatus.interrupted }
+  }
+}
