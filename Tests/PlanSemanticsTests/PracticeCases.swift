@@ -164,6 +164,23 @@ let practiceCases: [DiagnosticCase] = [
       6:67 E0539 `c` waits for `a`, and of `search` one is done at most (6:50 both are in this group)
       """#),
   DiagnosticCase(
+    name:
+      "what waits for two of one group, at once and in its works; another way may wait for the other",
+    source: #"""
+      team t { people: 3 }
+      initiative a { effort: 1pw..2pw..3pw, exclusive: "search" }
+      initiative b { effort: 1pw..2pw..3pw, exclusive: "search" }
+      initiative c { effort: 1pw..2pw..3pw, exclusive: "prices" }
+      initiative d { effort: 1pw..2pw..3pw, after: [a, c, b] }
+      initiative e { work f { effort: 1pw..2pw..3pw, after: a }, work g { effort: 1pw..2pw..3pw, after: b } }
+      initiative h { effort: 1pw..2pw..3pw, after: a, mode i { effort: 2pw..3pw..4pw, after: b } }
+      initiative j { effort: 1pw..2pw..3pw, after: [a, b], priority: wont }
+      """#,
+    expected: #"""
+      7:53 E0545 `d` waits for `a` and `b`, and of `search` one is done at most (7:47 one of the group)
+      8:99 E0545 `e` waits for `a` and `b`, and of `search` one is done at most (8:55 one of the group)
+      """#),
+  DiagnosticCase(
     name: "slices with what only a whole has, of nothing, and with shares that are none",
     source: #"""
       team t { people: 3 }

@@ -136,7 +136,7 @@ import Testing
 
   /// Two teams at work of one class are late together; of no class each by itself.
   @Test func aClassIsOffForAllOfIt() throws {
-    func spread(_ word: String) throws -> (Double, goal: DayDistribution, own: DayDistribution) {
+    func spread(_ word: String) throws -> (Double, together: Double, own: DayDistribution) {
       let solved = Solved(
         try plan(
           """
@@ -149,16 +149,21 @@ import Testing
           """))
       let simulation = Simulation(
         solved.model, solved.schedule, SimulationOptions(trials: 4_000, assumesSlips: false))
-      return (
-        Double(solved.model.plan.works[0].effort.minutes),
-        try #require(simulation.goals[0]).finish, try #require(simulation.initiatives[0]).finish
-      )
+      let goal = try #require(simulation.goals[0]).finish
+      let own = try #require(simulation.initiatives[0]).finish
+      // How much more often both are in time than they would be each by itself.
+      let median = own.percentile(50)
+      let alone = own.chance(by: median).approximate
+      let together = goal.chance(by: median).approximate - alone * alone
+      return (Double(solved.model.plan.works[0].effort.minutes), together, own)
     }
     let plain = try spread("")
     let classed = try spread("class: migrations, ")
     #expect(classed.0 == 1.5 * plain.0)
     #expect(classed.own.mean > plain.own.mean)
     #expect(classed.own.counts.count > plain.own.counts.count)
+    #expect(abs(plain.together) < 0.02)
+    #expect(classed.together > 0.08)
   }
 
   /// A promise that was agreed is flagged where it is less sure than its horizon has to be.

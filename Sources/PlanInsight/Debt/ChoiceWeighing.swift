@@ -19,6 +19,8 @@ package struct ChoiceWeighing: Sendable {
     package var isTeamAssumed: Bool
     /// Minor units by which the rest of the plan costs more; `nil` where no schedule keeps the hard demands with it.
     package var rise: Int64?
+    /// The time that keeping it takes from its team, which is in the rise; `nil` where it takes none within the plan.
+    package var keeping: Keeping?
     /// What stands otherwise, in the plan's order.
     package var movements: [Movement]
     /// When it would be done.
@@ -27,12 +29,14 @@ package struct ChoiceWeighing: Sendable {
 
   /// What an option takes in all over its time.
   ///
-  /// The weeks to have it are counted once: at the plan's rate, or at what the schedule loses by them where that is more.
+  /// The weeks to have it, and those to keep it within the plan, are counted once: at the plan's rate, or at what the schedule
+  /// loses by them where that is more.
   package func total(_ option: Int) -> Int64? {
     let cost = costs.options[option]
     guard let displaced = displacements[option] else { return cost.total.minorUnits }
     guard let rise = displaced.rise else { return nil }
-    let weeks = max(0, rise.addingClamped(-cost.labour.minorUnits))
+    let priced = cost.labour + (displaced.keeping?.price ?? .zero)
+    let weeks = max(0, rise.addingClamped(-priced.minorUnits))
     return cost.total.minorUnits.addingClamped(weeks)
   }
 }
@@ -67,9 +71,9 @@ extension ChoiceWeighing {
     let asking = tries
     let found = inquiry.workers.answers(asking.count) { place -> Displacement in
       let (index, team) = asking[place]
-      let effort = asked.options[index].effort?.mean ?? .zero
       var displaced = Displacement(
-        of: effort, by: team, within: days, in: model, control: control, inquiry: inquiry)
+        of: asked.options[index], by: team, within: days, in: model, control: control,
+        inquiry: inquiry)
       displaced.isTeamAssumed = asked.options[index].team == nil
       return displaced
     }
@@ -86,21 +90,33 @@ extension ChoiceWeighing {
 }
 
 extension ChoiceWeighing.Displacement {
+  /// - Complexity: A solve for each search, and as many again where keeping it takes time.
   fileprivate init(
-    of effort: Effort, by team: TeamID, within days: ClosedRange<Int32>,
+    of option: Choice.Option, by team: TeamID, within days: ClosedRange<Int32>,
     in model: SchedulingModel, control: Solution, inquiry: Inquiry
   ) {
     self.team = team
     isTeamAssumed = false
     movements = []
     var other = model.plan
-    other.add(effort, by: team)
+    other.add(option.effort?.mean ?? .zero, by: team)
     let added = other.initiatives.count - 1
-    let problem = inquiry.model(other).problem.insisting(on: added, within: days)
+    var problem = inquiry.model(other).problem.insisting(on: added, within: days)
     var seed = control.schedule
     seed.placements += Array(
       repeating: nil, count: max(0, problem.works.count - seed.placements.count))
-    guard let schedule = inquiry.best(problem, from: [seed]) else { return }
+    guard var schedule = inquiry.best(problem, from: [seed]) else { return }
+    if let start = schedule.start(of: added, in: problem),
+      let done = schedule.finish(of: added, in: problem),
+      let keeping = Keeping(of: option, by: team, afterDay: done, in: model)
+    {
+      self.keeping = keeping
+      other.teams[team.index].upkeeps.append(
+        Upkeep(name: option.name, label: option.label, share: keeping.share, from: keeping.from))
+      problem = inquiry.model(other).problem.insisting(on: added, within: start...start)
+      guard let kept = inquiry.best(problem, from: [schedule]) else { return }
+      schedule = kept
+    }
     // What only takes people away cannot make a plan better; what is found beyond that is the search's merit.
     rise = max(0, schedule.aimCost(in: problem).addingClamped(-control.aimCost))
     movements = Movement.all(from: seed, to: schedule, in: problem)

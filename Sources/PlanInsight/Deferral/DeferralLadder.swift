@@ -4,7 +4,8 @@ package import PlanModel
 ///
 /// Rungs are taken from the farthest delay down, each seeded with its right-shift and with the answer of the rung above,
 /// which keeps it as well; hence 0 ≤ net ≤ own + knock-on, and net never falls as the delay grows, however little the
-/// search finds.
+/// search finds. Where the plan's own schedule is proved, and only the shortest delay is asked about, its proof is tried
+/// first: what is proved needs no rung above it and no second search.
 package struct DeferralLadder: Sendable {
   /// One rung: the delay, and the first day on which what was to start on a day may start then.
   package struct Rung: Sendable {
@@ -33,6 +34,7 @@ package struct DeferralLadder: Sendable {
   private let streams: [Inquiry.Resolve]
   private let bound: Inquiry.Resolve?
   private let boundsSparingly: Int64?
+  private let isOfFirstAlone: Bool
 
   /// - Parameters:
   ///   - base: The plan's schedule, which keeps all hard demands.
@@ -41,10 +43,12 @@ package struct DeferralLadder: Sendable {
   ///   - streams: The solver, once for each of its seeds.
   ///   - bound: Looks for a proved lower end; `nil` takes what the solver proves by the way.
   ///   - boundsSparingly: As that of `Inquiry`.
+  ///   - isOfFirstAlone: Whether the rungs above the first are there for its sake only, and may be missing from the answer.
   package init(
     base: Solution, arcs: Arcs, rungs: [Rung], streams: [Inquiry.Resolve],
-    bound: Inquiry.Resolve? = nil, boundsSparingly: Int64? = nil
+    bound: Inquiry.Resolve? = nil, boundsSparingly: Int64? = nil, isOfFirstAlone: Bool = false
   ) {
+    self.isOfFirstAlone = isOfFirstAlone
     self.base = base
     self.arcs = arcs
     self.rungs = rungs
@@ -64,13 +68,15 @@ package struct DeferralLadder: Sendable {
       !subject.works.contains(where: { problem.works[Int($0)].fixedStart != nil })
     else { return nil }
 
+    let postponements = postponements(scheduled: start)
+    if isOfFirstAlone, let step = provedFirst(initiative, postponements) {
+      return Finding(
+        deferral: Deferral(initiative: Int32(initiative), steps: [step]), cheaper: nil)
+    }
     var steps: [Deferral.Step] = []
     var above: Candidate?
-    var latest = Int32.max
     var cheaper: CheaperPlan?
-    for rung in rungs.reversed() {
-      let postponement = postponement(of: rung, scheduled: start, notAfter: latest)
-      if case .until(let day) = postponement { latest = day }
+    for (rung, postponement) in zip(rungs, postponements).reversed() {
       let shifted = arcs.rightShift(initiative, postponement)
       let figures = figures(of: shifted, initiative, postponement)
       let isAsked = boundsSparingly == nil || rung.delay == rungs.first?.delay
@@ -103,14 +109,35 @@ package struct DeferralLadder: Sendable {
     var byStream: [Int64]
   }
 
-  /// No later than what the rung above asks for, whatever lengths of weeks and months do to one another.
-  private func postponement(
-    of rung: Rung, scheduled: Int32, notAfter latest: Int32
-  ) -> Arcs.Postponement {
-    switch rung.delay {
-    case .undone: .undone
-    case .by: .until(max(scheduled, min(latest, rung.start(scheduled))))
+  /// Of each rung, no later than what the rung above asks for, whatever lengths of weeks and months do to one another.
+  private func postponements(scheduled: Int32) -> [Arcs.Postponement] {
+    var latest = Int32.max
+    return rungs.reversed().map { rung -> Arcs.Postponement in
+      guard case .by = rung.delay else { return .undone }
+      latest = max(scheduled, min(latest, rung.start(scheduled)))
+      return .until(latest)
+    }.reversed()
+  }
+
+  /// The first rung, where it is soon proved what it costs; `nil` where that takes more.
+  private func provedFirst(_ initiative: Int, _ postponements: [Arcs.Postponement]) -> Deferral
+    .Step?
+  {
+    guard base.isOptimal, let bound, let rung = rungs.first, let postponement = postponements.first
+    else { return nil }
+    let shifted = arcs.rightShift(initiative, postponement)
+    let figures = figures(of: shifted, initiative, postponement)
+    var rise: Int64 = 0
+    if case .costs(let own, let knockOn) = figures, own.addingClamped(knockOn) == 0 {
+      rise = 0
+    } else {
+      let found = bound(restrict(initiative, postponement), [shifted, base.schedule])
+      guard found.isFeasible, found.isOptimal else { return nil }
+      rise = self.rise(to: found.aimCost)
     }
+    return Deferral.Step(
+      delay: rung.delay, shifted: figures, net: .costs(rise, isProved: true),
+      atLeast: rise > 0 ? rise : nil, found: streams.map { _ in rise })
   }
 
   private func figures(

@@ -86,7 +86,10 @@ package struct Inclusions: Sendable {
     var bound = Int64.min
     var broken: [BrokenDemand] = []
     var found: [Int64] = []
-    for stream in inquiry.alternatives {
+    // Of a plan that is proved, its neighbours often are too, and then one search is enough.
+    let prover = bounding && base.isOptimal ? inquiry.bound : nil
+    let searches = (prover.map { [$0] } ?? []) + inquiry.alternatives
+    for stream in searches {
       let answer = stream(question, seeds)
       guard answer.isFeasible else {
         broken = answer.broken
@@ -100,6 +103,8 @@ package struct Inclusions: Sendable {
       if answer.aimCost < best?.cost ?? .max { best = (answer.schedule, answer.aimCost) }
       if answer.isOptimal { break }
     }
+    // The search for a proof is no further opinion on the place in an order.
+    if prover != nil, found.count > 1 { found.removeFirst() }
     while found.count < inquiry.alternatives.count { found.append(found.last ?? 0) }
     guard let best else {
       let demands = problem.demands(broken)
@@ -108,7 +113,7 @@ package struct Inclusions: Sendable {
         price: .breaks(demands.isEmpty ? [.isDone(initiative: Int32(initiative))] : demands),
         givesWay: [], schedule: nil, found: found)
     }
-    if bounding, let search = inquiry.bound, bound < best.cost,
+    if bounding, prover == nil, let search = inquiry.bound, bound < best.cost,
       best.cost.addingClamped(-base.aimCost) > inquiry.boundsSparingly ?? 0
     {
       bound = max(bound, search(question, [best.schedule]).lowerBound)

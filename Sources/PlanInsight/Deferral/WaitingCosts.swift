@@ -40,7 +40,8 @@ extension WaitingCosts {
     let ladder = DeferralLadder(
       base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
       rungs: DeferralLadder.Rung.ladder(from: delay, in: model), streams: inquiry.streams,
-      bound: inquiry.bound, boundsSparingly: inquiry.boundsSparingly)
+      bound: inquiry.bound, boundsSparingly: inquiry.boundsSparingly,
+      isOfFirstAlone: delay != nil)
     let now = model.horizon(ofDay: problem.firstDay)
     let days =
       problem.firstDay...max(problem.firstDay, model.day(of: model.plan.horizons[now.index].last))

@@ -44,7 +44,11 @@ extension Ordering {
 
   /// CD3: what a cycle of waiting costs, goals shared evenly, by the days that the initiative takes with as many people as it may
   /// have (Reinertsen, as above).
-  static func costOfDelayByDuration(_ timing: Timing, cycleDays: Int32) -> Ordering {
+  ///
+  /// Works are those of the problem, maybe with other efforts.
+  static func costOfDelayByDuration(
+    _ timing: Timing, _ works: [Problem.Work], cycleDays: Int32
+  ) -> Ordering {
     let problem = timing.problem
     let last = Int(min(problem.firstDay + max(1, cycleDays), problem.lastDay)) - 1
     func rate(_ cost: [Int64]) -> Int64 {
@@ -53,7 +57,7 @@ extension Ordering {
       return cost[last].addingClamped(-before)
     }
     let rates = problem.worths({ rate($0.cost) }, ofGoals: { rate($0.cost) })
-    return ranked(.costOfDelayByDuration, rates, by: problem.durations(timing), problem)
+    return ranked(.costOfDelayByDuration, rates, by: problem.durations(of: works, timing), problem)
   }
 
   /// By scores of the plan; what has none comes last.
@@ -102,7 +106,7 @@ extension Problem {
   /// Calendar days that each initiative takes at its fastest, begun today and alone: along the longest chain of its own works.
   ///
   /// What takes longer than there are days takes all of them.
-  fileprivate func durations(_ timing: Timing) -> [Int64] {
+  fileprivate func durations(of works: [Work], _ timing: Timing) -> [Int64] {
     let lengths = works.map { work -> Int64 in
       let days = work.options.compactMap { option -> Int32? in
         let first = timing.firstWorkingDay(option, from: firstDay)

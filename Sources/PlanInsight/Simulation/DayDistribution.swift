@@ -64,6 +64,13 @@ package struct MoneyDistribution: Sendable {
 
   package func percentile(_ percent: Int64) -> Money { quantile(.percent(percent)) }
 
+  /// The share of the trials that come to more than an amount.
+  ///
+  /// - Complexity: O(trials).
+  package func share(above amount: Int64) -> Rational {
+    Rational(Int64(sorted.count { $0 > amount }), Int64(sorted.count)) ?? .zero
+  }
+
   package var mean: Money { Money(minorUnits: Int64(clamping: total / Int128(sorted.count))) }
 
   private var total: Int128 { sorted.reduce(Int128(0)) { $0 + Int128($1) } }

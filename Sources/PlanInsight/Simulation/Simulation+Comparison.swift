@@ -3,7 +3,7 @@ package import PlanModel
 // Two versions of a plan, trial by trial: what is drawn under the same name is the same in both, so a difference is one
 // (common random numbers; Conway, "Some Tactical Problems in Digital Simulation", 1963).
 extension Simulation {
-  /// The share of trials in which this version costs less than another; of equals half.
+  /// The share of trials in which this version has less cost of delay than another; of equals half.
   ///
   /// - Complexity: O(trials).
   package func chance(ofCostingLessThan other: Simulation) -> Rational {

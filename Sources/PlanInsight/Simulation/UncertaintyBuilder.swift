@@ -34,6 +34,25 @@ extension Uncertainty {
     losses = builder.losses
     assumptions = builder.assumptions + slips.assumptions
   }
+
+  /// What the efforts of a plan leave open, whatever is scheduled: one of `efforts` for each work of the problem.
+  ///
+  /// The draws are those of a simulation; works take their usual way.
+  init(effortsOf model: SchedulingModel) {
+    let nobody = Schedule(placements: model.problem.works.map { _ in nil })
+    var builder = UncertaintyBuilder(model, model.plan, nobody, SimulationOptions())
+    builder.addPaces()
+    for (index, work) in model.problem.works.enumerated() {
+      builder.addEffort(
+        of: TrialNetwork.Work(
+          work: Int32(index), initiative: work.initiative, release: 0, isFixed: false, profile: 0,
+          needed: 0))
+    }
+    self.init(
+      inputs: builder.inputs, efforts: builder.efforts, paces: builder.paces,
+      availabilities: builder.availabilities, slips: [], fallbacks: [], stops: .none,
+      losses: .none, seed: builder.seed, assumptions: builder.assumptions)
+  }
 }
 
 /// Collects what is drawn, each thing once.

@@ -20,10 +20,17 @@ package struct Team: Sendable {
   package var upkeeps: [Upkeep] = []
 
   /// What is left of a day for planned and unplanned work: availability less what is kept running, 0...1.
-  package var shareForWork: Rational {
-    let kept = upkeeps.reduce(Rational.zero) { $0.plus($1.share) ?? .one }
-    let left = Rational.one.minus(kept).flatMap { availability.times($0) } ?? .zero
+  package func shareForWork(on date: CivilDate) -> Rational {
+    let left = Rational.one.minus(shareKept(on: date)).flatMap { availability.times($0) } ?? .zero
     return max(.zero, left)
+  }
+
+  /// What is kept running on a day, of what availability leaves.
+  package func shareKept(on date: CivilDate) -> Rational {
+    upkeeps.reduce(.zero) { sum, upkeep in
+      if let from = upkeep.from, date < from { return sum }
+      return sum.plus(upkeep.share) ?? .one
+    }
   }
 
   package init(
@@ -61,16 +68,19 @@ package struct Skill: Sendable {
   }
 }
 
-/// Something that a team keeps running, as a share of its time for as long as the plan goes.
+/// Something that a team keeps running, as a share of its time until the plan ends.
 package struct Upkeep: Sendable {
   package var name: String
   package var label: String
   /// 0...1 of what availability leaves.
   package var share: Rational
+  /// The first day on which there is something to keep; `nil` where that was before the plan.
+  package var from: CivilDate?
 
-  package init(name: String, label: String, share: Rational) {
+  package init(name: String, label: String, share: Rational, from: CivilDate? = nil) {
     self.name = name
     self.label = label
     self.share = share
+    self.from = from
   }
 }

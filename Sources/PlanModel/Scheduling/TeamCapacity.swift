@@ -25,24 +25,27 @@ package struct TeamCapacity: Sendable {
     let team = plan.teams[id.index]
     let calendar = plan.calendars[team.calendar.index]
     let roster = Roster(id, plan: plan)
-    let available = team.shareForWork
     paidTenths = []
     headsTenths = []
     self.available = []
     yield = []
     pools = team.skills.map { _ in Pool(headsTenths: [], yield: []) }
-    let planned = available.times(plan.load) ?? .zero
-
+    var forWork = team.shareForWork(on: plan.start)
     var shares = Shares(heads: roster.heads(on: plan.start))
-    var onWorkingDay = shares.yields(availability: available, planned: planned)
+    func yields() -> Yields {
+      shares.yields(availability: forWork, planned: forWork.times(plan.load) ?? .zero)
+    }
+    var onWorkingDay = yields()
     let dayOff = Yields(available: 0, planned: 0, pools: pools.map { _ in 0 })
     for day in 0..<days {
       let date = plan.start.adding(days: day)
       let heads = roster.heads(on: date)
+      let begins = team.upkeeps.contains { $0.from == date }
       // Heads change on a few days of a plan; exact fractions are worth computing only then.
-      if heads != shares.heads {
+      if heads != shares.heads || begins {
         shares = Shares(heads: heads)
-        onWorkingDay = shares.yields(availability: available, planned: planned)
+        forWork = team.shareForWork(on: date)
+        onWorkingDay = yields()
       }
       let yields = calendar.isWorkingDay(date) ? onWorkingDay : dayOff
       paidTenths.append(heads.paid)

@@ -3,8 +3,7 @@ import PlanModel
 
 /// The options of a choice side by side, for programs; conventions are those of `json`.
 package func choiceJSON(_ weighing: ChoiceWeighing, _ answer: Answer) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(QuestionRecord("choice", WeighingRecord(weighing, reading), reading))
+  try questionJSON("choice", answer) { WeighingRecord(weighing, $0) }
 }
 
 private struct WeighingRecord: Encodable {
@@ -73,6 +72,9 @@ private struct DisplacementRecord: Encodable {
   let team: String
   let isTeamAssumed: Bool
   let finish: String?
+  /// From when on keeping it takes a share of the team's time; absent where it takes none within the plan.
+  let keptFrom: String?
+  let keepingPerMille: Int64?
   let planLoses: MoneyRecord?
   let isPossible: Bool
   let movements: [MovementRecord]
@@ -81,6 +83,8 @@ private struct DisplacementRecord: Encodable {
     team = reading.plan.teams[displaced.team.index].name
     isTeamAssumed = displaced.isTeamAssumed
     finish = displaced.finish?.record
+    keptFrom = displaced.keeping?.from.record
+    keepingPerMille = displaced.keeping?.share.perMille
     planLoses = MoneyRecord(displaced.rise, isProved: false, reading)
     isPossible = displaced.rise != nil
     movements = displaced.movements.map { MovementRecord($0, reading) }

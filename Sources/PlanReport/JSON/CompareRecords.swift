@@ -27,9 +27,9 @@ private struct CompareRecord: Encodable {
 private struct PairRecord: Encodable {
   let first: String
   let second: String
-  /// Trials in which the first costs less, equals counted half.
+  /// Trials in which the first has less cost of delay, equals counted half; what is paid is not in it.
   let firstCostsLessPerMille: Int64
-  /// What the second saves against the first on average; negative where it costs more.
+  /// Cost of delay that the second saves against the first on average; negative where it loses more.
   let secondSaves: MoneyRecord?
   /// Half the width of its 95 % interval.
   let errorOfSaving: MoneyRecord?

@@ -3,8 +3,7 @@ import PlanModel
 
 /// What debts take and what comes of paying them, for programs; conventions are those of `json`.
 package func debtJSON(_ register: DebtRegister, _ answer: Answer) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(QuestionRecord("debt", RegisterRecord(register, reading), reading))
+  try questionJSON("debt", answer) { RegisterRecord(register, $0) }
 }
 
 private struct RegisterRecord: Encodable {

@@ -5,9 +5,7 @@ import PlanModel
 package func fundingJSON(
   _ funding: Funding, _ orders: OrderComparison, _ answer: Answer, missing: [String]
 ) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(
-    QuestionRecord("fund", FundingRecord(funding, orders, reading, missing: missing), reading))
+  try questionJSON("fund", answer) { FundingRecord(funding, orders, $0, missing: missing) }
 }
 
 private struct FundingRecord: Encodable {
@@ -92,11 +90,18 @@ private struct OrderRecord: Encodable {
   let rule: String
   let delayCost: MoneyRecord?
   let breaks: [String]
+  /// How often estimates were drawn to see what becomes of its places.
+  let draws: Int
   let places: [PlaceRecord]
 
   struct PlaceRecord: Encodable {
     let initiative: String
     let place: Int
+    /// Between these it lies in eight of ten draws.
+    let placeP10: Int?
+    let placeP90: Int?
+    /// Draws in which it is among the first so many as there are slots.
+    let abovePerMille: Int64?
   }
 
   init(_ order: OrderComparison.Order, _ reading: Reading) {
@@ -104,7 +109,14 @@ private struct OrderRecord: Encodable {
     delayCost = MoneyRecord(order.delayCost, isProved: true, reading)
     breaks = order.breaks.map { reading.name(of: $0) }
     places = order.places.enumerated().compactMap { index, place in
-      place.map { PlaceRecord(initiative: reading.plan.initiatives[index].name, place: $0) }
+      let drawn = order.stabilities[index]
+      return place.map {
+        PlaceRecord(
+          initiative: reading.plan.initiatives[index].name, place: $0,
+          placeP10: drawn?.places.lowerBound, placeP90: drawn?.places.upperBound,
+          abovePerMille: drawn?.aboveLine.perMille)
+      }
     }
+    draws = order.draws
   }
 }

@@ -3,8 +3,7 @@ import PlanModel
 
 /// What levers are worth, for programs; conventions are those of `json`.
 package func leversJSON(_ worths: Worths, _ answer: Answer) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(QuestionRecord("levers", LeversRecord(worths, reading), reading))
+  try questionJSON("levers", answer) { LeversRecord(worths, $0) }
 }
 
 private struct LeversRecord: Encodable {

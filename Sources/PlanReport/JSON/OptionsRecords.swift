@@ -5,9 +5,7 @@ import PlanModel
 package func optionsJSON(_ options: Alternatives, _ answer: Answer, isDropped: Bool) throws
   -> String
 {
-  let reading = Reading(answer)
-  return try encoded(
-    QuestionRecord("options", OptionsRecord(options, reading, isDropped: isDropped), reading))
+  try questionJSON("options", answer) { OptionsRecord(options, $0, isDropped: isDropped) }
 }
 
 private struct OptionsRecord: Encodable {
@@ -44,11 +42,10 @@ private struct AlternativeRecord: Encodable {
   let movements: [MovementRecord]
 
   init(_ row: Alternative, of initiative: InitiativeID, _ reading: Reading) {
-    func date(_ day: Int32?) -> String? { day.map { reading.model.date(ofDay: $0).record } }
     (kind, subject) = reading.name(row.kind)
     text = words(row.kind, reading).plainText
-    start = date(row.schedule.start(of: initiative.index, in: reading.problem))
-    finish = date(row.schedule.finish(of: initiative.index, in: reading.problem))
+    start = reading.record(ofDay: row.schedule.start(of: initiative.index, in: reading.problem))
+    finish = reading.record(ofDay: row.schedule.finish(of: initiative.index, in: reading.problem))
     price = row.price.map { Amount($0, reading.plan) }
     delayCost = MoneyRecord(row.delayCost, isProved: false, reading)
     restLoses = MoneyRecord(row.restRise, isProved: false, reading)

@@ -5,9 +5,7 @@ import PlanModel
 package func portfolioJSON(
   _ portfolio: Portfolio, _ coverage: Coverage, _ answer: Answer
 ) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(
-    QuestionRecord("portfolio", PortfolioRecord(portfolio, coverage, reading), reading))
+  try questionJSON("portfolio", answer) { PortfolioRecord(portfolio, coverage, $0) }
 }
 
 private struct PortfolioRecord: Encodable {

@@ -1,3 +1,4 @@
+import PlanInsight
 import PlanModel
 
 // Quantities as programs get them: exact, and beside it as people read them.
@@ -47,6 +48,11 @@ struct ElapsedRecord: Encodable {
 extension Rational {
   /// In thousandths, rounded half up.
   var perMille: Int64 { times(1000)?.rounded ?? 0 }
+}
+
+extension Reading {
+  /// The date of a day of the problem, as every date in the output.
+  func record(ofDay day: Int32?) -> String? { day.map { model.date(ofDay: $0).record } }
 }
 
 extension CivilDate {

@@ -1,10 +1,26 @@
+import PlanInsight
 import PlanModel
+
+/// The answer to one question of a schedule as JSON.
+///
+/// - Parameters:
+///   - kind: The command that asks it.
+///   - answer: The schedule it is about.
+///   - body: Makes the record of the answer.
+/// - Returns: One object.
+/// - Throws: What the encoder throws, which records of ours give no reason for.
+func questionJSON(
+  _ kind: String, _ answer: Answer, _ body: (Reading) -> some Encodable
+) throws -> String {
+  let reading = Reading(answer)
+  return try encoded(QuestionRecord(kind, body(reading), reading))
+}
 
 /// The answer to one question of a schedule: what every such answer says of itself, and the answer, in one object.
 ///
 /// `formatVersion` is raised when a field goes or changes its meaning; that of all answers is one, so that a program that
 /// reads one can read them all.
-struct QuestionRecord<Body: Encodable>: Encodable {
+private struct QuestionRecord<Body: Encodable>: Encodable {
   private let head: Head
   private let body: Body
 

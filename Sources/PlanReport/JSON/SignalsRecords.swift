@@ -3,8 +3,7 @@ import PlanModel
 
 /// Signals, needs and gates, for programs; conventions are those of `json`.
 package func signalsJSON(_ signals: Signals, _ answer: Answer) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(QuestionRecord("signals", SignalsRecord(signals, reading), reading))
+  try questionJSON("signals", answer) { SignalsRecord(signals, $0) }
 }
 
 private struct SignalsRecord: Encodable {

@@ -4,9 +4,7 @@ import PlanModel
 
 /// How sure a plan is, for programs; conventions are those of `json`.
 package func outlookJSON(_ outlook: Outlook, _ answer: Answer) throws -> String {
-  let reading = Reading(answer)
-  let record = SimulationRecord(OutlookReading(outlook, reading))
-  return try encoded(QuestionRecord("simulate", record, reading))
+  try questionJSON("simulate", answer) { SimulationRecord(OutlookReading(outlook, $0)) }
 }
 
 private struct SimulationRecord: Encodable {

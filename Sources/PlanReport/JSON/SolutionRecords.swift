@@ -7,8 +7,10 @@ struct SolutionRecord: Encodable {
   let isFeasible: Bool
   let isProvedInfeasible: Bool
   let isOptimal: Bool
-  /// Total cost of delay as scheduled, which is optimistic.
+  /// Total cost of delay as scheduled, which is usually optimistic.
   let delayCost: MoneyRecord?
+  /// Trials that cost more than that; absent where nobody simulated.
+  let delayCostExceededPerMille: Int64?
   /// The same as trials had it; absent where nobody simulated.
   let delayCostSimulated: SimulatedCostRecord?
   /// What soft demands that it does not meet cost besides; absent where it is nothing.
@@ -42,6 +44,8 @@ struct SolutionRecord: Encodable {
     isProvedInfeasible = reading.answer.isProvedInfeasible
     self.isOptimal = isOptimal
     delayCost = money(solution.delayCost)
+    delayCostExceededPerMille =
+      reading.plan.printsMoney ? reading.exceedance?.perMille : nil
     delayCostSimulated = reading.answer.simulation.flatMap { SimulatedCostRecord($0, reading) }
     softCost = solution.softCost > 0 ? money(solution.softCost) : nil
     churn = solution.churn > 0 ? money(solution.churn) : nil
@@ -82,7 +86,6 @@ struct BrokenRecord: Encodable {
   let earliestPossible: String?
 
   init(_ demand: BrokenDemand, _ reading: Reading) {
-    func date(_ day: Int32) -> String { reading.model.date(ofDay: day).record }
     var late: (due: Int32, finish: Int32, earliest: Int32)?
     var period: ClosedRange<Int32>?
     var (money, units): (Int64?, Int64?)
@@ -105,13 +108,13 @@ struct BrokenRecord: Encodable {
     budget = kind == "over_budget" ? name : nil
     guardrail = kind == "off_guardrail" ? name : nil
     initiative = period == nil ? name : nil
-    first = period.map { date($0.lowerBound) }
-    last = period.map { date($0.upperBound) }
+    first = reading.record(ofDay: period?.lowerBound)
+    last = reading.record(ofDay: period?.upperBound)
     spent = MoneyRecord(money, isProved: true, reading)
     missing = units.map { EffortRecord(TeamLoad.effort(ofUnits: $0)) }
-    due = late.map { date($0.due) }
-    finish = late.map { date($0.finish) }
-    earliestPossible = late.map { date($0.earliest) }
+    due = reading.record(ofDay: late?.due)
+    finish = reading.record(ofDay: late?.finish)
+    earliestPossible = reading.record(ofDay: late?.earliest)
   }
 }
 

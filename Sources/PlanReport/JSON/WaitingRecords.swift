@@ -3,8 +3,7 @@ import PlanModel
 
 /// What waiting costs, for programs; conventions are those of `json`.
 package func waitingJSON(_ waiting: WaitingCosts, _ answer: Answer) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(QuestionRecord("defer", WaitingRecord(waiting, reading), reading))
+  try questionJSON("defer", answer) { WaitingRecord(waiting, $0) }
 }
 
 private struct WaitingRecord: Encodable {
@@ -17,7 +16,7 @@ private struct WaitingRecord: Encodable {
   /// The horizon that inclusion is into.
   let horizon: String
   /// The cheapest first.
-  let inclusions: [InclusionRecord]
+  let inclusions: [RankedInclusionRecord]
 
   init(_ waiting: WaitingCosts, _ reading: Reading) {
     solution = SolutionRecord(reading)
@@ -25,7 +24,7 @@ private struct WaitingRecord: Encodable {
     cheaperPlanSaves = MoneyRecord(waiting.cheaper?.saves, isProved: false, reading)
     deferrals = waiting.deferrals.map { DeferredRecord($0, waiting.delay, reading) }
     horizon = reading.plan.horizons[waiting.horizon.index].name
-    inclusions = waiting.inclusions.map { InclusionRecord($0, reading) }
+    inclusions = waiting.inclusions.map { RankedInclusionRecord($0, reading) }
   }
 }
 
@@ -51,16 +50,44 @@ private struct DeferredRecord: Encodable {
   }
 }
 
-/// One initiative brought forward.
+/// One initiative brought forward, with the place that its price has among all.
+private struct RankedInclusionRecord: Encodable {
+  private let head: Head
+  private let inclusion: InclusionRecord
+
+  init(_ ranked: WaitingCosts.Ranked<Inclusion>, _ reading: Reading) {
+    head = Head(ranked, reading)
+    inclusion = InclusionRecord(ranked.subject, reading)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try head.encode(to: encoder)
+    try inclusion.encode(to: encoder)
+  }
+
+  private struct Head: Encodable {
+    let initiative: String
+    let label: String
+    /// Absent where it cannot be.
+    let firstRank: Int?
+    let lastRank: Int?
+
+    init(_ ranked: WaitingCosts.Ranked<Inclusion>, _ reading: Reading) {
+      initiative = reading.plan.initiatives[Int(ranked.subject.initiative)].name
+      label = reading.label(ranked.subject.initiative)
+      let isPossible = ranked.subject.schedule != nil
+      firstRank = isPossible ? ranked.rank.lowerBound : nil
+      lastRank = isPossible ? ranked.rank.upperBound : nil
+    }
+  }
+}
+
+/// The price of bringing something forward.
 struct InclusionRecord: Encodable {
-  let initiative: String
-  let label: String
-  /// Absent where it cannot be.
-  let firstRank: Int?
-  let lastRank: Int?
   let price: MoneyRecord?
   let priceAtLeast: MoneyRecord?
   let isProved: Bool
+  let isPossible: Bool
   /// What the business loses less with it, where it was declined although it pays.
   let gains: MoneyRecord?
   /// It cannot start before this day.
@@ -69,14 +96,8 @@ struct InclusionRecord: Encodable {
   let breaks: [String]
   let givesWay: [MovementRecord]
 
-  init(_ ranked: WaitingCosts.Ranked<Inclusion>, _ reading: Reading) {
-    let subject = ranked.subject
-    initiative = reading.plan.initiatives[Int(subject.initiative)].name
-    label = reading.label(subject.initiative)
-    let isPossible = subject.schedule != nil
-    firstRank = isPossible ? ranked.rank.lowerBound : nil
-    lastRank = isPossible ? ranked.rank.upperBound : nil
-    switch subject.price {
+  init(_ inclusion: Inclusion, _ reading: Reading) {
+    switch inclusion.price {
     case .costs(let amount, let proved):
       price = MoneyRecord(amount, isProved: proved, reading)
       isProved = proved
@@ -86,11 +107,12 @@ struct InclusionRecord: Encodable {
       isProved = false
       breaks = demands.map { reading.name(of: $0) }
     }
-    earliest = subject.earliest.map { reading.model.date(ofDay: $0).record }
-    priceAtLeast = MoneyRecord(subject.atLeast, isProved: true, reading)
+    priceAtLeast = MoneyRecord(inclusion.atLeast, isProved: true, reading)
+    isPossible = inclusion.schedule != nil
     gains =
-      subject.gains > 0 ? MoneyRecord(subject.gains, isProved: false, reading) : nil
-    givesWay = subject.givesWay.map { MovementRecord($0, reading) }
+      inclusion.gains > 0 ? MoneyRecord(inclusion.gains, isProved: false, reading) : nil
+    earliest = reading.record(ofDay: inclusion.earliest)
+    givesWay = inclusion.givesWay.map { MovementRecord($0, reading) }
   }
 }
 
@@ -109,7 +131,6 @@ struct MovementRecord: Encodable {
   let costs: MoneyRecord?
 
   init(_ movement: Movement, _ reading: Reading) {
-    func date(_ day: Int32?) -> String? { day.map { reading.model.date(ofDay: $0).record } }
     initiative = reading.plan.initiatives[Int(movement.initiative)].name
     switch movement.kind {
     case .fallsOut: (change, days) = ("out", nil)
@@ -118,10 +139,10 @@ struct MovementRecord: Encodable {
     case .sooner(let count): (change, days) = ("sooner", count)
     case .restarted: (change, days) = ("restarted", nil)
     }
-    start = date(movement.after?.start)
-    finish = date(movement.after?.finish)
-    formerStart = date(movement.before?.start)
-    formerFinish = date(movement.before?.finish)
+    start = reading.record(ofDay: movement.after?.start)
+    finish = reading.record(ofDay: movement.after?.finish)
+    formerStart = reading.record(ofDay: movement.before?.start)
+    formerFinish = reading.record(ofDay: movement.before?.finish)
     costs = MoneyRecord(movement.costs, isProved: true, reading)
   }
 }

@@ -3,8 +3,7 @@ import PlanModel
 
 /// Why an initiative is where it is, for programs; conventions are those of `json`.
 package func whyJSON(_ why: Why, _ answer: Answer, places: [[[PlaceRecord]]]) throws -> String {
-  let reading = Reading(answer)
-  return try encoded(QuestionRecord("explain", WhyRecord(why, reading, places), reading))
+  try questionJSON("explain", answer) { WhyRecord(why, $0, places) }
 }
 
 /// A stretch of a file that a link speaks of.
@@ -35,7 +34,7 @@ private struct WhyRecord: Encodable {
   let chains: [[LinkRecord]]
   let target: String?
   /// What it takes to decide on the target and change nothing else.
-  let decision: DecisionPriceRecord?
+  let decision: InclusionRecord?
   /// The cheapest first.
   let levers: [LeverRecord]
 
@@ -52,7 +51,7 @@ private struct WhyRecord: Encodable {
       zip(chain.links, places).map { LinkRecord($0, $1, reading) }
     }
     target = why.target.map { reading.plan.horizons[$0.horizon.index].name }
-    decision = why.decision.map { DecisionPriceRecord($0, reading) }
+    decision = why.decision.map { InclusionRecord($0, reading) }
     levers = why.levers.map { LeverRecord($0, of: why.initiative, reading) }
   }
 }
@@ -72,31 +71,6 @@ private struct LinkRecord: Encodable {
   }
 }
 
-/// The price of bringing something forward.
-struct DecisionPriceRecord: Encodable {
-  let price: MoneyRecord?
-  let priceAtLeast: MoneyRecord?
-  let isProved: Bool
-  /// It cannot start before this day.
-  let earliest: String?
-  let isPossible: Bool
-  let givesWay: [MovementRecord]
-
-  init(_ inclusion: Inclusion, _ reading: Reading) {
-    if case .costs(let amount, let proved) = inclusion.price {
-      price = MoneyRecord(amount, isProved: proved, reading)
-      isProved = proved
-    } else {
-      price = nil
-      isProved = false
-    }
-    priceAtLeast = MoneyRecord(inclusion.atLeast, isProved: true, reading)
-    earliest = inclusion.earliest.map { reading.model.date(ofDay: $0).record }
-    isPossible = inclusion.schedule != nil
-    givesWay = inclusion.givesWay.map { MovementRecord($0, reading) }
-  }
-}
-
 struct LeverRecord: Encodable {
   let kind: String
   /// Team, work, external or initiative that is changed.
@@ -111,14 +85,13 @@ struct LeverRecord: Encodable {
   let movements: [MovementRecord]
 
   init(_ lever: Lever, of initiative: InitiativeID, _ reading: Reading) {
-    func date(_ day: Int32?) -> String? { day.map { reading.model.date(ofDay: $0).record } }
     kind = reading.kind(lever.change)
     subject = reading.subject(lever.change)
     text = reading.phrase(lever.change).plainText
     price = lever.price.map { Amount($0, reading.plan) }
     delayCostRise = MoneyRecord(lever.rise, isProved: false, reading)
-    start = date(lever.schedule.start(of: initiative.index, in: reading.problem))
-    finish = date(lever.schedule.finish(of: initiative.index, in: reading.problem))
+    start = reading.record(ofDay: lever.schedule.start(of: initiative.index, in: reading.problem))
+    finish = reading.record(ofDay: lever.schedule.finish(of: initiative.index, in: reading.problem))
     movements = lever.movements.map { MovementRecord($0, reading) }
   }
 }

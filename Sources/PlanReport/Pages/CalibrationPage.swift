@@ -37,7 +37,7 @@ private func opening(_ calibration: Calibration, _ plan: Plan) -> Prose {
   }
   if calibration.withoutSpent > 0, calibration.overall != nil {
     text += """
-       Of \(counted(calibration.withoutSpent, "more")) nothing can be learned, since the plan has no \(code: "spent") for \
+       Of \(inWords(calibration.withoutSpent)) more nothing can be learned, since the plan has no \(code: "spent") for \
       \(calibration.withoutSpent == 1 ? "it" : "them").
       """
   }
@@ -111,7 +111,9 @@ private func whatToWrite(_ calibration: Calibration, _ suggestions: [String]) ->
   if few > 0 {
     let which: Prose =
       written.count == 1
-      ? "It rests" : few == written.count ? "All rest" : "\(capitalised(inWords(few))) of them rest"
+      ? "It rests"
+      : few == written.count
+        ? "All rest" : "\(capitalised(inWords(few))) of them \(few == 1 ? "rests" : "rest")"
     blocks.append(
       .paragraph(
         """

@@ -84,18 +84,18 @@ private func displacement(
     let option = choice.options[index]
     let name: Prose = "\(strong: named(option.label, option.name))"
     guard let displaced = weighing.displacements[index] else {
-      return [name, "", "no work", "", "", total(weighing, index, reading), ""]
+      return [name, "", "no work", "", "", "", total(weighing, index, reading), ""]
     }
     let who = reading.label(displaced.team) + (displaced.isTeamAssumed ? " (assumed)" : "")
     guard let rise = displaced.rise else {
       return [
-        name, Prose(who), effort(option), "finds no room", "", "",
+        name, Prose(who), effort(option), "finds no room", "", "", "",
         "no schedule keeps every demand with it",
       ]
     }
     return [
       name, Prose(who), effort(option),
-      displaced.finish.map { "\(figure: $0.text)" } ?? "",
+      displaced.finish.map { "\(figure: $0.text)" } ?? "", keeping(displaced, reading),
       reading.plan.printsMoney ? reading.rise(rise) : "", total(weighing, index, reading),
       moved(displaced, reading),
     ]
@@ -112,11 +112,18 @@ private func displacement(
         Table(
           columns: [
             Table.Column("Option"), Table.Column("Who"), Table.Column("Work", .trailing),
-            Table.Column("Done"), Table.Column("The plan loses", .trailing),
+            Table.Column("Done"), Table.Column("Then keeping it takes"),
+            Table.Column("The plan loses", .trailing),
             Table.Column("In all", .trailing), Table.Column("What moves"),
           ], rows: rows
         ).compacted),
     ])
+}
+
+private func keeping(_ displaced: ChoiceWeighing.Displacement, _ reading: Reading) -> Prose {
+  guard let keeping = displaced.keeping else { return "" }
+  let share = keeping.share.percentText(decimals: keeping.share < .percent(1) ? 1 : 0)
+  return "\(figure: share) of \(reading.label(displaced.team))"
 }
 
 private func effort(_ option: Choice.Option) -> Prose {
@@ -171,8 +178,9 @@ private func remarks(_ weighing: ChoiceWeighing, _ reading: Reading) -> [Prose] 
   var items: [Prose] = [
     "To have it: its work at the plan's rate, and what is paid once. To keep it: upkeep at that rate, and what is paid again and again. Undiscounted; leaving it is in no sum.",
     """
-    \(strong: "In all") counts the weeks to have it once: at the plan's rate, or at what the schedule loses by them where that is \
-    more. Upkeep is money here and takes nobody's time in the schedule.
+    \(strong: "In all") counts the weeks to have it, and those to keep it until the plan ends, once: at the plan's rate, or at \
+    what the schedule loses by them where that is more. Upkeep takes its share of the time of those who made it from the day \
+    after it is done.
     """,
   ]
   if weighing.displacements.contains(where: { $0?.isTeamAssumed ?? false }) {

@@ -3,7 +3,7 @@ import PlanModel
 
 // How versions of a plan compare trial by trial.
 
-/// How often each version costs less than each other; `nil` where there are no two that were simulated and print money.
+/// How often each version loses less by delay than each other; `nil` where there are no two that were simulated and print money.
 func beats(_ readings: [Reading], _ columns: [Table.Column]) -> Section? {
   let simulated = readings.indices.filter {
     readings[$0].plan.printsMoney && readings[$0].answer.simulation != nil
@@ -19,7 +19,11 @@ func beats(_ readings: [Reading], _ columns: [Table.Column]) -> Section? {
       }
   }
   var blocks: [Block] = [
-    .paragraph("In how many of the trials the version of a row costs less than that of a column."),
+    .paragraph(
+      """
+      In how many of the trials the version of a row has less cost of delay than that of a column. What is to be paid is not \
+      in it.
+      """),
     .table(Table(columns: [Table.Column("")] + columns, rows: rows)),
   ]
   if let first = simulated.first, let base = readings[first].answer.simulation {
@@ -31,7 +35,7 @@ func beats(_ readings: [Reading], _ columns: [Table.Column]) -> Section? {
           }
         }))
   }
-  return Section(title: "Which costs less", blocks: blocks)
+  return Section(title: "Which loses less by delay", blocks: blocks)
 }
 
 private func difference(
@@ -39,11 +43,14 @@ private func difference(
   _ reading: Reading
 ) -> Prose {
   let (mean, error) = simulation.saving(against: base)
-  let verb = mean < 0 ? "costs" : "saves"
+  guard mean != 0 || error != 0 else {
+    return "\(name) loses as much by delay as \(baseName)"
+  }
+  let word = mean < 0 ? "more" : "less"
   let amount = reading.money(Int64(clamping: mean.magnitude), isProved: true)
   return """
-    \(name) \(verb) \(figure: amount) (±\(figure: reading.money(error, isProved: true))) against \(baseName), on average of \
-    the trials
+    \(name) loses \(figure: amount) (±\(figure: reading.money(error, isProved: true))) \(word) by delay than \(baseName), on \
+    average of the trials
     """
 }
 

@@ -45,19 +45,33 @@ package func comparePage(_ answers: [Answer], names: [String]) -> Document {
     lead: [
       .paragraph(
         """
-        Each version is solved and simulated for itself, as of \(figure: readings.first?.plan.asOf.text ?? ""). Trials of all \
-        draw the same for what they have in common, so a difference between them is one.
+        Each version is solved for itself, as of \(figure: readings.first?.plan.asOf.text ?? "").\(comparability(readings))
         """)
     ], sections: sections)
 }
 
+/// Why figures of trials may be compared, or that there are none.
+private func comparability(_ readings: [Reading]) -> Prose {
+  let simulated = readings.count { $0.answer.simulation != nil }
+  if simulated == 0 { return " None is simulated." }
+  return simulated == readings.count
+    ? " Trials of all draw the same for what they have in common, so a difference between them is one."
+    : " Trials of those that can be carried out draw the same for what they have in common."
+}
+
 private func totals(_ readings: [Reading]) -> [[Prose]] {
   func row(_ title: Prose, _ cell: (Reading) -> Prose) -> [Prose] { [title] + readings.map(cell) }
+  let areOptimistic = readings.allSatisfy(\.isOptimistic)
   var rows = [
-    row("Cost of delay, as scheduled (optimistic)") { reading in
+    row("Cost of delay, as scheduled\(areOptimistic ? " (optimistic)" : "")") { reading in
       guard reading.plan.printsMoney else { return "" }
       guard reading.answer.solution.isFeasible else { return "cannot be carried out" }
-      return reading.total(reading.answer.solution.delayCost)
+      let total = reading.total(reading.answer.solution.delayCost)
+      return areOptimistic || !reading.isOptimistic ? total : "\(total) (optimistic)"
+    },
+    row("Trials that cost more") { reading in
+      guard reading.plan.printsMoney, let share = reading.exceedance else { return "" }
+      return "\(figure: chanceText(share))"
     },
     row("The same, in half of the trials (P50)") { simulatedCost($0) { $0.percentile(50) } },
     row("In four of five trials (P80)") { simulatedCost($0) { $0.percentile(80) } },
@@ -102,13 +116,7 @@ private func totals(_ readings: [Reading]) -> [[Prose]] {
   return rows.filter { row in row.dropFirst().contains { !$0.isEmpty } }
 }
 
-private func paid(_ reading: Reading) -> Effort {
-  let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
-  return zip(reading.plan.teams, reading.model.capacities).reduce(Effort.zero) { sum, pair in
-    let calendar = reading.plan.calendars[pair.0.calendar.index]
-    return sum + pair.1.paid(days: days, on: calendar, from: reading.plan.start)
-  }
-}
+private func paid(_ reading: Reading) -> Effort { reading.model.peopleChain().paid }
 
 private func simulatedCost(
   _ reading: Reading, _ amount: (MoneyDistribution) -> Money

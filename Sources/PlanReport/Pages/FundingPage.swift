@@ -196,7 +196,7 @@ private func orderSections(
     .sorted { (solved.places[$0] ?? 0, $0) < (solved.places[$1] ?? 0, $1) }
   let rows = open.prefix(rowsMax).map { index -> [Prose] in
     ["\(strong: reading.label(index))"]
-      + comparison.orders.map { order in order.places[index].map { "\($0)" } ?? "–" }
+      + comparison.orders.map { place(of: index, $0) }
   }
   blocks.append(
     .table(
@@ -208,7 +208,63 @@ private func orderSections(
     blocks.append(
       .paragraph("\(capitalised(inWords(open.count - rowsMax))) more come later in the schedule."))
   }
+  blocks += sureness(comparison, open, reading)
   return [Section(title: "Ranks instead of a schedule", blocks: blocks)]
+}
+
+/// A place, and those between which it lies when estimates are drawn.
+private func place(of initiative: Int, _ order: OrderComparison.Order) -> Prose {
+  guard let place = order.places[initiative] else { return "–" }
+  guard let drawn = order.stabilities[initiative]?.places, drawn != place...place else {
+    return "\(figure: "\(place)")"
+  }
+  let range = drawn.count == 1 ? "\(drawn.lowerBound)" : "\(drawn.lowerBound)–\(drawn.upperBound)"
+  return "\(figure: "\(place) (\(range))")"
+}
+
+/// What is not sure of its side of the line when estimates are drawn.
+private func sureness(
+  _ comparison: OrderComparison, _ open: [Int], _ reading: Reading
+) -> [Block] {
+  let orders = comparison.orders.filter { $0.rule != .written }
+  guard open.count > comparison.line, let draws = comparison.orders.last?.draws,
+    let solves = comparison.orders.first?.draws
+  else { return [] }
+  func chance(_ initiative: Int, _ order: OrderComparison.Order) -> Rational? {
+    order.stabilities[initiative]?.aboveLine
+  }
+  let unsure = open.filter { initiative in
+    orders.contains { order in
+      chance(initiative, order).map { .percent(5) < $0 && $0 < .percent(95) } ?? false
+    }
+  }
+  let basis: Prose = """
+    Places in brackets are those between which it lies in eight of ten plans whose estimates, risks and paces are drawn as \
+    \(code: "plan simulate") draws them: \(figure: String(draws)) for the ranks, the first \(figure: String(solves)) of them \
+    solved.
+    """
+  let line = "the first \(inWords(comparison.line))"
+  guard !unsure.isEmpty else {
+    return [
+      .paragraph("\(basis) By every order, the same are among \(line) in over 95 % of them.")
+    ]
+  }
+  let rows = unsure.prefix(rowsMax).map { initiative -> [Prose] in
+    ["\(strong: reading.label(initiative))"]
+      + orders.map { order in
+        chance(initiative, order).map { "\(figure: chanceText($0))" } ?? "–"
+      }
+  }
+  return [
+    .paragraph(
+      """
+      \(basis) In how many of them each is among \(line); the others are, or are not, in over 95 %:
+      """),
+    .table(
+      Table(
+        columns: [Table.Column("Initiative")]
+          + orders.map { Table.Column(Prose(words($0.rule)), .trailing) }, rows: Array(rows))),
+  ]
 }
 
 private func against(_ more: Int64, _ reading: Reading) -> Prose {

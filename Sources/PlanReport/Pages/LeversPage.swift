@@ -32,10 +32,7 @@ package func leversPage(_ worths: Worths, _ answer: Answer) -> Document {
   }
   sections.append(
     Section(title: "Who there is to plan with", blocks: [.table(capacity(reading))]))
-  sections.append(Section(title: "How to read this", blocks: [.list(remarks(worths, reading))]))
-  return Document(
-    title: Prose(reading.plan.label), lead: lead(reading) + [.paragraph(outcome(reading))],
-    sections: sections)
+  return questionPage(reading, sections, remarks: remarks(worths, reading))
 }
 
 private func people(
@@ -47,7 +44,7 @@ private func people(
     return [
       "\(strong: name(worth.change, reading))",
       "\(figure: reading.money(price, isProved: true))", saves(worth, reading),
-      "\(figure: signed(worth.saves.addingClamped(-price), reading))",
+      "\(figure: about(worth.saves.addingClamped(-price), reading))",
       worth.gain.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
       worth.netReturn.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
       worth.payback.map { "\(figure: reading.model.date(ofDay: $0).text)" } ?? "not by the end",
@@ -79,30 +76,22 @@ private func name(_ change: WhatIf, _ reading: Reading) -> String {
 
 private func saves(_ worth: Worth, _ reading: Reading) -> Prose {
   guard worth.saves != 0 else { return "nothing" }
-  return "\(figure: signed(worth.saves, reading))"
+  return "\(figure: about(worth.saves, reading))"
 }
 
-private func signed(_ minorUnits: Int64, _ reading: Reading) -> String {
+private func about(_ minorUnits: Int64, _ reading: Reading) -> String {
   "about " + reading.money(minorUnits, isProved: false)
 }
 
 private func time(_ worths: Worths, _ reading: Reading) -> Section? {
-  let rows =
-    worths.availability.map { worth -> [Prose] in
-      [capitalised(reading.phrase(worth.change)), saves(worth, reading)]
-    }
-    + worths.limits.map { worth in
-      [capitalised(reading.phrase(worth.change)), saves(worth, reading)]
-    }
-  guard !rows.isEmpty else { return nil }
+  let changes = worths.availability + worths.limits
+  guard !changes.isEmpty else { return nil }
   return Section(
     title: "More of the time that is paid for",
     blocks: [
       .paragraph(
         "Less on-call, support and toil, or more at once. What it saves is what it may cost."),
-      .table(
-        Table(
-          columns: [Table.Column("Change"), Table.Column("Saves", .trailing)], rows: rows)),
+      savings(changes, reading),
     ])
 }
 
@@ -135,17 +124,17 @@ private func week(_ worths: Worths, _ reading: Reading) -> Section? {
 
 private func externals(_ worths: Worths, _ reading: Reading) -> Section? {
   guard !worths.externals.isEmpty else { return nil }
-  let rows = worths.externals.prefix(rowsMax).map { worth -> [Prose] in
-    [capitalised(reading.phrase(worth.change)), saves(worth, reading)]
-  }
   return Section(
     title: "What others owe us, sooner",
-    blocks: [
-      .table(
-        Table(
-          columns: [Table.Column("Change"), Table.Column("Saves", .trailing)],
-          rows: Array(rows)))
-    ])
+    blocks: [savings(worths.externals.prefix(rowsMax), reading)])
+}
+
+/// Changes that nobody has to pay for, and what each saves.
+private func savings(_ worths: some Sequence<Worth>, _ reading: Reading) -> Block {
+  .table(
+    Table(
+      columns: [Table.Column("Change"), Table.Column("Saves", .trailing)],
+      rows: worths.map { [capitalised(reading.phrase($0.change)), saves($0, reading)] }))
 }
 
 /// What a reader weighs; the rest is worth less.
@@ -181,15 +170,13 @@ private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
       spent: the return on investment (ROI), 1 being 100 %. What is not paid back by the end may be later.
       """,
     ]
-  }
-  if reading.plan.printsMoney,
-    (worths.people + worths.contractors).contains(where: { $0.saves < 0 })
-  {
-    items.append(
-      """
-      A saving below nothing is real: who comes late costs the team more than they bring by then (Brooks, “The Mythical \
-      Man-Month”, 1975).
-      """)
+    if (worths.people + worths.contractors).contains(where: { $0.saves < 0 }) {
+      items.append(
+        """
+        A saving below nothing is real: who comes late costs the team more than they bring by then (Brooks, “The Mythical \
+        Man-Month”, 1975).
+        """)
+    }
   }
   var told: [JoiningTerms] = []
   for worth in worths.people + worths.contractors {

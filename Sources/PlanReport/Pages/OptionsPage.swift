@@ -39,10 +39,7 @@ package func optionsPage(_ options: Alternatives, _ answer: Answer, isDropped: B
             "The plan does not say what \(name) is worth, so nothing can be recommended here.")
         ]))
   }
-  sections.append(Section(title: "How to read this", blocks: [.list(remarks(options, reading))]))
-  return Document(
-    title: Prose(label),
-    lead: lead(reading) + [.paragraph(outcome(reading))], sections: sections)
+  return questionPage(reading, title: label, sections, remarks: remarks(options, reading))
 }
 
 private func table(_ options: Alternatives, _ reading: Reading) -> Table {

@@ -89,11 +89,10 @@ private func costSection(_ reading: OutlookReading) -> Section? {
   guard reading.plan.printsMoney else { return nil }
   let cost = reading.simulation.cost
   let scheduled = reading.reading.answer.solution.delayCost
-  let above = cost.sorted.count { $0 > scheduled }
-  let share = Rational(Int64(above), Int64(max(1, cost.sorted.count))) ?? .zero
+  let share = cost.share(above: scheduled)
   let paragraph: Prose = """
     The schedule puts the total cost of delay at \(reading.reading.total(scheduled)), if everything takes what is to be \
-    expected; that is optimistic: in \(reading.chance(share)) of the trials it is more. On average it is \
+    expected; that \(reading.reading.optimism): in \(reading.chance(share)) of the trials it is more. On average it is \
     \(reading.money(cost.mean)) (±\(reading.money(cost.errorOfMean))); half of the trials stay under \
     \(strong: reading.moneyText(cost.percentile(50))), four of five under \
     \(strong: reading.moneyText(cost.percentile(80))), nine of ten under \

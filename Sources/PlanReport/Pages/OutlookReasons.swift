@@ -73,19 +73,17 @@ private func lift(_ lift: Lift, _ flag: Flag, _ reading: OutlookReading) -> Pros
 
 /// What makes the difference, and what it is worth to know it; `nil` where nothing does.
 func influencesSection(_ reading: OutlookReading) -> Section? {
-  let told = reading.outlook.influences.filter { $0.share >= .percent(1) }
-  guard !told.isEmpty, reading.plan.printsMoney else { return nil }
   let goals = reading.plan.goals.indices.filter { !reading.outlook.goalInfluences[$0].isEmpty }
   let shown = Array(goals.prefix(goalColumnsMax))
-  let rows = told.prefix(influencesMax).map { influence -> [Prose] in
-    [
-      name(influence.source, reading), "\(figure: influence.share.percentText())",
-      worth(influence.source, reading),
-    ]
-      + shown.map { goal -> Prose in
-        let own = reading.outlook.goalInfluences[goal].first { $0.source == influence.source }
-        return own.map { "\(figure: $0.share.percentText())" } ?? ""
-      }
+  let ofCost = reading.plan.printsMoney ? reading.outlook.influences : []
+  let columnsOfInfluence = [ofCost] + shown.map { reading.outlook.goalInfluences[$0] }
+  let sources = told(columnsOfInfluence)
+  guard !sources.isEmpty else { return nil }
+  let rows = sources.map { source -> [Prose] in
+    let shares = columnsOfInfluence.map { influences -> Prose in
+      influences.first { $0.source == source }.map { "\(figure: $0.share.percentText())" } ?? ""
+    }
+    return [name(source, reading), shares[0], worth(source, reading)] + shares.dropFirst()
   }
   let columns =
     [
@@ -100,8 +98,20 @@ func influencesSection(_ reading: OutlookReading) -> Section? {
         How much of the spread would go if this were known, by itself; the rest is what things do together. What it is \
         \(strong: "worth") is what planning anew would save if it were known before anything starts, so a spike may cost as \
         much.
-        """), .table(Table(columns: columns, rows: Array(rows)).compacted),
+        """), .table(Table(columns: columns, rows: rows).compacted),
     ])
+}
+
+/// What carries a hundredth or more of the spread of the cost or of a goal: by what it carries of the cost, then of the goals.
+private func told(_ columns: [[Influence]]) -> [Uncertainty.Source] {
+  var sources: [Uncertainty.Source] = []
+  for influences in columns {
+    for influence in influences
+    where influence.share >= .percent(1) && !sources.contains(influence.source) {
+      sources.append(influence.source)
+    }
+  }
+  return Array(sources.prefix(influencesMax))
 }
 
 private let influencesMax = 10
@@ -118,8 +128,9 @@ private func name(_ source: Uncertainty.Source, _ reading: OutlookReading) -> Pr
   case .effort(let work): return "effort of \(emphasis: reading.reading.label(work))"
   case .risk(let id, let index), .damage(let id, let index):
     let risk = reading.plan.initiatives[id.index].risks[index]
-    return
-      "risk \(emphasis: named(risk.label, risk.name)) of \(reading.reading.label(id.raw))"
+    let name: Prose =
+      "\(emphasis: named(risk.label, risk.name)) of \(reading.reading.label(id.raw))"
+    return risk.origin == .risk ? "risk \(name)" : "whether \(name) holds"
   case .slip(let id), .fallback(let id): return "when \(emphasis: reading.reading.label(id)) comes"
   case .pace(let id): return "pace of \(emphasis: reading.reading.label(id))"
   case .availability(let id):

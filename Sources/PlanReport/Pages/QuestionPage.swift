@@ -2,9 +2,13 @@ import PlanInsight
 import PlanModel
 
 /// The page of an answer: of which plan and schedule it is, the answer, and how to read it.
-func questionPage(_ reading: Reading, _ sections: [Section], remarks: [Prose]) -> Document {
+///
+/// Its title is what it is about; unless said, the plan.
+func questionPage(
+  _ reading: Reading, title: String? = nil, _ sections: [Section], remarks: [Prose]
+) -> Document {
   Document(
-    title: Prose(reading.plan.label), lead: lead(reading) + [.paragraph(outcome(reading))],
+    title: Prose(title ?? reading.plan.label), lead: lead(reading) + [.paragraph(outcome(reading))],
     sections: sections
       + [Section(title: "How to read this", blocks: [.list(remarks)])])
 }

@@ -91,7 +91,7 @@ func words(_ signal: ActiveWork.Signal, _ work: ActiveWork, _ reading: Reading) 
     return "takes more than its worst estimate\(factor)"
   case .goalDropped:
     let goals = work.dropped.map { Prose(reading.label($0), .emphasis) }
-    return "\(goals.joinedAsSentence()) was given up"
+    return "\(goals.joinedAsSentence()) \(goals.count == 1 ? "was" : "were") given up"
   }
 }
 

@@ -25,11 +25,7 @@ package func waitingPage(_ waiting: WaitingCosts, _ answer: Answer) -> Document 
         title: "What waiting costs",
         blocks: [.paragraph("Nothing that was asked about can be put off or brought forward.")]))
   }
-  sections.append(
-    Section(title: "How to read this", blocks: [.list(remarks(waiting, reading))]))
-  return Document(
-    title: Prose(reading.plan.label), lead: lead(reading) + [.paragraph(outcome(reading))],
-    sections: sections)
+  return questionPage(reading, sections, remarks: remarks(waiting, reading))
 }
 
 // MARK: Everything

@@ -4,7 +4,7 @@ import PlanModel
 /// How to read the figures: the foot of every report.
 func methodSection(_ reading: Reading) -> Section? {
   var items: [Prose] = [
-    reading.answer.simulation.map { simulated($0) } ?? """
+    reading.answer.simulation.map { simulated($0, reading) } ?? """
       \(strong: "Scheduled, not simulated.") Each initiative is taken at the effort to be expected of it. Things \
       seldom go exactly so; until somebody simulates the plan, every date is more hopeful than it looks.
       """,
@@ -43,10 +43,10 @@ private func uplifts(_ plan: Plan) -> Prose? {
     """
 }
 
-private func simulated(_ simulation: Simulation) -> Prose {
+private func simulated(_ simulation: Simulation, _ reading: Reading) -> Prose {
   let trials = Rational(Int64(simulation.trials)).text(decimals: 0)
   return """
-    \(strong: "Simulated.") The order is that of efforts as they are to be expected, and its total cost is optimistic. Dates \
+    \(strong: "Simulated.") The order is that of efforts as they are to be expected, and its total cost \(reading.optimism). Dates \
     and chances come of \(figure: trials) trials with efforts, risks, slips and paces drawn anew, in which nobody plans \
     anew, so late dates are pessimistic. \(code: "plan simulate") says what makes the difference.
     """

@@ -15,9 +15,8 @@ func outcome(_ reading: Reading) -> Prose {
 private func costs(_ reading: Reading) -> Prose? {
   guard reading.plan.printsMoney else { return nil }
   let solution = reading.answer.solution
-  // Single estimates meet nowhere, so the sum of what is scheduled is less than what is to be expected.
   var cost: Prose =
-    "delay cost \(reading.total(solution.delayCost)) as scheduled, which is optimistic"
+    "delay cost \(reading.total(solution.delayCost)) as scheduled, which \(reading.optimism)"
   if solution.softCost > 0 {
     cost += " and \(reading.total(solution.softCost)) for soft demands that are not met"
   }

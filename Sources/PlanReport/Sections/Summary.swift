@@ -238,7 +238,7 @@ private func costOfTime(_ reading: Reading) -> Prose? {
   let baselines = reading.answer.baselines
   var text: Prose = """
     In this order, waiting costs \(reading.total(solution.delayCost)) in all until \
-    \(figure: reading.lastDate.text), if everything takes what is to be expected; that is optimistic.
+    \(figure: reading.lastDate.text), if everything takes what is to be expected; that \(reading.optimism).
     """
   if let cost = reading.answer.simulation?.cost {
     text += """

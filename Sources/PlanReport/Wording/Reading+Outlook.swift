@@ -36,6 +36,27 @@ extension Reading {
     return weeks(first, model.date(ofDay: most))
   }
 
+  /// Of the total cost as scheduled, after `which` or `that`: single estimates meet nowhere, so it is usually too low.
+  ///
+  /// Where dates that the schedule misses are met in some trials it may be too high, and trials are believed.
+  var optimism: Prose {
+    guard isOptimistic else { return "is not optimistic here (trials cost less on average)" }
+    return exceedance.map { $0 < .percent(50) } ?? false
+      ? "is optimistic (though most trials cost less)" : "is optimistic"
+  }
+
+  /// Whether trials do not, for all that is known, cost less on average than the schedule says; taken to be so where nobody
+  /// simulated.
+  var isOptimistic: Bool {
+    guard let cost = answer.simulation?.cost else { return true }
+    return (cost.mean + cost.errorOfMean).minorUnits >= answer.solution.delayCost
+  }
+
+  /// The share of trials that cost more than the schedule says; `nil` where nobody simulated.
+  var exceedance: Rational? {
+    answer.simulation?.cost.share(above: answer.solution.delayCost)
+  }
+
   /// The lower end of a horizon's band; four of five where it has none.
   private func share(of horizon: HorizonID) -> Rational {
     plan.horizons[horizon.index].band?.lowerBound ?? .percent(80)

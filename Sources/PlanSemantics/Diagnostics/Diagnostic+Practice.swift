@@ -17,6 +17,7 @@ extension DiagnosticCode {
   package static let modeOfParts = DiagnosticCode("E0542")
   package static let modeOfOther = DiagnosticCode("E0543")
   package static let secondMode = DiagnosticCode("E0544")
+  package static let waitsForTwoOfGroup = DiagnosticCode("E0545")
   /// A limit, with a test of its own.
   package static let tooEntangled = DiagnosticCode("E0922")
 
@@ -24,7 +25,7 @@ extension DiagnosticCode {
   package static let ofThePractice: [DiagnosticCode] = [
     statusNotCancelled, secondBlock, notLowered, riskOfNothing, overWithoutCosts,
     readingOfOtherUnit, lengthAndEffort, missedWithoutDate, bothOfOneGroup,
-    waitsForOwnGroup, sliced, modeOfParts, modeOfOther, secondMode,
+    waitsForOwnGroup, sliced, modeOfParts, modeOfOther, secondMode, waitsForTwoOfGroup,
   ]
 }
 
@@ -135,6 +136,21 @@ extension Diagnostic {
       at: place, label: "waits for what it stands instead of",
       secondary: [Label(groupPlace, "both are in this group")],
       helps: ["what needs the other does not stand instead of it: take one of them out"])
+  }
+
+  /// It waits for two `others`, for the first of them at `firstPlace`.
+  static func waitsForTwoOfGroup(
+    _ name: String, at place: Span, _ others: [String], _ firstPlace: Span, group: String
+  ) -> Diagnostic {
+    let both = others.map { "`\($0.shortened)`" }.joined(separator: " and ")
+    return Diagnostic(
+      .waitsForTwoOfGroup,
+      "`\(name.shortened)` waits for \(both), and of `\(group.shortened)` one is done at most",
+      at: place, label: "the other of them",
+      secondary: [Label(firstPlace, "one of the group")],
+      helps: [
+        "wait for the one it builds on, or write a `mode` for each with an `after` of its own"
+      ])
   }
 
   static func sliced(_ word: PropertyWord, at place: Span, first: Declaration) -> Diagnostic {

@@ -1,3 +1,4 @@
+package import PlanModel
 package import PlanSyntax
 
 /// What remains of an analysis for questions: expressions are evaluated against the plan without reading it again.
@@ -35,13 +36,16 @@ package struct Interpreter: Sendable {
   ///   - expression: What is asked.
   ///   - source: The text it was read from, for the errors; `nil` when that is a file of the plan.
   ///   - facts: What a schedule knows; `nil` before there is one.
+  ///   - efforts: What each initiative of the plan is taken to need instead of what is written, by its number; empty for that.
   /// - Returns: The value and what was wrong on the way to it.
   package func evaluate(
-    _ expression: Expression, in source: SourceText?, facts: ScheduleFacts?
+    _ expression: Expression, in source: SourceText?, facts: ScheduleFacts?,
+    assuming efforts: [Effort] = []
   ) -> Evaluation {
-    evaluate(
-      Question(expression: expression, place: expression.span, scope: nil, source: source),
-      facts: facts)
+    let reader = PropertyReader(
+      state, model, extra: source, facts: facts, assuming: efforts)
+    return reader.answer(
+      Question(expression: expression, place: expression.span, scope: nil, source: source))
   }
 
   /// An expression from outside as a question, seen from the top of the plan.

@@ -74,6 +74,7 @@ extension PropertyReader {
   private func written(
     _ word: PropertyWord, of id: DeclarationID, _ kind: Kind, in environment: inout Environment
   ) -> Value {
+    if let assumed = assumedEffort(word, of: id, kind) { return assumed }
     if let index = find(word, of: id) {
       return read(value(ofProperty: index, of: id, in: &environment), word)
     }
@@ -87,6 +88,14 @@ extension PropertyReader {
     if let value = DefaultValues.value(word, of: kind) { return read(value, word) }
     if case .list = type(of: .word(word)) { return .list([]) }
     return .none
+  }
+
+  /// What somebody asks about instead of the effort that is written.
+  private func assumedEffort(_ word: PropertyWord, of id: DeclarationID, _ kind: Kind) -> Value? {
+    guard word == .effort, kind == .initiative, !assumedEfforts.isEmpty,
+      let index = model?.index(of: id), assumedEfforts.indices.contains(index)
+    else { return nil }
+    return .quantity(Quantity(Rational(assumedEfforts[index].minutes), .effort))
   }
 
   /// In the form in which one computes with it: a level of confidence as its share, measured availabilities as their mean.

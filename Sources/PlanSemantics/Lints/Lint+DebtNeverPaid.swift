@@ -13,11 +13,15 @@ extension Lint {
       return debt.quadrant?.hasPrefix("prudent") ?? false && debt.expires == nil
         && !subject.isPaid(DebtID(index))
     }.map { index in
-      Diagnostic(
+      let declined = subject.payer(of: DebtID(index)).map { subject[$0].name.shortened }
+      return Diagnostic(
         .debtNeverPaid,
         "`\(subject.plan.debts[index].name.shortened)` is called prudent, and nothing ever pays it",
         at: subject.places[DebtID(index)], label: "never paid",
-        helps: ["add the initiative that `pays` it, or say when it `expires` by itself"])
+        helps: [
+          declined.map { "do `\($0)`, which would pay it, or say when it `expires` by itself" }
+            ?? "add the initiative that `pays` it, or say when it `expires` by itself"
+        ])
     }
   }
 }

@@ -12,11 +12,15 @@ extension Lint {
       subject.plan.debts[index].quadrant?.hasPrefix("reckless") ?? false
         && !subject.isPaid(DebtID(index))
     }.map { index in
-      Diagnostic(
+      let declined = subject.payer(of: DebtID(index)).map { subject[$0].name.shortened }
+      return Diagnostic(
         .recklessDebt,
         "`\(subject.plan.debts[index].name.shortened)` was taken recklessly, and nothing pays it",
         at: subject.places[DebtID(index)], label: "never paid",
-        helps: ["add the initiative that `pays` it, even as `could`: then its price is known"])
+        helps: [
+          declined.map { "do `\($0)`, which would pay it, if only as `could`" }
+            ?? "add the initiative that `pays` it, even as `could`: then its price is known"
+        ])
     }
   }
 }

@@ -40,6 +40,11 @@ struct LintSubject: Sendable {
     }
   }
 
+  /// The first initiative that would pay the debt, be it declined or given up; `nil` where the plan has none.
+  func payer(of debt: DebtID) -> InitiativeID? {
+    plan.initiatives.firstIndex { $0.pays.contains(debt) }.map { InitiativeID($0) }
+  }
+
   /// Those that the plan itself puts into its first horizon: pinned there, or running.
   var pinnedToNow: [InitiativeID] {
     open.filter { self[$0].pin?.index == 0 || self[$0].status == .active }

@@ -69,7 +69,7 @@ extension Lowering {
         Unenforced(
           kind: "choice", name: name(of: id), label: label(of: id),
           consequence:
-            "the schedule takes none of its options, which `plan options \(name(of: id))` weighs; work on the one that is chosen is an initiative of its own"
+            "the schedule takes none of its options, which `plan options \(name(of: id))` weighs; work on the one that is chosen is an initiative of its own, and keeping it an `upkeep` of its team"
         ))
     }
   }

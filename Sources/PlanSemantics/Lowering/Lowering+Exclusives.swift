@@ -22,6 +22,7 @@ extension Lowering {
       checkOneIsFree(group, name)
       checkNoneWaits(group, name)
     }
+    for id in table.top(.initiative) { checkWaitsForOne(id) }
   }
 
   /// Two that have to be done, or are begun or done already, leave no choice that could be kept.
@@ -59,6 +60,31 @@ extension Lowering {
               self.place(.exclusive, id), group: name))
         }
       }
+    }
+  }
+
+  /// What waits for two of one group can never be done either; in another `mode` it may wait for others.
+  private func checkWaitsForOne(_ id: DeclarationID) {
+    guard let index = modelIndex(of: id), plan.initiatives[index].isOpen,
+      plan.initiatives[index].priority != .wont
+    else { return }
+    var waited: [(on: InitiativeID, place: Span)] = []
+    for work in plan.initiatives[index].works where plan.works[work].modes.isEmpty {
+      for (dependency, place) in zip(plan.works[work].after, dependencyPlaces[work]) {
+        guard let other = owner(of: dependency.on), other.index != index else { continue }
+        waited.append((other, place))
+      }
+    }
+    for group in plan.exclusives where !group.members.contains(InitiativeID(index)) {
+      let both = waited.filter { group.members.contains($0.on) }
+      guard let first = both.first, let second = both.first(where: { $0.on != first.on }) else {
+        continue
+      }
+      report(
+        .waitsForTwoOfGroup(
+          name(of: id), at: second.place,
+          [first.on, second.on].map { plan.initiatives[$0.index].name }, first.place,
+          group: group.name))
     }
   }
 

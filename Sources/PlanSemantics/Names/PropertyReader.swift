@@ -32,6 +32,8 @@ final class PropertyReader {
   private(set) var model: LoweredPlan?
   /// What a schedule knows, for questions that are asked of one.
   private(set) var facts: ScheduleFacts?
+  /// What each initiative of the plan is taken to need instead of what is written; empty for that.
+  private(set) var assumedEfforts: [Effort] = []
   /// What an evaluation wanted to know of a schedule and could not.
   var need = ScheduleNeed.nothing
   /// What is being evaluated now, outermost first.
@@ -97,10 +99,12 @@ final class PropertyReader {
   ///   - source: A text that is no file of the plan.
   ///   - facts: What a schedule knows.
   ///   - stepsMax: Operations that the question may take.
+  ///   - efforts: What each initiative of the plan is taken to need.
   init(
     _ state: State, _ model: LoweredPlan?, extra source: SourceText?, facts: ScheduleFacts?,
-    stepsMax: Int = Environment.stepsMax
+    stepsMax: Int = Environment.stepsMax, assuming efforts: [Effort] = []
   ) {
+    assumedEfforts = efforts
     table = state.table
     functions = state.functions
     self.model = model

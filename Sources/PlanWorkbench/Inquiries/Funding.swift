@@ -18,23 +18,24 @@ package func funding(
   if let slots, !(1...slotsMax).contains(slots) {
     throw Misasked("\(slots) slots cannot be given away", help: "a number from 1 to \(slotsMax)")
   }
-  var orders: [(name: String, scores: [Rational?])] = []
+  var orders: [OrderComparison.Score] = []
   var missing: [String] = []
-  switch riceScores(solved.checked) {
-  case .success(let found): orders.append((name: "RICE", scores: found))
+  switch riceScore(solved.checked) {
+  case .success(let found): orders.append(found)
   case .failure: missing.append(riceMissing)
   }
   for text in scores {
-    switch solved.checked.scores(text) {
-    case .success(let found): orders.append((name: text, scores: found))
+    switch solved.checked.score(text, named: text) {
+    case .success(let found): orders.append(found)
     case .failure(let wrong): throw wrong
     }
   }
-  let usual = startingInFirstHorizon(solved)
+  let slots = slots ?? startingInFirstHorizon(solved)
+  let inquiry = solved.inquiryOfMany
   let funding = Funding(
-    slots: slots ?? usual, of: solved.model, base: solved.solution,
-    inquiry: solved.inquiryOfMany)
-  let comparison = OrderComparison(of: solved.model, base: solved.solution, scores: orders)
+    slots: slots, of: solved.model, base: solved.solution, inquiry: inquiry)
+  let comparison = OrderComparison(
+    of: solved.model, base: solved.solution, scores: orders, line: slots, inquiry: inquiry)
   let answer = scheduled(solved)
   let told = missing
   return Report(document: fundingPage(funding, comparison, answer, missing: told)) {
@@ -60,10 +61,10 @@ private func startingInFirstHorizon(_ solved: SolvedPlan) -> Int {
 // MARK: Scores
 
 /// As the library has it, or a plan that replaced it by one of the initiative itself.
-private func riceScores(_ checked: CheckedPlan) -> Result<[Rational?], Misasked> {
-  let usual = checked.scores("rice(reach, impact, confidence, effort)")
+private func riceScore(_ checked: CheckedPlan) -> Result<OrderComparison.Score, Misasked> {
+  let usual = checked.score("rice(reach, impact, confidence, effort)", named: "RICE")
   if case .success = usual { return usual }
-  return checked.scores("rice(candidate)", of: "initiatives as candidate")
+  return checked.score("rice(candidate)", of: "initiatives as candidate", named: "RICE")
 }
 
 private let riceMissing =
@@ -74,37 +75,66 @@ private let scoreHelp =
 
 extension CheckedPlan {
   /// What an expression comes to for each initiative of the plan; `nil` for what has none.
-  fileprivate func scores(
-    _ text: String, of list: String = "initiatives"
-  ) -> Result<[Rational?], Misasked> {
+  fileprivate func score(
+    _ text: String, of list: String = "initiatives", named title: String
+  ) -> Result<OrderComparison.Score, Misasked> {
     let name = list == "initiatives" ? "name" : "candidate.name"
     let source = SourceText(
       file: FileID(raw: .max), path: "--by", bytes: Array("\(list) show [\(name), \(text)]".utf8))
     let parsed = parseExpression(source)
-    let evaluation = parsed.expression.flatMap {
-      interpreter?.evaluate($0, in: source, facts: nil)
-    }
+    let expression = parsed.expression
+    let evaluation = expression.flatMap { interpreter?.evaluate($0, in: source, facts: nil) }
     let wrong = parsed.diagnostics + (evaluation?.diagnostics ?? [])
-    guard wrong.isEmpty, case .table(let table)? = evaluation?.value else {
+    guard wrong.isEmpty, let expression, let interpreter, let plan,
+      case .table(let table)? = evaluation?.value
+    else {
       let why = wrong.first.map { ": \($0.headline)" } ?? ""
       return .failure(
         Misasked(
           "`\(shortened(text))` is no score of initiatives\(why)",
           help: scoreHelp))
     }
-    var scores = [Rational?](repeating: nil, count: plan?.initiatives.count ?? 0)
-    for row in table.rows where row.count == 2 {
-      guard let index = plan?.initiatives.firstIndex(where: { $0.name == row[0].plainText }),
-        case .quantity(let score) = row[1]
-      else { continue }
-      scores[index] = score.magnitude
-    }
-    guard scores.contains(where: { $0 != nil }) else {
+    let known = plan.scores(in: table)
+    guard known.contains(where: { $0 != nil }) else {
       return .failure(
         Misasked(
           "`\(shortened(text))` gives no initiative a number",
           help: scoreHelp))
     }
-    return .success(scores)
+    return .success(
+      OrderComparison.Score(name: title) { minutes in
+        guard let minutes else { return known }
+        let drawn = interpreter.evaluate(
+          expression, in: source, facts: nil, assuming: plan.wholeEfforts(minutes))
+        guard case .table(let table) = drawn.value else { return known }
+        return plan.scores(in: table)
+      })
+  }
+}
+
+extension Plan {
+  /// The second column of a table whose first has names of initiatives, by initiative.
+  fileprivate func scores(in table: ValueTable) -> [Rational?] {
+    var scores = [Rational?](repeating: nil, count: initiatives.count)
+    let places = Dictionary(
+      initiatives.indices.map { (initiatives[$0].name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for row in table.rows where row.count == 2 {
+      guard let index = places[row[0].plainText], case .quantity(let score) = row[1] else {
+        continue
+      }
+      scores[index] = score.magnitude
+    }
+    return scores
+  }
+
+  /// Minutes of each initiative, those of its further slices counted with the first.
+  fileprivate func wholeEfforts(_ minutes: [Int64]) -> [Effort] {
+    var efforts = minutes.map { Effort(minutes: $0) }
+    for (index, initiative) in initiatives.enumerated() {
+      guard let first = initiative.partOf else { continue }
+      efforts[first.index] = efforts[first.index] + efforts[index]
+    }
+    return efforts
   }
 }
