@@ -2,8 +2,9 @@
 """The simulation again, written apart from it with numpy, and compared: crosscheck.py PLAN_PROGRAM
 
 Each case is a plan and a few lines that simulate it from the definitions in the README of the language: PERT as a scaled beta,
-one lognormal pace a team, weekdays only, gates, classes. Percentiles have to agree within a few days, chances within a few points: both sides
-are samples, and the plan's draws are fixed, so this fails always or never.
+one lognormal pace a team, weekdays only, gates, classes. Both sides are samples, and the plan's draws are fixed, so this fails always or
+never. A percentile has to lie where two samples of so many trials may differ, four standard errors of its share to either side: a day
+where outcomes are dense, and a week where they are not, such as at the P80 of what is given up in a fifth of the trials.
 """
 
 import datetime
@@ -49,6 +50,13 @@ def date(working_days):
 def quantile(sample, share):
     ordered = numpy.sort(sample)
     return ordered[int(numpy.ceil(share * TRIALS)) - 1]
+
+
+def between(sample, share):
+    """The days between which another sample of the same has this percentile; None for never."""
+    error = 4 * numpy.sqrt(2 * share * (1 - share) / TRIALS)
+    first, last = quantile(sample, share - error), quantile(sample, share + error)
+    return date(first), None if last == NEVER else date(last)
 
 
 def chain():
@@ -151,10 +159,14 @@ def main():
                 print(f"{case.__name__:12} {key} never {'' if good else 'FAR'}")
                 continue
             expected = date(quantile(sample, share))
-            got = datetime.date.fromisoformat(answer["finish"][key])
-            good = abs((got - expected).days) <= 3
+            first, last = between(sample, share)
+            got = answer["finish"].get(key)
+            got = None if got is None else datetime.date.fromisoformat(got)
+            good = last is None if got is None else first <= got and (last is None or got <= last)
             failures += not good
-            print(f"{case.__name__:12} {key} {got} numpy {expected} {'' if good else 'FAR'}")
+            print(
+                f"{case.__name__:12} {key} {got} numpy {expected} ({first} to {last}) {'' if good else 'FAR'}"
+            )
         if "chance_per_mille" in answer:
             limit = datetime.date.fromisoformat(answer["by"])
             weekdays = sum(
