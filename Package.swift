@@ -91,7 +91,7 @@ let package = Package(
         "PlanText", "PlanSyntax", "PlanModel", "PlanSemantics", "PlanSolver", "PlanInsight",
         "PlanReport",
       ], resources: stories),
-    module("PlanDialogue", ["PlanSyntax", "PlanSemantics", "PlanWorkbench"]),
+    module("PlanDialogue", ["PlanText", "PlanSyntax", "PlanSemantics", "PlanWorkbench"]),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     module("PlanREPL", ["CEdit", "PlanDialogue", "PlanSystem", "PlanWorkbench"]),
     .executableTarget(
@@ -117,7 +117,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["plan", "Invariants", "PlanDialogue", "PlanWorkbench", "TestSupport"],
+      dependencies: [
+        "plan", "Invariants", "PlanDialogue", "PlanSolver", "PlanText", "PlanWorkbench",
+        "TestSupport",
+      ],
       exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "EditorTests", dependencies: ["PlanSyntax", "PlanSemantics", "TestSupport"],

@@ -5,6 +5,7 @@
 #include <histedit.h>
 #include <limits.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,15 +22,18 @@ struct cedit {
   char *before;
   /// What a paste with several lines has left, wide; NULL where there was none.
   wchar_t *pasted;
+  /// What was pasted and is still to be put somewhere, wide; NULL where nothing is.
+  wchar_t *clip;
   cedit_completer completer;
   void *context;
   /// Bytes read ahead, so that a paste is not read byte by byte.
   unsigned char ahead[4096];
   size_t aheadStart;
   size_t aheadEnd;
-  bool marksPastes;
   /// Whether Tab wrote below the line, so that it has to be drawn anew.
   bool showedBelow;
+  /// Whether keys are read one by one, and there is no line to be drawn.
+  bool readsKeys;
 };
 
 // MARK: Signals
@@ -146,27 +150,29 @@ static void suspend(EditLine *line) {
 /// One byte: 1, 0 at the end, −1 where a signal ends the reading.
 static int nextByte(EditLine *line, cedit *edit, unsigned char *byte) {
   while (edit->aheadStart == edit->aheadEnd) {
+    edit->aheadStart = edit->aheadEnd = 0;
     if (interrupted || terminated) return -1;
+    if (resized && edit->readsKeys) return -1;
     if (resized) {
       resized = 0;
       el_resize(line);
       el_wset(line, EL_REFRESH);
     }
-    if (suspended) suspend(line);
+    if (suspended && !edit->readsKeys) suspend(line);
     ssize_t count = read(STDIN_FILENO, edit->ahead, sizeof edit->ahead);
     if (count == 0) return 0;
     if (count < 0) {
       if (errno == EINTR) continue;
       return 0;
     }
-    edit->aheadStart = 0;
     edit->aheadEnd = (size_t)count;
   }
   *byte = edit->ahead[edit->aheadStart++];
   return 1;
 }
 
-static int nextCharacter(EditLine *line, wchar_t *character) {
+/// One character as it comes.
+static int rawCharacter(EditLine *line, wchar_t *character) {
   cedit *edit = of(line);
   unsigned char byte;
   int got = nextByte(line, edit, &byte);
@@ -191,30 +197,49 @@ static int nextCharacter(EditLine *line, wchar_t *character) {
   return 1;
 }
 
-// MARK: Keys
+// MARK: Pastes
 
-static unsigned char complete(EditLine *line, int key) {
-  (void)key;
-  cedit *edit = of(line);
-  if (edit->completer == NULL) return CC_ERROR;
-  edit->showedBelow = false;
-  edit->completer(edit->context, edit);
-  return edit->showedBelow ? CC_REDISPLAY : CC_REFRESH;
+// A terminal puts marks round what is pasted. They are looked for before libedit sees them: with vi's keys an escape is a key
+// of its own, which no longer could be one if a key began with it.
+static const char pasteStart[] = "\x1b[200~";
+static const wchar_t pasteEnd[] = L"\x1b[201~";
+/// What libedit is told instead; no key gives it.
+static const wchar_t pasteKey = 0x99;
+/// How long a mark may take once it has begun: a person does not notice it, a line of any speed is faster.
+static const int markMilliseconds = 30;
+
+/// Whether so many bytes are there to be read, or come at once.
+static bool isUnderWay(cedit *edit, size_t count) {
+  if (edit->aheadEnd - edit->aheadStart >= count) return true;
+  memmove(edit->ahead, edit->ahead + edit->aheadStart, edit->aheadEnd - edit->aheadStart);
+  edit->aheadEnd -= edit->aheadStart;
+  edit->aheadStart = 0;
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (poll(&input, 1, markMilliseconds) <= 0) return false;
+  ssize_t more = read(STDIN_FILENO, edit->ahead + edit->aheadEnd, sizeof edit->ahead - edit->aheadEnd);
+  if (more > 0) edit->aheadEnd += (size_t)more;
+  return edit->aheadEnd >= count;
 }
 
-static const wchar_t pasteEnd[] = L"\x1b[201~";
+/// Whether the bytes that come next are those of a mark, which are then taken away; waits for those that are under way.
+static bool takeMark(cedit *edit, const char *mark) {
+  size_t length = strlen(mark);
+  for (size_t index = 0; index < length; index += 1) {
+    if (!isUnderWay(edit, index + 1)) return false;
+    if (edit->ahead[edit->aheadStart + index] != (unsigned char)mark[index]) return false;
+  }
+  edit->aheadStart += length;
+  return true;
+}
 
-/// Takes in what is pasted as it is; more than one line of it ends the reading.
-static unsigned char paste(EditLine *line, int key) {
-  (void)key;
-  cedit *edit = of(line);
+/// Reads what is pasted as it is, up to its end; NULL where there is no memory for it.
+static wchar_t *readPaste(EditLine *line) {
   size_t capacity = 1024, length = 0;
   const size_t endLength = sizeof pasteEnd / sizeof *pasteEnd - 1;
   wchar_t *text = malloc((capacity + 1) * sizeof *text);
-  if (text == NULL) return CC_ERROR;
+  if (text == NULL) return NULL;
   wchar_t character;
-  bool hasLines = false;
-  while (nextCharacter(line, &character) == 1) {
+  while (rawCharacter(line, &character) == 1) {
     if (length == capacity) {
       capacity *= 2;
       wchar_t *larger = realloc(text, (capacity + 1) * sizeof *text);
@@ -228,10 +253,30 @@ static unsigned char paste(EditLine *line, int key) {
       length -= endLength;
       break;
     }
-    hasLines = hasLines || character == L'\n';
   }
   text[length] = L'\0';
-  if (!hasLines) {
+  return text;
+}
+
+/// One character for libedit, which sees a paste as one key.
+static int nextCharacter(EditLine *line, wchar_t *character) {
+  cedit *edit = of(line);
+  int got = rawCharacter(line, character);
+  if (got != 1 || *character != (wchar_t)pasteStart[0] || !takeMark(edit, pasteStart + 1)) return got;
+  free(edit->clip);
+  edit->clip = readPaste(line);
+  *character = pasteKey;
+  return 1;
+}
+
+/// Puts in what was pasted; more than one line of it ends the reading.
+static unsigned char paste(EditLine *line, int key) {
+  (void)key;
+  cedit *edit = of(line);
+  wchar_t *text = edit->clip;
+  edit->clip = NULL;
+  if (text == NULL) return CC_ERROR;
+  if (wcschr(text, L'\n') == NULL) {
     int failed = el_winsertstr(line, text);
     free(text);
     return failed ? CC_ERROR : CC_REFRESH;
@@ -241,14 +286,24 @@ static unsigned char paste(EditLine *line, int key) {
   return CC_NEWLINE;
 }
 
-/// Whether pastes are marked: not with vi's keys, whose escape would be taken for the beginning of a mark.
-static bool bindKeys(EditLine *line) {
+// MARK: Keys
+
+static unsigned char complete(EditLine *line, int key) {
+  (void)key;
+  cedit *edit = of(line);
+  if (edit->completer == NULL) return CC_ERROR;
+  edit->showedBelow = false;
+  edit->completer(edit->context, edit);
+  return edit->showedBelow ? CC_REDISPLAY : CC_REFRESH;
+}
+
+/// Keys of ours, with whatever keys the user has chosen.
+static void bindKeys(EditLine *line) {
+  const wchar_t paste[] = {pasteKey, L'\0'};
   el_wset(line, EL_BIND, L"^I", L"plan-complete", NULL);
-  const wchar_t *editor = NULL;
-  el_wget(line, EL_EDITOR, &editor);
-  if (editor != NULL && wcscmp(editor, L"vi") == 0) return false;
-  el_wset(line, EL_BIND, L"\\e[200~", L"plan-paste", NULL);
-  return true;
+  el_wset(line, EL_BIND, paste, L"plan-paste", NULL);
+  // The same where vi's keys are commands.
+  el_wset(line, EL_BIND, L"-a", paste, L"plan-paste", NULL);
 }
 
 static void bindUsualKeys(EditLine *line) {
@@ -258,6 +313,55 @@ static void bindUsualKeys(EditLine *line) {
   el_wset(line, EL_BIND, L"\\e[3~", L"ed-delete-next-char", NULL);
   el_wset(line, EL_BIND, L"\\e[1;5D", L"ed-prev-word", NULL);
   el_wset(line, EL_BIND, L"\\e[1;5C", L"em-next-word", NULL);
+}
+
+// MARK: Single keys
+
+void cedit_begin_keys(cedit *edit) {
+  el_wset(edit->line, EL_PREP_TERM, 1);
+  edit->readsKeys = true;
+}
+
+void cedit_end_keys(cedit *edit) {
+  edit->readsKeys = false;
+  el_wset(edit->line, EL_PREP_TERM, 0);
+}
+
+int cedit_key(cedit *edit) {
+  static const struct {
+    const char *bytes;
+    int key;
+  } sequences[] = {
+    {"[A", CEDIT_KEY_UP}, {"OA", CEDIT_KEY_UP}, {"[B", CEDIT_KEY_DOWN}, {"OB", CEDIT_KEY_DOWN},
+    {"[H", CEDIT_KEY_HOME}, {"OH", CEDIT_KEY_HOME}, {"[1~", CEDIT_KEY_HOME},
+    {"[F", CEDIT_KEY_END}, {"OF", CEDIT_KEY_END}, {"[4~", CEDIT_KEY_END},
+    {"[5~", CEDIT_KEY_PAGE_UP}, {"[6~", CEDIT_KEY_PAGE_DOWN},
+  };
+  wchar_t character;
+  errno = 0;
+  int got = rawCharacter(edit->line, &character);
+  if (interrupted) {
+    interrupted = 0;
+    return CEDIT_KEY_ESCAPE;
+  }
+  if (resized) {
+    resized = 0;
+    el_resize(edit->line);
+    return CEDIT_KEY_RESIZED;
+  }
+  if (got != 1 || terminated) return CEDIT_KEY_CLOSED;
+  if (character != L'\x1b') return (int)character;
+  // Alone it is the key; with something behind it the beginning of one.
+  if (!isUnderWay(edit, 1)) return CEDIT_KEY_ESCAPE;
+  for (size_t index = 0; index < sizeof sequences / sizeof *sequences; index += 1) {
+    if (takeMark(edit, sequences[index].bytes)) return sequences[index].key;
+  }
+  // One that is not known is read to its end.
+  bool hasMore = true;
+  while (hasMore && rawCharacter(edit->line, &character) == 1) {
+    hasMore = (character == L'[' || character == L'O' || (character >= L'0' && character <= L'?')) && isUnderWay(edit, 1);
+  }
+  return CEDIT_KEY_OTHER;
 }
 
 // MARK: Reading lines
@@ -290,7 +394,7 @@ cedit *cedit_open(const char *program) {
   }
   // The user's own keys; `bind -v` in there begins anew, so ours come behind it.
   el_source(edit->line, NULL);
-  edit->marksPastes = bindKeys(edit->line);
+  bindKeys(edit->line);
   catch(SIGWINCH);
   catch(SIGTSTP);
   catch(SIGTERM);
@@ -306,6 +410,7 @@ void cedit_close(cedit *edit) {
   free(edit->text);
   free(edit->before);
   free(edit->pasted);
+  free(edit->clip);
   free(edit);
 }
 
@@ -314,8 +419,7 @@ void cedit_set_completer(cedit *edit, cedit_completer completer, void *context) 
   edit->context = context;
 }
 
-static void markPastes(const cedit *edit, bool isOn) {
-  if (!edit->marksPastes) return;
+static void markPastes(bool isOn) {
   fputs(isOn ? "\x1b[?2004h" : "\x1b[?2004l", stdout);
   fflush(stdout);
 }
@@ -331,10 +435,10 @@ enum cedit_end cedit_read(cedit *edit, const char *promptText, const char *prefi
     if (text != NULL) el_wpush(edit->line, text);
     free(text);
   }
-  markPastes(edit, true);
+  markPastes(true);
   int count = 0;
   const wchar_t *line = el_wgets(edit->line, &count);
-  markPastes(edit, false);
+  markPastes(false);
   if (interrupted) return CEDIT_INTERRUPTED;
   if (edit->pasted == NULL) {
     if (line == NULL || count < 0) return CEDIT_CLOSED;

@@ -6,11 +6,16 @@ package struct Reply: Sendable {
   package var problem: String
   /// What a journal has to hold so that the session can be taken up again; `nil` for what only asks.
   package var journal: String?
+  /// Cards to be moved by hand, after which `Session.settle` is told; `nil` where nobody is asked anything.
+  package var board: FundingBoard?
 
-  package init(_ text: String = "", problem: String = "", journal: String? = nil) {
+  package init(
+    _ text: String = "", problem: String = "", journal: String? = nil, board: FundingBoard? = nil
+  ) {
     self.text = text
     self.problem = problem
     self.journal = journal
+    self.board = board
   }
 
   package var isRefusal: Bool { !problem.isEmpty }
@@ -19,6 +24,7 @@ package struct Reply: Sendable {
   mutating func append(_ other: Reply) {
     text += other.text
     problem += other.problem
+    board = other.board ?? board
     if let more = other.journal { journal = journal.map { "\($0)\n\(more)" } ?? more }
   }
 }

@@ -15,6 +15,8 @@ package struct Session: Sendable {
   var situation: Situation
   /// The schedule that the session began with.
   let opening: KeptSolution?
+  /// Schedules of versions that were gone to, by what they are.
+  var visited = VisitedVersions()
   /// Whether the plan has a file yet.
   var hasFile: Bool
   package internal(set) var isOver = false
@@ -36,6 +38,7 @@ package struct Session: Sendable {
     self.surroundings = surroundings
     situation = try PlanWorkbench.situation(copy.checked(nil), surroundings.effort)
     opening = situation.solution
+    visited.note(situation, as: copy.version(nil))
   }
 
   /// What the prompt says: where one is, and whether something is not written yet.

@@ -6,8 +6,21 @@ package struct Surroundings: Sendable {
   package var effort: SearchEffort
   /// The bytes of a file as they are now, by its real path or, `nil`, those of the plan's own; or why they cannot be read.
   package var read: @Sendable (_ file: String?) -> Content
+  /// Names in a folder, those of folders with a slash behind them; for completion. Relative to where the program runs.
+  package var names: @Sendable (_ folder: String) -> [String] = { _ in [] }
   /// Writes files, all of them or none; why not, where it did not.
   package var write: @Sendable (_ files: [Write]) -> String?
+  /// Whether there is a screen on which somebody can move cards.
+  package var hasScreen = false
+  /// Does what may take long, and tells it whether anybody still waits; whether it was done.
+  ///
+  /// Unless set, it is waited for however long it takes.
+  package var wait: @Sendable (_ work: @escaping LongWork) -> Bool = { work in
+    work { false }
+    return true
+  }
+
+  package typealias LongWork = @Sendable (_ isUnwanted: @escaping @Sendable () -> Bool) -> Void
 
   package enum Content: Sendable {
     case bytes([UInt8])

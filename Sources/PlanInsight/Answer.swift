@@ -24,6 +24,8 @@ package struct Answer: Sendable {
   /// How sure the schedule is; `nil` where nobody simulated it.
   package var simulation: Simulation? = nil
 
+  /// Where it was asked.
+  package var shell = Shell.commandLine
   /// How the schedule was searched for.
   package var search = SearchRecord()
   /// What stays where it was agreed although another order would cost less; `nil` where nothing does.

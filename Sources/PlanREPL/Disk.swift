@@ -12,7 +12,9 @@ struct Disk: Sendable {
   /// - Parameter effort: How its answers are searched for.
   /// - Returns: Reading and writing of these files.
   func surroundings(_ effort: SearchEffort) -> Surroundings {
-    Surroundings(effort: effort, read: read, write: write)
+    var surroundings = Surroundings(effort: effort, read: read, write: write)
+    surroundings.names = { Files.names(in: $0) }
+    return surroundings
   }
 
   private func read(_ file: String?) -> Surroundings.Content {

@@ -12,6 +12,10 @@ package struct Opening: Sendable {
   var effort: SearchEffort
   /// Whether there is a file yet.
   let hasFile: Bool
+  /// Whether somebody sits at a screen.
+  var hasScreen = false
+  /// How what takes long is waited for; `nil` for however long it takes.
+  var wait: (@Sendable (_ work: @escaping Surroundings.LongWork) -> Bool)?
 
   /// - Parameters:
   ///   - bytes: The plan's own file; `nil` for a plan that is not there yet.
@@ -30,8 +34,10 @@ package struct Opening: Sendable {
   ///
   /// - Throws: `BrokenRule` when a schedule of ours is none.
   func session(_ style: TextStyle) throws(BrokenRule) -> Session {
-    try Session(
-      WorkingCopy(bytes, path: path, options), hasFile: hasFile, style: style,
-      Disk(plan: options.realPath).surroundings(effort))
+    var surroundings = Disk(plan: options.realPath).surroundings(effort)
+    surroundings.hasScreen = hasScreen
+    if let wait { surroundings.wait = wait }
+    return try Session(
+      WorkingCopy(bytes, path: path, options), hasFile: hasFile, style: style, surroundings)
   }
 }

@@ -112,6 +112,15 @@ package enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Names in a folder, sorted, without hidden ones, those of folders with a slash behind them.
+  ///
+  /// - Parameter folder: Its path with a slash at the end; empty for where the program runs.
+  package static func names(in folder: String) -> [String] {
+    (entries(of: folder.isEmpty ? "." : folder) ?? []).map {
+      isFolder(folder + $0) ? $0 + "/" : $0
+    }
+  }
+
   /// Names in a folder, sorted, without hidden ones; `nil`, and the reason in `errno`, when it cannot be looked into.
   private static func entries(of folder: String) -> [String]? {
     guard let handle = opendir(folder) else { return nil }
@@ -126,7 +135,7 @@ package enum Files {
     return names.sorted()
   }
 
-  private static func readAll(
+  static func readAll(
     descriptor: Int32, path: String, sizeMax: Int
   ) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -163,6 +172,8 @@ func failure(_ path: String) -> FileFailure {
     case EISDIR: "it is a folder, not a file"
     case ENOTDIR: "a part of the path is not a folder"
     case ENOSPC: "no space left on the device"
+    case EDQUOT: "your share of the disk is used up"
+    case EFBIG: "it would be larger than files may be here"
     case ENAMETOOLONG: "the name is too long"
     case ELOOP: "its links go round in a circle"
     case EROFS: "the file system is read-only"

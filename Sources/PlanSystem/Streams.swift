@@ -30,8 +30,11 @@ package enum Streams {
     try? write(Array(text.utf8), descriptor: errorDescriptor, name: "standard error")
   }
 
-  /// Writing to a closed pipe answers an error instead of ending the process in silence.
-  package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Writing to a closed pipe, or beyond what a file may hold, answers an error instead of ending the process in silence.
+  package static func answerErrors() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   static func write(
     _ bytes: [UInt8], descriptor: Int32, name: String

@@ -92,9 +92,13 @@ func solve(_ model: SchedulingModel, _ effort: SearchEffort) throws(BrokenRule) 
 private func solveAgreed(
   _ model: SchedulingModel, _ effort: SearchEffort
 ) throws(BrokenRule) -> (solution: Solution, kept: KeptOrder?) {
-  let found = PlanSolver.solve(
-    model.problem, effort.solveOptions(model.plan),
-    from: [model.agreedSchedule].compactMap(\.self))
+  let options = effort.solveOptions(model.plan)
+  let seeds = [model.agreedSchedule].compactMap(\.self)
+  let search = { PlanSolver.solve(model.problem, options, from: seeds) }
+  let found =
+    effort.cache?.solution(
+      of: model.problem, options, from: seeds, isWhole: { effort.isInterrupted?() != true },
+      search: search) ?? search()
   let kept = KeptOrder(found, model) { PlanSolver.arranged($0, like: $1) }
   var solution = kept?.solution ?? found
   // What was proved of the problem holds whatever schedule is taken, and so does what it took.
@@ -170,6 +174,7 @@ extension SolvedPlan {
       model: model, solution: solution, inquiry: inquiry,
       untangle: { problem, seeds in PlanSolver.solve(problem, conflict, from: seeds) })
     answer.search = effort.record
+    answer.shell = shell
     answer.kept = kept
     return answer
   }

@@ -18,6 +18,8 @@ package struct SearchEffort: Sendable {
   package var limit: TimeLimit?
   /// Whether somebody wants the answer now.
   package var isInterrupted: (@Sendable () -> Bool)?
+  /// Where schedules are looked for before they are searched for; the answer does not hang on it.
+  package var cache: ScheduleCache?
   /// Told from time to time what share of something is over, from any thread.
   package var progress: (@Sendable (_ activity: Activity, _ share: Double) -> Void)?
 
@@ -41,6 +43,13 @@ package struct SearchEffort: Sendable {
   }
 
   package init(_ level: Level) { self.level = level }
+
+  /// The same, ended when something says so and by nothing else.
+  package func until(_ isUnwanted: @escaping @Sendable () -> Bool) -> SearchEffort {
+    var effort = self
+    effort.isInterrupted = isUnwanted
+    return effort
+  }
 
   package static let quick = SearchEffort(.quick)
   package static let standard = SearchEffort(.standard)

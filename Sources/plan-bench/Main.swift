@@ -23,7 +23,7 @@ struct BenchCommand: ParsableCommand {
     ])
 
   static func main() {
-    Streams.ignoreBrokenPipes()
+    Streams.answerErrors()
     main(nil)
   }
 }

@@ -58,7 +58,7 @@ struct PlanCommand: ParsableCommand {
     ])
 
   static func main() {
-    Streams.ignoreBrokenPipes()
+    Streams.answerErrors()
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let word = arguments.first, !isPlan(word) else {
       return main([SessionCommand.name] + arguments)

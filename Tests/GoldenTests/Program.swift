@@ -32,6 +32,9 @@ enum Program {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    // Neither on what lies in the folders of whoever runs the tests, nor into them.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["PLAN_NO_CACHE": "1"], uniquingKeysWith: { $1 })
     // Files, not pipes: a program that fills one pipe while the other is read would wait for ever.
     let output = (catcher ?? folder).appending(path: ".stdout")
     let errors = (catcher ?? folder).appending(path: ".stderr")

@@ -8,7 +8,8 @@ import Testing
 ///
 /// `$ plan FILE` opens a plan, of `Plans` or of `Cases/repl`. A line that begins with `....> ` goes on with what was typed. `! `
 /// stands before what goes to standard error. `$ cat FILE` shows a file as it was written, and `$ on the disk: …` what
-/// somebody else does to it meanwhile: a line of it is replaced by another.
+/// somebody else does to it meanwhile: a line of it is replaced by another. `$ plan FILE on a screen` has cards to move,
+/// `$ keys: …` presses keys and shows the screen behind the last of them.
 @Suite struct SessionTests {
   static let folder = "Tests/GoldenTests/Cases/repl"
   static let transcripts = Repository.files(below: folder, ending: ".session")
@@ -115,29 +116,54 @@ private enum TypedLine {
 private struct PlayedSession {
   var session: Session
   private let disk: MemoryDisk
+  private var board: FundingBoard?
   let greeting: [String]
 
-  init(_ plan: String) throws {
+  init(_ opened: String) throws {
+    let isOnScreen = opened.hasSuffix(Self.onScreen)
+    let plan = isOnScreen ? String(opened.dropLast(Self.onScreen.count)) : opened
     let folder = plan.hasPrefix("Plans/") ? "" : SessionTests.folder + "/"
     disk = MemoryDisk(plan: plan, bytes: Array(try Repository.read(folder + plan).utf8))
     var options = CheckOptions(
       today: CheckOptions.Day(year: 2026, month: 7, day: 1), asOf: nil, files: disk.provider)
     options.realPath = plan
+    var surroundings = disk.surroundings
+    surroundings.hasScreen = isOnScreen
     session = try Session(
       WorkingCopy(disk.bytes(plan) ?? [], path: plan, options), hasFile: true,
-      style: TextStyle(width: 100, isColored: false), disk.surroundings)
+      style: TextStyle(width: 100, isColored: false), surroundings)
     greeting = [session.summary]
   }
 
   /// Files that were written.
   var wrote: [String] { disk.written }
 
+  private static let onScreen = " on a screen"
+
   mutating func enter(_ text: String) -> [String] {
     let reply = session.enter(text)
-    return lines(reply.text) + lines(reply.problem).map { "! " + $0 }
+    board = reply.board
+    return lines(reply) + (board.map(screen) ?? [])
   }
 
-  func shell(_ line: String) -> [String] {
+  private func lines(_ reply: Reply) -> [String] {
+    lines(reply.text) + lines(reply.problem).map { "! " + $0 }
+  }
+
+  private func screen(_ board: FundingBoard) -> [String] {
+    board.screen(width: 100, height: 24).lines
+  }
+
+  /// Presses keys by their names; where the board is left, what came of it.
+  private mutating func press(_ keys: [Substring]) -> [String] {
+    guard var pressed = board else { return ["! there is no board"] }
+    for key in keys { pressed.press(FundingBoard.Key(named: key)) }
+    board = pressed.isOver ? nil : pressed
+    return pressed.isOver ? lines(session.settle(pressed)) : screen(pressed)
+  }
+
+  mutating func shell(_ line: String) -> [String] {
+    if line.hasPrefix("keys: ") { return press(line.dropFirst(6).split(separator: " ")) }
     if line.hasPrefix("cat ") {
       return lines(String(decoding: disk.bytes(String(line.dropFirst(4))) ?? [], as: UTF8.self))
     }
@@ -151,6 +177,26 @@ private struct PlayedSession {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
+  }
+}
+
+extension FundingBoard.Key {
+  fileprivate init(named name: Substring) {
+    self =
+      switch name {
+      case "up": .up
+      case "down": .down
+      case "home": .first
+      case "end": .last
+      case "pageup": .pageUp
+      case "pagedown": .pageDown
+      case "space": .carry
+      case "p": .park
+      case "u": .takeBack
+      case "w": .finish
+      case "esc": .leave
+      default: .other
+      }
   }
 }
 

@@ -3,7 +3,7 @@
 Prints one line a test and `N passed, N failed`; ends with 1 where one fails. Only the standard library is used.
 """
 
-import fcntl, os, pty, random, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+import fcntl, os, pty, random, re, resource, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 PROGRAM = os.path.abspath(sys.argv[1])
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
@@ -25,7 +25,7 @@ initiative refunds "Refunds" { cost_of_delay: $6k/week, after: login, team: orde
 class Session:
   """A program on a terminal of its own."""
 
-  def __init__(self, folder, *arguments, columns=100, rows=30, plan=PLAN, home=None, env=None):
+  def __init__(self, folder, *arguments, columns=100, rows=30, plan=PLAN, home=None, env=None, prepare=None, program=PROGRAM):
     self.folder = folder
     self.path = os.path.join(folder, "shop.plan")
     if plan is not None and not os.path.exists(self.path):
@@ -38,7 +38,9 @@ class Session:
     self.child, self.terminal = pty.fork()
     if self.child == 0:
       os.chdir(folder)
-      os.execve(PROGRAM, ["plan", *(arguments or ("shop.plan",))], environment)
+      if prepare:
+        prepare()
+      os.execve(program, ["plan", *(arguments or ("shop.plan",))], environment)
     self.output = ""
     self.resize(columns, rows)
 
@@ -173,7 +175,53 @@ def test_ctrl_c_stops_a_question_and_keeps_the_session(folder):
   time.sleep(0.5)
   session.send("\x03")
   session.prompt_text()
+  session.expect("interrupted")
+  session.prompt_text()
   assert "68" in session.ask("count(initiatives)")
+  # So does one for everything else that takes long, and what was typed before stands.
+  session.ask("change platform { people: old + 1 }")
+  for question in ("render", "options", "levers", "fund 4 with fraud", "compare", "simulate 1000000"):
+    session.enter(question)
+    time.sleep(0.3)
+    session.send("\x03")
+    session.prompt_text()
+  assert "people" in session.ask("diff")
+
+
+def test_cards_are_moved_by_keys(folder):
+  session = Session(folder, rows=20)
+  session.prompt_text()
+  session.enter("fund 1")
+  # The whole screen, with the first card above the line.
+  session.expect(r"\x1b\[\?1049h")
+  session.expect(r"1 of 1 slot.*Sign in.*1 slot ─.*Refunds")
+  # What is needed comes along, and then there are too many.
+  session.send("\x1b[B ")
+  session.expect("2 of 1 slot, 1 too many")
+  session.send("w")
+  session.expect("1 has to go under the line")
+  # Taken back; under the line goes what cannot be without it.
+  session.send("u")
+  session.expect("1 of 1 slot")
+  session.send("\x1b")
+  session.expect(r"\x1b\[\?1049l.*nothing was changed")
+  session.prompt_text()
+  assert session.ask("diff").strip() == ""
+  session.enter("fund 1")
+  session.expect("1 of 1 slot")
+  session.resize(60, 12)
+  session.send("w")
+  session.expect(r"Not doing:.*Refunds: parked until")
+  session.prompt_text()
+  assert "priority: wont" in session.ask("diff")
+  # Ctrl-C leaves it, and the line editor has the terminal back.
+  session.enter("fund 1")
+  session.expect("of 1 slot")
+  session.send("\x03")
+  session.expect("nothing was changed")
+  session.prompt_text()
+  session.send("1 + 4\x7f1\r")
+  assert "2" in session.prompt_text()
 
 
 def test_ctrl_d_leaves_and_the_session_is_offered_again(folder):
@@ -208,6 +256,10 @@ def test_tab_completes(folder):
   answer = session.ask("login.priority")
   assert "must" in answer, (answer, session.ask("diff"))
   assert "2pw..3pw..5pw" in session.ask("login.effort")
+  # Files: behind a command that takes them, into a folder and out of it.
+  os.makedirs(os.path.join(folder, "drafts", "old"))
+  session.send("save draf\tq4.plan\r")
+  assert "drafts/q4.plan: a copy" in session.prompt_text()
   # What several begin with is shown, with what each is.
   session.send("change refunds { team: \t\t")
   session.expect(r'orders +"Orders"')
@@ -299,6 +351,32 @@ def test_a_paste_of_a_block_is_one_change(folder):
   assert session.ask("diff").strip() == ""
 
 
+def test_pastes_are_taken_under_vi_keys_as_well(folder):
+  with open(os.path.join(folder, ".editrc"), "w") as file:
+    file.write("bind -v\n")
+  session = Session(folder)
+  session.prompt_text()
+  session.send("1 + ")
+  paste(session, "41")
+  session.send("\r")
+  assert "42" in session.prompt_text()
+  # Where keys are commands: at the cursor, which is on the 2.
+  session.send("1 + 2\x1b")
+  time.sleep(0.1)
+  paste(session, "4")
+  session.send("\r")
+  assert "43" in session.prompt_text()
+  paste(session, 'initiative a "A" {\n\tteam: web\n\teffort: 2pw..3pw..5pw\n}\n')
+  session.prompt_text()
+  assert ":add initiative a" in session.ask("log")
+  # An escape by itself is still one, and a mark that comes in pieces is still a mark.
+  session.send("1 + 11\x1bbcw22\r")
+  assert "23" in session.prompt_text()
+  session.send("\x1b[20")
+  session.send("0~1 + 5\x1b[201~\r")
+  assert "6" in session.prompt_text()
+
+
 def test_a_paste_of_ten_thousand_lines(folder):
   session = Session(folder)
   session.prompt_text()
@@ -329,7 +407,7 @@ def test_every_command_answers(folder):
   session.prompt_text()
   commands = [
     "show", "show login", "show load", "why refunds", "defer by 2w", "defer login", "options drop login", "levers",
-    "simulate 1000", "check", "branch later", "change login { effort: 4pw..6pw..9pw }", "compare", "switch baseline",
+    "simulate 1000", "check", "portfolio", "debts", "signals", "fund 1 without refunds", "branch later", "change login { effort: 4pw..6pw..9pw }", "compare", "switch baseline",
     'decide later because "it is safer"', "undo", "redo", "at 1", "at 3", "log", "diff", "diff 1 2", "render", "help",
     "help diff", "initiative x { effort: 1pw..2pw..3pw, team: web }", "options", "drop x", "save", "1 + 1",
   ]
@@ -360,6 +438,80 @@ def test_a_killed_session_is_offered_again(folder):
     session.enter("quit now")
     session.end()
     assert session.file() == PLAN
+
+
+def test_one_killed_while_it_saves_leaves_one_whole_file(folder):
+  rng = random.Random(11)
+  changed = PLAN.replace("people: 4", "people: 2")
+  seen = set()
+  for _ in range(8):
+    session = Session(folder)
+    session.prompt_text()
+    session.ask("change web { people: 2 }")
+    session.enter("save")
+    time.sleep(rng.random() * 0.08)
+    session.kill()
+    text = session.file()
+    assert text in (PLAN, changed), text
+    seen.add(text == changed)
+    again = Session(folder)
+    offered = "recover" in again.prompt_text()
+    # What is not in the file is offered.
+    assert offered or text == changed
+    if offered and text == PLAN:
+      again.ask("recover")
+      assert "people: 2" in again.ask("diff")
+    again.enter("quit now")
+    again.end()
+    with open(session.path, "w") as file:
+      file.write(PLAN)
+  assert seen
+
+
+def test_a_full_disk_loses_nothing(folder):
+  """As a limit on how large files may be, which is as much as a disk has left."""
+  long = PLAN + "# long\n" * 2000
+  session = Session(
+    folder, plan=long, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, resource.RLIM_INFINITY)))
+  session.prompt_text()
+  session.ask("change web { people: 2 }")
+  answer = session.ask("save")
+  assert "cannot save" in answer and "larger than files may be" in answer, answer
+  assert session.file() == long
+  left = [name for name in os.listdir(folder) if name.startswith("shop.plan") and name != "shop.plan"]
+  assert not left, left
+  # The journal is full before the session is, which is said once.
+  note = "x" * 3000
+  answers = [session.ask(f'change web {{ note: "{note}{index}" }}') for index in range(4)]
+  assert sum("journal cannot be written" in answer for answer in answers) == 1, answers
+  # There is room again, and nothing was lost.
+  resource.prlimit(session.child, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+  assert "shop.plan" in session.ask("save")
+  assert "people: 2" in session.file() and f"{note}3" in session.file()
+
+
+def test_a_file_that_is_read_only_stays_so(folder):
+  def become_nobody():
+    # Whoever may do everything may write to everything.
+    if os.getuid() == 0:
+      os.setgid(65534)
+      os.setuid(65534)
+
+  program = shutil.copy(PROGRAM, os.path.join(folder, "program"))
+  os.chmod(folder, 0o777)
+  path = os.path.join(folder, "shop.plan")
+  with open(path, "w") as file:
+    file.write(PLAN)
+  os.chmod(path, 0o444)
+  session = Session(folder, prepare=become_nobody, program=program)
+  session.prompt_text()
+  session.ask("change web { people: 2 }")
+  answer = session.ask("save")
+  assert "cannot save" in answer and "permission denied" in answer, answer
+  assert session.file() == PLAN and os.stat(path).st_mode & 0o777 == 0o444
+  assert "written" in session.ask("save other.plan") or "a copy" in session.ask("save third.plan")
+  with open(os.path.join(folder, "other.plan")) as file:
+    assert "people: 2" in file.read()
 
 
 def test_a_file_that_cannot_be_written_loses_nothing(folder):
@@ -428,6 +580,83 @@ def test_a_pipe_is_a_script(folder):
   assert ended.returncode == 1, ended
   assert ended.stdout == "2\n", ended.stdout
   assert "<stdin>:2: stopped here" in ended.stderr, ended.stderr
+
+
+class Typist:
+  """Somebody who types whatever comes to mind."""
+
+  def __init__(self, seed):
+    self.random = random.Random(seed)
+    self.names = ["login", "refunds"]
+    self.made = 0
+
+  def edit(self):
+    rng, some, count = self.random, self.random.choice(self.names), self.random.randint(1, 9)
+    kind = rng.randrange(13)
+    if kind == 0:
+      return "undo"
+    if kind == 1:
+      return f"redo {rng.randint(1, 3)}"
+    if kind == 2:
+      return f"branch s{rng.randrange(3)}"
+    if kind == 3:
+      return f"switch {rng.choice(['baseline', 's0', 's1', 's2'])}"
+    if kind == 4 and len(self.names) < 12:
+      self.made += 1
+      self.names.append(f"n{self.made}")
+      return f'initiative n{self.made} "N {self.made}" {{ team: web, effort: {count}pw..{count + 1}pw..{count + 3}pw }}'
+    if kind == 5:
+      return f"drop {some}"
+    if kind == 6:
+      return f"change {some} {{ effort: old * {count * 20}% }}"
+    if kind == 7:
+      return f'change {some} {{ cost_of_delay: ${count}k/week, note: "ü {count}" }}'
+    if kind == 8:
+      return f"change web {{ people: {count}, wip: {count} }}"
+    if kind == 9:
+      return f"change orders {{ availability: {count * 10}%, people: old + 1 }}"
+    if kind == 10:
+      return f"change {some} {{ team: {rng.choice(['web', 'orders'])} }}"
+    if kind == 11:
+      return f"at {rng.randint(0, 30)}"
+    return f"change {some} {{ after: {rng.choice(self.names)} }}"
+
+
+def test_a_thousand_edits_are_logged_and_saved(folder):
+  session = Session(folder)
+  session.prompt_text()
+  typist = Typist(3)
+  for _ in range(1000):
+    session.ask(typist.edit())
+  session.ask("switch baseline")
+  log = session.ask("log")
+  session.ask("save")
+  question = "initiatives sort by name show [name, team, start, finish, undone]"
+  table = session.ask(question)
+  session.enter("quit")
+  session.end()
+  saved = session.file()
+  # The log does the same again, byte for byte.
+  again = os.path.join(folder, "again")
+  os.mkdir(again)
+  with open(os.path.join(again, "shop.plan"), "w") as file:
+    file.write(PLAN)
+  with open(os.path.join(again, "meeting.planlog"), "w") as file:
+    file.write(log + "\nsave\n")
+
+  def run(*arguments):
+    environment = {"HOME": again, "LANG": "C.UTF-8", "COLUMNS": "100"}
+    return subprocess.run([PROGRAM, *arguments], cwd=again, text=True, capture_output=True, env=environment)
+
+  ended = run("shop.plan", "--script", "meeting.planlog")
+  assert ended.returncode == 0, ended.stderr
+  with open(os.path.join(again, "shop.plan")) as file:
+    assert file.read() == saved
+  # What was saved is a plan, and what the session showed of it at the end is what every command finds.
+  assert run("check", "shop.plan").returncode == 0
+  cold = run("query", question, "shop.plan", "--no-cache")
+  assert cold.returncode == 0, cold.stderr
+  assert cold.stdout.split() == table.split(), (cold.stdout, table)
 
 
 def main():

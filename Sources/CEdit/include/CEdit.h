@@ -47,6 +47,24 @@ void cedit_delete_before(cedit *edit, int count);
 /// Writes below the line, which is then shown again.
 void cedit_show_below(cedit *edit, const char *text);
 
+/// Keys that are no character; characters are their code points.
+#define CEDIT_KEY_CLOSED (-1)
+#define CEDIT_KEY_OTHER (-2)
+#define CEDIT_KEY_RESIZED (-3)
+#define CEDIT_KEY_ESCAPE (-4)
+#define CEDIT_KEY_UP (-5)
+#define CEDIT_KEY_DOWN (-6)
+#define CEDIT_KEY_HOME (-7)
+#define CEDIT_KEY_END (-8)
+#define CEDIT_KEY_PAGE_UP (-9)
+#define CEDIT_KEY_PAGE_DOWN (-10)
+
+/// From here on keys are read one by one and nothing is shown, until the end is said. Not while a line is read.
+void cedit_begin_keys(cedit *edit);
+void cedit_end_keys(cedit *edit);
+/// Waits for a key. Ctrl-C is CEDIT_KEY_ESCAPE and is forgotten.
+int cedit_key(cedit *edit);
+
 /// From now on Ctrl-C is noted instead of ending the program, as often as it comes; reading is interrupted by it.
 void cedit_catch_interrupts(void);
 /// Whether there was one since it was last forgotten; safe to ask from any thread.

@@ -5,10 +5,10 @@ extension Command {
   static let branch: Command = Command(
     "branch", "branch NAME [\"LABEL\"]",
     "Begins a scenario: what is changed from here on stands in it, and the plan itself stays.",
+    wordsMax: 2,
     example: { session in session.freeName("what_if").map { "branch \($0)" } },
     run: { session, words throws(Refusal) in
       guard let name = words.first else { throw .missing("the name of the scenario", .branch) }
-      if words.count > 2 { throw .tooMany(.branch) }
       guard name != Session.baseline, name.isName else {
         throw Refusal("`\(name)` is no name for a scenario", help: "names are like `ceo_ask`")
       }
@@ -23,7 +23,7 @@ extension Command {
 
   static let switchBranch: Command = Command(
     "switch", "switch NAME", "Goes to a scenario, or with `baseline` to the plan itself.",
-    takes: .scenarios,
+    takes: .scenarios, wordsMax: 1,
     example: { session in
       session.situation.checked.scenarioNames.first { $0 != session.branch }.map { "switch \($0)" }
     },
@@ -31,19 +31,15 @@ extension Command {
       guard let name = words.first else {
         throw .missing("the name of the scenario", .switchBranch)
       }
-      if words.count > 1 { throw .tooMany(.switchBranch) }
       let target = try session.scenario(name)
       guard target != session.branch else { return Reply("this is \(name) already\n") }
-      var reply = session.settle(
-        session.copy.checked(target), [], to: target, entry: Log.entry("switch", words.all))
-      if !reply.isRefusal { reply.text = session.summary + "\n" }
-      return reply
+      return session.goOver(to: target, entry: Log.entry("switch", words.all))
     })
 
   static let compare: Command = Command(
     "compare", "compare [NAME …]",
     "Puts this version beside others: scenarios, and `baseline` for the plan itself; unless said, all.",
-    takes: .scenarios,
+    takes: .scenarios, wordsMax: nil,
     example: { $0.situation.checked.scenarioNames.isEmpty ? nil : "compare" },
     run: { session, words throws(Refusal) in
       let own = session.branch ?? Session.baseline
@@ -60,7 +56,7 @@ extension Command {
   static let decide: Command = Command(
     "decide", "decide SCENARIO because \"WHY\"",
     "Writes down which scenario was chosen, and why.",
-    takes: .scenarios,
+    takes: .scenarios, wordsMax: 3,
     example: { session in
       session.situation.checked.scenarioNames.first.map {
         "decide \($0) because \"it keeps the date\""
@@ -96,8 +92,29 @@ extension Session {
   }
 
   /// A name that nothing has.
-  fileprivate func freeName(_ stem: String) -> String? {
+  func freeName(_ stem: String) -> String? {
     ([stem] + (2...99).map { "\(stem)_\($0)" }).first { situation.declaration(of: $0) == nil }
+  }
+
+  /// Goes to another scenario, which is solved as every command solves it: nothing was changed, so nothing has to stay.
+  fileprivate mutating func goOver(to target: String?, entry: String) -> Reply {
+    visited.note(situation, as: copy.version(branch))
+    let version = copy.version(target)
+    var fault = ""
+    do {
+      situation = try PlanWorkbench.situation(
+        copy.checked(target), knowing: visited.solution(of: version), surroundings.effort)
+      visited.note(situation, as: version)
+    } catch {
+      situation = Situation(unsolved: copy.checked(target))
+      fault = "\(error)\n"
+    }
+    timeline.append(
+      Step(
+        entry: entry, changes: [], branch: (branch, target), solution: situation.solution,
+        added: []))
+    branch = target
+    return Reply(summary + "\n", problem: fault, journal: entry)
   }
 
   /// Writes a scenario and goes to it.
@@ -116,24 +133,38 @@ extension Session {
 
   /// Versions side by side; the one that is open has the schedule at hand.
   fileprivate func comparison(_ names: [String]) throws(Refusal) -> Reply {
-    var versions: [(name: String, solved: SolvedPlan)] = []
-    for name in names {
-      let target = try scenario(name)
-      var version = situation
-      if target != branch {
-        do {
-          version = try PlanWorkbench.situation(
-            copy.checked(target), after: situation, surroundings.effort)
-        } catch {
-          throw Refusal(verbatim: "\(error)")
+    var targets: [(name: String, scenario: String?)] = []
+    for name in names { targets.append((name, try scenario(name))) }
+    let (asked, session) = (targets, self)
+    return try patiently { isUnwanted in
+      Result { () throws(Refusal) in
+        var versions: [(name: String, solved: SolvedPlan)] = []
+        for (name, target) in asked {
+          versions.append((name, try session.solved(target, until: isUnwanted)))
         }
+        return Reply(PlanWorkbench.comparison(versions).text(.terminal, session.style))
       }
-      guard let solved = version.solved else {
-        throw Refusal("`\(name)` has errors", help: "`switch \(name)` and `check` say which")
-      }
-      versions.append((name, solved))
     }
-    return Reply(PlanWorkbench.comparison(versions).text(.terminal, style))
+  }
+
+  /// A version of the plan with a schedule; `nil` names the plan itself.
+  private func solved(
+    _ scenario: String?, until isUnwanted: @escaping @Sendable () -> Bool
+  ) throws(Refusal) -> SolvedPlan {
+    var version = situation
+    if scenario != branch {
+      do {
+        version = try PlanWorkbench.situation(
+          copy.checked(scenario), after: situation, surroundings.effort.until(isUnwanted))
+      } catch {
+        throw Refusal(verbatim: "\(error)")
+      }
+    }
+    guard let solved = version.solved else {
+      let name = scenario ?? Session.baseline
+      throw Refusal("`\(name)` has errors", help: "`switch \(name)` and `check` say which")
+    }
+    return solved.asked(until: isUnwanted)
   }
 
   fileprivate mutating func decide(

@@ -11,7 +11,9 @@ struct Command: Sendable {
   let example: @Sendable (Session) -> String?
   /// What may stand behind it, for completion.
   let takes: Subject
-  let run: @Sendable (inout Session, Words) throws(Refusal) -> Reply
+  /// More words than this are too many; `nil` where there may be any number.
+  private let wordsMax: Int?
+  private let body: @Sendable (inout Session, Words) throws(Refusal) -> Reply
 
   enum Subject: Sendable {
     case nothing
@@ -25,6 +27,7 @@ struct Command: Sendable {
 
   init(
     _ name: String, _ form: String, _ summary: String, takes: Subject = .nothing,
+    wordsMax: Int? = 0,
     example: @escaping @Sendable (Session) -> String?,
     run: @escaping @Sendable (inout Session, Words) throws(Refusal) -> Reply
   ) {
@@ -32,8 +35,17 @@ struct Command: Sendable {
     self.form = form
     self.summary = summary
     self.takes = takes
+    self.wordsMax = wordsMax
     self.example = example
-    self.run = run
+    body = run
+  }
+
+  /// Does it with the words behind it.
+  ///
+  /// - Throws: Why it does nothing.
+  func run(_ session: inout Session, _ words: Words) throws(Refusal) -> Reply {
+    if let wordsMax, words.count > wordsMax { throw .tooMany(self) }
+    return try body(&session, words)
   }
 }
 
@@ -41,7 +53,7 @@ struct Command: Sendable {
 enum CommandTable {
   static let all: [Command] = [
     .show, .why, .wait, .options, .levers, .simulate,
-    .fund, .portfolio, .debts, .signals, .check,
+    .fund, .portfolio, .debts, .signals, .calibrate, .check,
     .branch, .switchBranch, .compare, .decide,
     .undo, .redo, .at, .log, .diff,
     .render, .save, .help, .quit,

@@ -5,10 +5,9 @@ extension Command {
   static let render: Command = Command(
     "render", "render [FILE]",
     "Writes the report, solved as `plan render` solves it: here, or into a file by its ending.",
-    takes: .files,
+    takes: .files, wordsMax: 1,
     example: { _ in "render roadmap.md" },
     run: { session, words throws(Refusal) in
-      if words.count > 1 { throw .tooMany(.render) }
       let checked = session.situation.checked
       guard !checked.hasErrors else {
         throw Refusal("a plan with errors renders nothing", help: "`check` shows them")
@@ -20,14 +19,16 @@ extension Command {
         }
         form = known
       }
-      let report: Report
-      do {
-        report = PlanWorkbench.report(try solve(checked, session.surroundings.effort))
-      } catch {
-        throw Refusal(verbatim: "\(error)")
+      let (chosen, effort) = (form, session.surroundings.effort)
+      let style = words.isEmpty ? session.style : TextStyle(width: 80, isColored: false)
+      let text = try session.patiently { isUnwanted in
+        Result { () throws(BrokenRule) in
+          let solved = try solve(checked, effort.until(isUnwanted))
+          return PlanWorkbench.report(solved.asked(until: isUnwanted)).text(chosen, style)
+        }.mapError { Refusal(verbatim: "\($0)") }
       }
-      guard let path = words.first else { return Reply(report.text(form, session.style)) }
-      let bytes = Array(report.text(form, TextStyle(width: 80, isColored: false)).utf8)
+      guard let path = words.first else { return Reply(text) }
+      let bytes = Array(text.utf8)
       if let reason = session.surroundings.write([
         Surroundings.Write(place: .path(path), bytes: bytes, expected: nil)
       ]) {
@@ -39,6 +40,7 @@ extension Command {
   static let quit: Command = Command(
     "quit", "quit [now]",
     "Ends the session; with `now` also where something is not saved.",
+    wordsMax: 1,
     example: { _ in "quit" },
     run: { session, words throws(Refusal) in
       let isForced = words.first == "now" || words.first == "!"
@@ -50,38 +52,4 @@ extension Command {
       session.isOver = true
       return Reply()
     })
-
-  static let help: Command = Command(
-    "help", "help [WORD]",
-    "Lists the commands; of one, an example for this plan; of a word of plans, what it means.",
-    takes: .commands,
-    example: { _ in "help defer" },
-    run: { session, words throws(Refusal) in
-      guard let word = words.first else { return Reply(Session.commandList(session.style)) }
-      if words.count > 1 { throw .tooMany(.help) }
-      let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
-      if let command = CommandTable.command(name) {
-        var text = "\(command.form)\n  \(command.summary)\n"
-        if let example = command.example(session) { text += "\n  \(example)\n" }
-        return Reply(text)
-      }
-      if let page = explain(name) { return Reply(page.text(.terminal, session.style)) }
-      let near = CommandTable.nearest(to: name) ?? explained(near: name).first
-      throw Refusal(
-        "`\(name)` is no command and no word of plans",
-        help: near.map { "did you mean `\($0)`?" } ?? "`help` alone lists the commands")
-    })
-}
-
-extension Session {
-  fileprivate static func commandList(_ style: TextStyle) -> String {
-    let rows =
-      CommandTable.statements.map { ($0.form, $0.summary) }
-      + CommandTable.all.map { ($0.form, $0.summary) }
-    return PlanWorkbench.commandList(
-      rows,
-      closing:
-        "Anything else is an expression and is answered: `initiatives where priority == must`. "
-        + "`:word` is always a command, `(…)` always an expression.", style)
-  }
 }

@@ -4,36 +4,32 @@ internal import PlanWorkbench
 extension Command {
   static let undo: Command = Command(
     "undo", "undo [STEPS]", "Takes back what was done last, or so many steps.",
+    wordsMax: 1,
     example: { $0.timeline.isAtStart ? nil : "undo" },
     run: { session, words throws(Refusal) in
       let count = try session.count(words, .undo)
-      guard !session.timeline.isAtStart else {
-        throw Refusal("nothing was done that could be taken back")
-      }
-      return session.go(
-        to: max(0, session.timeline.position - count), entry: Log.entry("undo", words.all))
+      return try session.go(
+        by: -count, entry: Log.entry("undo", words.all),
+        orRefuse: "nothing was done that could be taken back")
     })
 
   static let redo: Command = Command(
     "redo", "redo [STEPS]", "Does again what was taken back.",
+    wordsMax: 1,
     example: { $0.timeline.isAtEnd ? nil : "redo" },
     run: { session, words throws(Refusal) in
-      let count = try session.count(words, .redo)
-      guard !session.timeline.isAtEnd else {
-        throw Refusal("nothing was taken back that could be done again")
-      }
-      return session.go(
-        to: min(session.timeline.steps.count, session.timeline.position + count),
-        entry: Log.entry("redo", words.all))
+      try session.go(
+        by: session.count(words, .redo), entry: Log.entry("redo", words.all),
+        orRefuse: "nothing was taken back that could be done again")
     })
 
   static let at: Command = Command(
     "at", "at STEP",
     "Goes to where the plan was after a step of the log; `at 0` is as it was opened.",
+    wordsMax: 1,
     example: { $0.timeline.steps.isEmpty ? nil : "at 0" },
     run: { session, words throws(Refusal) in
       let step = try session.step(words.first, .at)
-      if words.count > 1 { throw .tooMany(.at) }
       return session.go(to: step, entry: Log.entry("at", words.all))
     })
 
@@ -41,18 +37,17 @@ extension Command {
     "log", "log", "Prints the session as a script that does the same again.",
     example: { _ in "log" },
     run: { session, words throws(Refusal) in
-      if !words.isEmpty { throw .tooMany(.log) }
-      return Reply(session.timeline.done.map { $0.entry + "\n" }.joined())
+      Reply(session.timeline.done.map { $0.entry + "\n" }.joined())
     })
 
   static let diff: Command = Command(
     "diff", "diff [STEP STEP]",
     "Shows what `save` would write, or what differs between two steps of the log.",
+    wordsMax: 2,
     example: { _ in "diff" },
     run: { session, words throws(Refusal) in
       guard !words.isEmpty else { return Reply(session.difference(of: session.copy.unwritten)) }
       let first = try session.step(words.first, .diff)
-      if words.count > 2 { throw .tooMany(.diff) }
       let second =
         words.count == 2 ? try session.step(words.all[1], .diff) : session.timeline.position
       return try session.difference(from: first, to: second)
@@ -63,10 +58,20 @@ extension Session {
   /// A count of steps; one unless said.
   fileprivate func count(_ words: Words, _ command: Command) throws(Refusal) -> Int {
     guard let word = words.first else { return 1 }
-    guard words.count == 1, let count = Int(word), count > 0 else {
+    guard let count = Int(word), count > 0 else {
       throw Refusal("`\(word)` is no number of steps", help: "write `\(command.form)`")
     }
-    return count
+    // More than there are is as far as it goes.
+    return min(count, timeline.steps.count)
+  }
+
+  /// Goes some steps forward, or back below zero.
+  fileprivate mutating func go(
+    by count: Int, entry: String, orRefuse reason: String
+  ) throws(Refusal) -> Reply {
+    let step = min(max(0, timeline.position + count), timeline.steps.count)
+    guard step != timeline.position else { throw Refusal(reason) }
+    return go(to: step, entry: entry)
   }
 
   /// A step by its number in the log.

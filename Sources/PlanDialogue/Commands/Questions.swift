@@ -5,11 +5,10 @@ extension Command {
   static let show: Command = Command(
     "show", "show [NAME | SECTION]",
     "Shows what is done when; of a name, its lines and figures; or a section of the report.",
-    takes: .declarations,
+    takes: .declarations, wordsMax: 1,
     example: { $0.situation.firstInitiative.map { "show \($0)" } ?? "show" },
     run: { session, words throws(Refusal) in
       guard let name = words.first else { return Reply(session.situation.overview(session.style)) }
-      if words.count > 1 { throw .tooMany(.show) }
       if let lines = session.situation.declaration(of: name) {
         let answers = try? query(name, session.situation)
         let figures =
@@ -27,18 +26,17 @@ extension Command {
 
   static let why: Command = Command(
     "why", "why INITIATIVE", "Says what holds it where it is, and what would bring it forward.",
-    takes: .initiatives,
+    takes: .initiatives, wordsMax: 1,
     example: { $0.situation.firstInitiative.map { "why \($0)" } },
     run: { session, words throws(Refusal) in
       guard let name = words.first else { throw .missing("the initiative", .why) }
-      if words.count > 1 { throw .tooMany(.why) }
       return try session.ask { solved throws(Misasked) in try PlanWorkbench.why(solved, name) }
     })
 
   static let wait: Command = Command(
     "defer", "defer [INITIATIVE …] [by TIME]",
     "Says what putting things off costs, everything or these, by a cycle or so long.",
-    takes: .initiatives,
+    takes: .initiatives, wordsMax: nil,
     example: { $0.situation.firstInitiative.map { "defer \($0) by 6w" } },
     run: { session, words throws(Refusal) in
       var names = words.all
@@ -48,14 +46,16 @@ extension Command {
         delay = names[by + 1]
         names.removeLast(2)
       }
-      return try session.ask { solved throws(Misasked) in try waiting(solved, for: names, by: delay)
+      let (subjects, time) = (names, delay)
+      return try session.ask { solved throws(Misasked) in
+        try waiting(solved, for: subjects, by: time)
       }
     })
 
   static let options: Command = Command(
     "options", "options [INITIATIVE | drop INITIATIVE]",
     "Says what can be done about something that came in, or is to be stopped.",
-    takes: .initiatives,
+    takes: .initiatives, wordsMax: 2,
     example: { $0.situation.firstInitiative.map { "options drop \($0)" } },
     run: { session, words throws(Refusal) in
       var names = words.all
@@ -72,6 +72,7 @@ extension Command {
 
   static let levers: Command = Command(
     "levers", "levers [from DATE]", "Says what one more person, more time or a week less is worth.",
+    wordsMax: 2,
     example: { _ in "levers" },
     run: { session, words throws(Refusal) in
       var day: CheckOptions.Day?
@@ -82,17 +83,18 @@ extension Command {
           throw Refusal("`\(words.all[1])` is no date", help: "write it as 2026-07-01")
         }
       }
+      let from = day
       return try session.ask { solved throws(Misasked) in
-        try PlanWorkbench.levers(solved, from: day)
+        try PlanWorkbench.levers(solved, from: from)
       }
     })
 
   static let simulate: Command = Command(
     "simulate", "simulate [TRIALS]", "Says how sure the dates and the cost are.",
+    wordsMax: 1,
     example: { _ in "simulate" },
     run: { session, words throws(Refusal) in
       var options = TrialOptions()
-      if words.count > 1 { throw .tooMany(.simulate) }
       if let word = words.first {
         guard let count = Int(word), (1...TrialOptions.trialsMax).contains(count) else {
           throw Refusal("`\(word)` is no number of trials", help: "1 to \(TrialOptions.trialsMax)")
@@ -107,39 +109,22 @@ extension Command {
     "check", "check", "Shows every error, warning, check and guardrail of the plan.",
     example: { _ in "check" },
     run: { session, words throws(Refusal) in
-      if !words.isEmpty { throw .tooMany(.check) }
-      do {
-        let checked = session.situation.checked
-        let found = try promises(checked, session.surroundings.effort)
-        let remarks = found.remarks.map { "note: \($0)\n" }.joined()
-        return Reply(
-          checked.findings(.human, session.style, with: found) + remarks
-            + checked.verdict(with: found) + "\n")
-      } catch {
-        throw Refusal(verbatim: "\(error)")
+      let (checked, style, effort) = (
+        session.situation.checked, session.style, session.surroundings.effort
+      )
+      return try session.patiently { isUnwanted in
+        Result { () throws(BrokenRule) in
+          let found = try promises(checked, effort.until(isUnwanted))
+          let remarks = found.remarks.map { "note: \($0)\n" }.joined()
+          return Reply(
+            checked.findings(.human, style, with: found) + remarks + checked.verdict(with: found)
+              + "\n")
+        }.mapError { Refusal(verbatim: "\($0)") }
       }
     })
 }
 
 extension Session {
-  /// Asks something of the schedule at hand.
-  func ask(_ question: (SolvedPlan) throws(Misasked) -> Report) throws(Refusal) -> Reply {
-    guard let solved = situation.solved else {
-      throw Refusal(
-        "the plan has errors, so there is no schedule to ask", help: "`check` shows them")
-    }
-    guard solved.isFeasible else {
-      throw Refusal(
-        "no schedule keeps every demand of the plan",
-        help: "`show conflicts` says which cannot hold together")
-    }
-    do throws(Misasked) {
-      return Reply(try question(solved).text(.terminal, style))
-    } catch {
-      throw Refusal(verbatim: "\(error)")
-    }
-  }
-
   /// The initiative that was added last and still stands.
   fileprivate var lastAdded: String? {
     timeline.done.reversed().lazy.compactMap(\.added.last).first

@@ -4,10 +4,9 @@ extension Command {
   static let save: Command = Command(
     "save", "save [FILE]",
     "Writes what was changed into the files it belongs to, and solves the plan anew; to another file a copy.",
-    takes: .files,
+    takes: .files, wordsMax: 1,
     example: { _ in "save" },
     run: { session, words throws(Refusal) in
-      if words.count > 1 { throw .tooMany(.save) }
       if let path = words.first { return try session.save(as: path) }
       guard session.hasFile else {
         throw Refusal("the plan has no file yet", help: "`save roadmap.plan` gives it one")

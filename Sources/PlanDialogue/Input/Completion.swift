@@ -24,6 +24,7 @@ extension Session {
   /// - Returns: How many characters of it they replace, and the words, in the order of the alphabet.
   /// - Complexity: O(length + declarations).
   package func completions(of before: String) -> (replaced: Int, choices: [Completion]) {
+    if let path = before.pathAtEnd { return files(path) }
     let word = String(before.reversed().prefix { $0.isWordOfPlan }.reversed())
     let context = CompletionContext(String(before.dropLast(word.count)))
     var seen: Set<String> = []
@@ -31,6 +32,15 @@ extension Session {
       .filter { $0.text.hasPrefix(word) && $0.text != word && seen.insert($0.text).inserted }
       .sorted { $0.text < $1.text }
     return (word.count, choices)
+  }
+
+  /// Files whose paths begin so.
+  private func files(_ path: String) -> (replaced: Int, choices: [Completion]) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let choices = surroundings.names(folder).map { folder + $0 }
+      .filter { $0.hasPrefix(path) && $0 != path }.sorted()
+      .map { Completion($0, $0.hasSuffix("/") ? "a folder" : "") }
+    return (path.count, choices)
   }
 
   private func candidates(_ context: CompletionContext, _ word: String) -> [Completion] {
@@ -204,6 +214,22 @@ private struct CompletionContext {
       return .change(words.dropFirst().filter { $0.kind.isWord }.map(\.text))
     }
     return .declaration(first.text)
+  }
+}
+
+extension String {
+  /// The path at the end of a text where one is asked for: behind a command that takes files, or in quotes behind `import`.
+  fileprivate var pathAtEnd: String? {
+    let line = split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard let first = words.first, line.contains(" ") else { return nil }
+    let rest = words.count > 1 ? String(words[1]) : ""
+    if first == "import" { return rest.first == "\"" ? String(rest.dropFirst()) : nil }
+    let name = first.first == ":" ? first.dropFirst() : first
+    guard CommandTable.command(String(name))?.takes == .files, !rest.contains(" ") else {
+      return nil
+    }
+    return rest
   }
 }
 

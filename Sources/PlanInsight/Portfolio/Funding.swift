@@ -65,8 +65,11 @@ extension Funding {
   ///   - model: The plan.
   ///   - base: Its schedule.
   ///   - inquiry: Solves.
+  ///   - isTested: Whether places near the line are asked how firm they are.
   /// - Complexity: A solve for each initiative, a few for each slot, and four for each of those near the line.
-  package init(slots: Int, of model: SchedulingModel, base: Solution, inquiry: Inquiry) {
+  package init(
+    slots: Int, of model: SchedulingModel, base: Solution, inquiry: Inquiry, isTested: Bool = true
+  ) {
     var ranking = FundingRanking(slots: slots, model: model, base: base, inquiry: inquiry)
     ranking.fill()
     ranking.exchange()
@@ -81,6 +84,7 @@ extension Funding {
       !model.problem.initiatives[$0].works.isEmpty
         && model.problem.initiatives[$0].partOf == nil && !named.contains(InitiativeID($0))
     }.map { InitiativeID($0) }
+    guard isTested else { return }
     let line = FundingLine(ranking, model, inquiry)
     let above = inquiry.workers.answers(funded.count) { [funded] in
       line.stability(above: funded[$0])

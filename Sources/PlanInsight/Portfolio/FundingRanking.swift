@@ -4,8 +4,8 @@ import PlanModel
 struct FundingRanking: Sendable {
   let slots: Int
   let problem: Problem
+  private let choice: FundingChoice
   private let inquiry: Inquiry
-  private let base: Schedule
 
   var funded: [Funding.Funded] = []
   private(set) var below: [Funding.Below] = []
@@ -34,7 +34,7 @@ struct FundingRanking: Sendable {
     self.slots = slots
     problem = model.problem
     self.inquiry = inquiry
-    self.base = base.schedule
+    choice = FundingChoice(model.problem, base: base.schedule, inquiry: inquiry)
     schedule = base.schedule
     takeMandatory()
     let found = solved(taken)
@@ -49,30 +49,8 @@ struct FundingRanking: Sendable {
   func solved(
     _ members: Set<Int32>, in changed: Problem? = nil
   ) -> (schedule: Schedule, cost: Int64) {
-    var only = changed ?? problem
-    // A share of what is done says something of a full plan only.
-    only.guardrails = []
-    var start = schedule
-    for index in only.initiatives.indices where !isTaken(Int32(index), in: members) {
-      only.initiatives[index].selection = .forbidden
-      for work in only.initiatives[index].works { start.placements[Int(work)] = nil }
-    }
-    let search = inquiry.streams[0]
-    let found = search(only, [start, cut(base, to: members)])
-    return (found.schedule, found.isFeasible ? found.aimCost : .max)
-  }
-
-  private func cut(_ schedule: Schedule, to members: Set<Int32>) -> Schedule {
-    var cut = schedule
-    for (index, initiative) in problem.initiatives.enumerated()
-    where !isTaken(Int32(index), in: members) {
-      for work in initiative.works { cut.placements[Int(work)] = nil }
-    }
-    return cut
-  }
-
-  private func isTaken(_ initiative: Int32, in members: Set<Int32>) -> Bool {
-    members.contains(problem.initiatives[Int(initiative)].partOf ?? initiative)
+    let found = choice.outcome(of: members, after: schedule, in: changed)
+    return (found.schedule, found.cost ?? .max)
   }
 
   // MARK: Candidates
@@ -95,15 +73,7 @@ struct FundingRanking: Sendable {
 
   /// What has no slot and is needed, with the initiative itself at the end.
   private func needs(of initiative: Int32) -> [Int32] {
-    var order: [Int32] = []
-    for need in problem.needed(for: initiative) {
-      let owner = problem.initiatives[Int(need)].partOf ?? need
-      let isOpen = !problem.initiatives[Int(owner)].works.isEmpty
-      if isOpen, !taken.contains(owner), !order.contains(owner), owner != initiative {
-        order.append(owner)
-      }
-    }
-    return order + (taken.contains(initiative) ? [] : [initiative])
+    (choice.needs(of: initiative) + [initiative]).filter { !taken.contains($0) }
   }
 
   var firstCandidates: [Bundle] {
@@ -228,7 +198,9 @@ struct FundingRanking: Sendable {
 
   /// Whether something that has a slot cannot be without it.
   func isNeeded(_ initiative: Int32) -> Bool {
-    problem.dependants(of: initiative).contains { isTaken($0, in: taken) && $0 != initiative }
+    problem.dependants(of: initiative).contains {
+      choice.isTaken($0, in: taken) && $0 != initiative
+    }
   }
 
   /// Figures of all that are left, each alone.

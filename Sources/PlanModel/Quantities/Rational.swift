@@ -2,7 +2,7 @@
 ///
 /// Always in lowest terms with a positive denominator. Arithmetic answers `nil` when the result does not fit
 /// 64 bits a side; the interpreter turns that into a diagnostic.
-package struct Rational: Hashable, Sendable {
+package struct Rational: Hashable, Sendable, Encodable {
   package let numerator: Int64
   package let denominator: Int64
 

@@ -2,7 +2,7 @@ extension Problem {
   /// Where the start of an initiative was agreed to lie, and the price of moving it out of there.
   ///
   /// The price is part of what the schedule is chosen by, and no cost of delay.
-  package struct Agreement: Sendable, Hashable {
+  package struct Agreement: Sendable, Hashable, Encodable {
     /// An initiative that starts on one of these days has not moved.
     package var starts: ClosedRange<Int32>
     /// Minor units, paid once by an initiative that starts on another day or is left undone; not negative.

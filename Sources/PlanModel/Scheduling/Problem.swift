@@ -6,7 +6,9 @@
 ///
 /// Benchmark instances are problems as well: a work that takes five periods, whatever the team, has a yield profile of one
 /// million a day and needs five million.
-package struct Problem: Sendable {
+///
+/// It is `Encodable` so that a schedule can be kept under the name of its content; what a solver reads is what is encoded.
+package struct Problem: Sendable, Encodable {
   package var firstDay: Int32
   package var horizonDay: Int32
   package var lastDay: Int32
@@ -44,7 +46,7 @@ package struct Problem: Sendable {
   }
 
   /// Heads that can be held: a team, or a skill pool inside it.
-  package struct Resource: Sendable {
+  package struct Resource: Sendable, Encodable {
     package var name: String
     /// Tenths of a head on each day, `lastDay` of them.
     package var capacity: [Int32]
@@ -56,7 +58,7 @@ package struct Problem: Sendable {
   }
 
   /// What one head delivers each day, in millionths of a person-day, as running sums.
-  package struct YieldProfile: Sendable, Hashable {
+  package struct YieldProfile: Sendable, Hashable, Encodable {
     /// `lastDay + 1` values: `cumulative[t]` is what a head delivers on days `0 ..< t`.
     package var cumulative: [Int64]
 
@@ -77,7 +79,7 @@ package struct Problem: Sendable {
   }
 
   /// At most `limit` initiatives may have a work of the group running on a day; parts of one initiative count once.
-  package struct WipLimit: Sendable {
+  package struct WipLimit: Sendable, Encodable {
     package var name: String
     package var limit: Int32
 
@@ -88,8 +90,8 @@ package struct Problem: Sendable {
   }
 
   /// Days on which works may not start, run or finish.
-  package struct Freeze: Sendable, Hashable {
-    package enum Forbids: Sendable, Hashable, CaseIterable {
+  package struct Freeze: Sendable, Hashable, Encodable {
+    package enum Forbids: Sendable, Hashable, CaseIterable, Encodable {
       case starting
       case running
       case finishing
@@ -113,7 +115,7 @@ package struct Problem: Sendable {
     }
   }
 
-  package struct Work: Sendable {
+  package struct Work: Sendable, Encodable {
     /// Index into `initiatives`.
     package var initiative: Int32
     /// Index into `wipLimits`, or −1.
@@ -148,7 +150,7 @@ package struct Problem: Sendable {
   }
 
   /// One way to do a work: a mode, a staffing, and what they take.
-  package struct Option: Sendable {
+  package struct Option: Sendable, Encodable {
     /// 0 for the usual way; of another, `Link.mode` says what it alone waits for.
     package var mode: Int32
     /// The first day on which it may start, besides the work's own.
@@ -181,7 +183,7 @@ package struct Problem: Sendable {
     }
   }
 
-  package struct Demand: Sendable, Hashable {
+  package struct Demand: Sendable, Hashable, Encodable {
     /// Index into `resources`.
     package var resource: Int32
     package var tenths: Int32
@@ -196,7 +198,7 @@ package struct Problem: Sendable {
   ///
   /// If what `from` belongs to is undone, so is the initiative of `to`. A link of one mode says both only of a work that is
   /// done in that mode.
-  package struct Link: Sendable, Hashable {
+  package struct Link: Sendable, Hashable, Encodable {
     package var from: Anchor
     /// Index into `lags`.
     package var lag: Int32
@@ -220,7 +222,7 @@ package struct Problem: Sendable {
   /// A day that a schedule decides.
   ///
   /// Payloads are indices into `works`, `initiatives` and `milestones`.
-  package enum Anchor: Sendable, Hashable {
+  package enum Anchor: Sendable, Hashable, Encodable {
     case finish(work: Int32)
     case start(work: Int32)
     /// The earliest start of its works.
@@ -229,7 +231,7 @@ package struct Problem: Sendable {
   }
 
   /// From the day something happens to the earliest day on which what waits for it may start.
-  package struct LagTable: Sendable, Hashable {
+  package struct LagTable: Sendable, Hashable, Encodable {
     /// One value a day, `lastDay` of them, never falling; a value of `lastDay` is "never".
     package var earliestStart: [Int32]
 
@@ -237,7 +239,7 @@ package struct Problem: Sendable {
   }
 
   /// Reached on the first day by which `works` together have delivered `needed`.
-  package struct Milestone: Sendable {
+  package struct Milestone: Sendable, Encodable {
     package var initiative: Int32
     /// Indices into `Problem.works`.
     package var works: [Int32]
@@ -255,14 +257,14 @@ package struct Problem: Sendable {
     }
   }
 
-  package enum Selection: Sendable, Hashable {
+  package enum Selection: Sendable, Hashable, Encodable {
     /// A `must`, or already running.
     case required
     case free
     case forbidden
   }
 
-  package struct Initiative: Sendable {
+  package struct Initiative: Sendable, Encodable {
     /// Indices into `Problem.works`; empty for what is finished, which then costs nothing here.
     package var works: Range<Int32>
     package var selection: Selection
@@ -299,7 +301,7 @@ package struct Problem: Sendable {
   }
 
   /// A goal with an urgency of its own: it pays when the last of its members is done, and one of each choice.
-  package struct Goal: Sendable {
+  package struct Goal: Sendable, Encodable {
     /// Indices into `initiatives`.
     package var members: [Int32]
     /// Members of one exclusive group, as indices into `initiatives`: of each choice one is enough, since more are not allowed.
@@ -325,7 +327,7 @@ package struct Problem: Sendable {
   }
 
   /// Initiatives of which at most one is done.
-  package struct Exclusive: Sendable, Hashable {
+  package struct Exclusive: Sendable, Hashable, Encodable {
     package var name: String
     /// Indices into `initiatives`; each initiative is in one group at most.
     package var members: [Int32]

@@ -1,5 +1,5 @@
 /// When every work runs and with how many heads; the answer to a `Problem`, in its indices.
-package struct Schedule: Sendable, Hashable {
+package struct Schedule: Sendable, Hashable, Encodable {
   /// One a work of the problem; `nil` where its initiative is left undone.
   package var placements: [Placement?]
 
@@ -9,7 +9,7 @@ package struct Schedule: Sendable, Hashable {
     Schedule(placements: Array(repeating: nil, count: works))
   }
 
-  package struct Placement: Sendable, Hashable {
+  package struct Placement: Sendable, Hashable, Encodable {
     package var start: Int32
     /// The last day worked, inclusive.
     package var finish: Int32

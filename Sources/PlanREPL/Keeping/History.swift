@@ -11,7 +11,7 @@ struct History {
 
   /// `nil` where there is no folder to keep it in.
   init?() {
-    guard let folder = try? StateFolder.path() else { return nil }
+    guard let folder = try? UserFolder.state.path() else { return nil }
     path = folder + "/history"
   }
 

@@ -21,7 +21,7 @@ final class Journal {
   /// - Returns: The journal, empty.
   /// - Throws: `FileFailure`.
   static func begin(_ plan: String) throws(FileFailure) -> Journal {
-    let folder = try StateFolder.path()
+    let folder = try UserFolder.state.path()
     for number in 1...sessionsMax {
       let path = "\(folder)/\(prefix(of: plan))\(number)"
       if let file = try AppendedFile.create(path) {
@@ -65,8 +65,8 @@ final class Journal {
 
   /// The oldest session of a plan that ended without saving and that nobody has open.
   static func remains(of plan: String) -> Remains? {
-    guard let folder = try? StateFolder.path() else { return nil }
-    for name in StateFolder.names(beginning: prefix(of: plan)) {
+    guard let folder = try? UserFolder.state.path() else { return nil }
+    for name in UserFolder.state.names(beginning: prefix(of: plan)) {
       let path = "\(folder)/\(name)"
       guard let file = AppendedFile.claim(path),
         let bytes = try? Files.read(path, sizeMax: sizeMax)

@@ -47,6 +47,45 @@ final class LineEditor {
 
   func remember(_ entry: String) { cedit_remember(edit, entry) }
 
+  // MARK: Keys
+
+  /// One key that is pressed.
+  enum Key: Hashable {
+    case character(Character)
+    case enter
+    case escape
+    case up, down, home, end, pageUp, pageDown
+    /// The window has another size, or it is no key that anything is made of.
+    case other
+  }
+
+  /// Reads keys as they are pressed, without showing them.
+  ///
+  /// - Parameter body: Asks for one after the other; Ctrl-C and Ctrl-D are `escape`, and `nil` comes once nobody is there.
+  func withKeys(_ body: (_ next: () -> Key?) -> Void) {
+    cedit_begin_keys(edit)
+    defer { cedit_end_keys(edit) }
+    body {
+      let key = cedit_key(edit)
+      switch key {
+      case CEDIT_KEY_CLOSED: return nil
+      case CEDIT_KEY_UP: return .up
+      case CEDIT_KEY_DOWN: return .down
+      case CEDIT_KEY_HOME: return .home
+      case CEDIT_KEY_END: return .end
+      case CEDIT_KEY_PAGE_UP: return .pageUp
+      case CEDIT_KEY_PAGE_DOWN: return .pageDown
+      case CEDIT_KEY_ESCAPE: return .escape
+      case CEDIT_KEY_RESIZED, CEDIT_KEY_OTHER: return .other
+      case 3, 4: return .escape
+      case 10, 13: return .enter
+      default:
+        return UInt32(exactly: key).flatMap(Unicode.Scalar.init).map { .character(Character($0)) }
+          ?? .other
+      }
+    }
+  }
+
   // MARK: Tab
 
   /// Puts in what all choices begin with, and shows them where that is nothing new.

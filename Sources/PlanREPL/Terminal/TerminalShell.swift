@@ -21,6 +21,12 @@ package struct TerminalShell {
     var opening = opening
     opening.effort.isInterrupted = { SessionInterrupts.areAsked }
     opening.effort.progress = nil
+    opening.hasScreen = true
+    opening.wait = { work in
+      Background.wait(
+        until: { SessionInterrupts.areAsked || SessionInterrupts.isTerminated },
+        patience: Self.patience, for: work)
+    }
     self.opening = opening
     makeStyle = style
     history = History()
@@ -92,15 +98,22 @@ package struct TerminalShell {
     session.style = makeStyle()
     SessionInterrupts.forget()
     if let reply = keeper.answer(trimmed, &session) { return write(reply) }
-    let reply = session.enter(entry)
+    var reply = session.enter(entry)
+    if let board = reply.board {
+      reply = session.settle(BoardScreen(editor, isColored: session.style.isColored).play(board))
+    }
     if let journal = reply.journal { write(keeper.note(journal, isSaved: !session.isUnsaved)) }
     write(reply.text)
     write(reply.problem)
     if SessionInterrupts.areAsked {
       SessionInterrupts.forget()
-      write("interrupted: this is the best that was found until then\n")
+      // What came in time is told all the same; where nothing did, the refusal says so.
+      if !reply.isRefusal { write("interrupted: this is the best that was found until then\n") }
     }
   }
+
+  /// Milliseconds behind Ctrl-C in which an answer is still taken: half of what feels like at once.
+  private static let patience = 60
 
   /// What was pasted was not shown while it came.
   private func echo(_ text: String) {

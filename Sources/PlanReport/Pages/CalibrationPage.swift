@@ -7,15 +7,17 @@ package import PlanModel
 ///   - calibration: What was found.
 ///   - plan: Of whom.
 ///   - suggestions: The lines that say it in the plan, as `--apply` writes them.
+///   - shell: Where it was asked.
 /// - Returns: Estimates by group, what to write, and the promises that were kept.
 package func calibrationPage(
-  _ calibration: Calibration, _ plan: Plan, suggestions: [String]
+  _ calibration: Calibration, _ plan: Plan, suggestions: [String],
+  askedFrom shell: Shell = .commandLine
 ) -> Document {
   Document(
     title: Prose(plan.label),
     lead: [.paragraph(opening(calibration, plan))],
     sections: [
-      estimates(calibration, plan), whatToWrite(calibration, suggestions),
+      estimates(calibration, plan), whatToWrite(calibration, suggestions, shell),
       classes(calibration, plan), promises(calibration), method(calibration),
     ].compactMap(\.self))
 }
@@ -99,11 +101,14 @@ private func title(_ trait: Calibration.Trait, _ plan: Plan) -> String {
   }
 }
 
-private func whatToWrite(_ calibration: Calibration, _ suggestions: [String]) -> Section? {
+private func whatToWrite(
+  _ calibration: Calibration, _ suggestions: [String], _ shell: Shell
+) -> Section? {
   guard !suggestions.isEmpty else { return nil }
+  let command = shell.words("plan calibrate --apply", inSession: "calibrate apply")
   var blocks: [Block] = [
     .paragraph(
-      "What \(code: "plan calibrate --apply") writes into the plan, where it is not there yet:"),
+      "What \(code: command) writes into the plan, where it is not there yet:"),
     .code(suggestions),
   ]
   let written = calibration.teams + calibration.classes

@@ -25,7 +25,7 @@ private func active(_ signals: Signals, _ reading: Reading) -> Section {
     : """
     \(capitalised(counted(calling.count, "initiative"))) \(calling.count == 1 ? "calls" : "call") for a decision: \
     \(calling.map { Prose(reading.label($0.initiative.index), .emphasis) }.joinedAsSentence()). \
-    \(code: "plan options --drop NAME") weighs going on, another way, a part and stopping.
+    \(code: reading.answer.shell.words("plan options --drop NAME", inSession: "options drop NAME")) weighs going on, another way, a part and stopping.
     """
   let hasMoney = reading.plan.printsMoney
   let rows = signals.active.map { work -> [Prose] in

@@ -42,11 +42,13 @@ private func keptOrder(_ reading: Reading) -> Prose? {
     reading.plan.printsMoney
   else { return nil }
   let labels = kept.initiatives.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
+  let without = reading.answer.shell.words(
+    "--set plan.churn=0%", inSession: "change plan { churn: 0% }")
   let stay: Prose = kept.initiatives.count == 1 ? "stays" : "stay"
   return """
     \(labels) \(stay) as agreed: nothing that changed moves \(kept.initiatives.count == 1 ? "it" : "them"), and another \
     order would save \(figure: reading.money(kept.saving, isProved: false)), less than the churn. With \
-    \(code: "--set plan.churn=0%") it is taken.
+    \(code: without) it is taken.
     """
 }
 

@@ -46,6 +46,17 @@ package struct WorkingCopy: Sendable {
     return check(root, path: path, options)
   }
 
+  /// What a scenario of the plan is, by a hash of all that was changed: equal only for the same texts.
+  ///
+  /// - Parameter scenario: What is laid over it; `nil` for the plan itself.
+  package func version(_ scenario: String?) -> [UInt8] {
+    var parts = [Array((scenario ?? "").utf8), root]
+    for file in imported.keys.sorted() {
+      parts += [Array(file.utf8), imported[file] ?? []]
+    }
+    return SHA256.digest(of: parts.flatMap { SHA256.digest(of: $0) })
+  }
+
   /// Makes changes, each in the text that those before it have left.
   package mutating func apply(_ changes: [FileChange]) {
     for change in changes {

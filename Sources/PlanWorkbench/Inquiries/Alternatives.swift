@@ -23,7 +23,7 @@ package func options(
   }
   let initiative =
     if let name {
-      try solved.checked.knownInitiative(named: name)
+      try solved.knownInitiative(named: name)
     } else {
       try solved.checked.addedInitiative()
     }
@@ -39,7 +39,8 @@ package func options(
     guard solved.solution.schedule.isDone(initiative.index, in: problem) else {
       throw Misasked(
         "`\(name)` is not in the schedule: there is nothing to stop",
-        help: "`plan explain \(name)` says why")
+        help:
+          "`\(solved.shell.words("plan explain", inSession: "why")) \(name)` says why")
     }
     found = Alternatives(
       departureOf: initiative, in: solved.model, base: solved.solution, inquiry: inquiry)
@@ -47,7 +48,9 @@ package func options(
     guard problem.isOpen(initiative.index) else {
       throw Misasked(
         "`\(name)` has begun: whether to take it on is decided",
-        help: "`plan options --drop \(name)` asks whether to stop it")
+        help:
+          "`\(solved.shell.words("plan options --drop", inSession: "options drop")) \(name)` asks whether to stop it"
+      )
     }
     found = Alternatives(
       arrivalOf: initiative, in: solved.model, base: solved.solution, inquiry: inquiry)

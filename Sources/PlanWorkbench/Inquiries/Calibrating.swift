@@ -7,18 +7,32 @@ internal import PlanText
 
 /// What finished work says about the estimates and the promises of a plan (`plan calibrate`).
 ///
-/// - Parameter checked: A plan without errors.
+/// - Parameters:
+///   - checked: A plan without errors.
+///   - isInSession: Whether it is asked at a prompt.
 /// - Returns: Ratios by group, what to write into the plan, and hit rates.
 /// - Throws: `BrokenRule` for a plan with errors, which no shell passes on.
-package func calibration(_ checked: CheckedPlan) throws(BrokenRule) -> Report {
+package func calibration(
+  _ checked: CheckedPlan, isInSession: Bool = false
+) throws(BrokenRule) -> Report {
   guard let plan = checked.plan else {
     throw BrokenRule(description: "a plan with errors was to be learned from")
   }
   let calibration = Calibration(plan)
   let lines =
     calibration.suggestions(for: plan).map(\.line) + calibration.betterKnown(in: plan).map(\.line)
-  return Report(document: calibrationPage(calibration, plan, suggestions: lines)) {
+  let page = calibrationPage(
+    calibration, plan, suggestions: lines, askedFrom: isInSession ? .session : .commandLine)
+  return Report(document: page) {
     try calibrationJSON(calibration, plan, suggestions: lines)
+  }
+}
+
+/// The same as statements that change the plan; empty where it says so already, or has errors.
+package func calibrationChanges(_ checked: CheckedPlan) -> [String] {
+  guard let plan = checked.plan else { return [] }
+  return Calibration(plan).suggestions(for: plan).map { suggestion in
+    "change \(suggestion.name) { \(suggestion.said) }"
   }
 }
 
@@ -102,10 +116,9 @@ struct PaceSuggestion {
   let properties: [(word: String, value: String)]
 
   /// As a block of a plan.
-  var line: String {
-    let said = properties.map { "\($0.word): \($0.value)" }.joined(separator: ", ")
-    return "\(kind.rawValue) \(name) { \(said) }"
-  }
+  var line: String { "\(kind.rawValue) \(name) { \(said) }" }
+
+  var said: String { properties.map { "\($0.word): \($0.value)" }.joined(separator: ", ") }
 }
 
 extension Calibration {

@@ -15,9 +15,7 @@ internal import PlanSyntax
 package func funding(
   _ solved: SolvedPlan, slots: Int?, by scores: [String]
 ) throws(Misasked) -> Report {
-  if let slots, !(1...slotsMax).contains(slots) {
-    throw Misasked("\(slots) slots cannot be given away", help: "a number from 1 to \(slotsMax)")
-  }
+  let slots = try slotCount(slots, solved)
   var orders: [OrderComparison.Score] = []
   var missing: [String] = []
   switch riceScore(solved.checked) {
@@ -30,7 +28,6 @@ package func funding(
     case .failure(let wrong): throw wrong
     }
   }
-  let slots = slots ?? startingInFirstHorizon(solved)
   let inquiry = solved.inquiryOfMany
   let funding = Funding(
     slots: slots, of: solved.model, base: solved.solution, inquiry: inquiry)
@@ -45,6 +42,17 @@ package func funding(
 
 /// More than any plan has initiatives.
 private let slotsMax = 100_000
+
+/// As many as asked for; unless said, as many as people are there for, which is what the schedule begins in its first horizon.
+///
+/// - Throws: When there are none to give away.
+func slotCount(_ asked: Int?, _ solved: SolvedPlan) throws(Misasked) -> Int {
+  guard let asked else { return startingInFirstHorizon(solved) }
+  guard (1...slotsMax).contains(asked) else {
+    throw Misasked("\(asked) slots cannot be given away", help: "a number from 1 to \(slotsMax)")
+  }
+  return asked
+}
 
 private func startingInFirstHorizon(_ solved: SolvedPlan) -> Int {
   let (model, schedule) = (solved.model, solved.solution.schedule)
@@ -61,7 +69,7 @@ private func startingInFirstHorizon(_ solved: SolvedPlan) -> Int {
 // MARK: Scores
 
 /// As the library has it, or a plan that replaced it by one of the initiative itself.
-private func riceScore(_ checked: CheckedPlan) -> Result<OrderComparison.Score, Misasked> {
+func riceScore(_ checked: CheckedPlan) -> Result<OrderComparison.Score, Misasked> {
   let usual = checked.score("rice(reach, impact, confidence, effort)", named: "RICE")
   if case .success = usual { return usual }
   return checked.score("rice(candidate)", of: "initiatives as candidate", named: "RICE")

@@ -18,7 +18,7 @@ package func levers(
   let from = day?.date ?? usual
   guard from >= plan.asOf, from <= plan.end else {
     throw Misasked(
-      "`--from \(from)` lies outside the plan",
+      "`\(solved.shell.words("--from", inSession: "from")) \(from)` lies outside the plan",
       help: "a day from \(plan.asOf) to \(plan.end)")
   }
   let worths = Worths(

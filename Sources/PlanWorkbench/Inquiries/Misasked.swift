@@ -1,3 +1,4 @@
+internal import PlanInsight
 internal import PlanModel
 internal import PlanSemantics
 internal import PlanSyntax
@@ -11,7 +12,7 @@ package struct Misasked: Error, CustomStringConvertible {
   }
 }
 
-extension CheckedPlan {
+extension SolvedPlan {
   /// Initiatives by their names in the plan, each once, in the order asked.
   ///
   /// - Throws: For the first that is none, with names that are near.
@@ -26,10 +27,25 @@ extension CheckedPlan {
 
   /// - Throws: Where no initiative has the name, with names that are near.
   func knownInitiative(named name: String) throws(Misasked) -> InitiativeID {
-    guard let id = initiative(named: name) else { throw unknown(name) }
+    guard let id = checked.initiative(named: name) else { throw unknown(name) }
     return id
   }
 
+  private func unknown(_ name: String) -> Misasked {
+    let plan = checked.plan
+    let names = (plan?.initiatives.map(\.name) ?? []) + (plan?.choices.map(\.name) ?? [])
+    let near = suggestions(for: name, among: names)
+    let all = "initiatives show [name, label]"
+    let asking = shell.words("plan query '\(all)' \(checked.path)", inSession: all)
+    let help =
+      near.isEmpty
+      ? "`\(asking)` lists them"
+      : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
+    return Misasked("`\(shortened(name))` is no initiative of \(checked.path)", help: help)
+  }
+}
+
+extension CheckedPlan {
   /// The initiative of the file that the plan is asked about together with.
   ///
   /// - Throws: When it has none, or several.
@@ -58,16 +74,6 @@ extension CheckedPlan {
 
   /// Whether the plan has an initiative of that name; a plan with errors has none.
   package func hasInitiative(_ name: String) -> Bool { initiative(named: name) != nil }
-
-  func unknown(_ name: String) -> Misasked {
-    let names = (plan?.initiatives.map(\.name) ?? []) + (plan?.choices.map(\.name) ?? [])
-    let near = suggestions(for: name, among: names)
-    let help =
-      near.isEmpty
-      ? "`plan query 'initiatives show [name, label]' \(path)` lists them"
-      : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
-    return Misasked("`\(shortened(name))` is no initiative of \(path)", help: help)
-  }
 
   /// A length of time as plans write it.
   ///

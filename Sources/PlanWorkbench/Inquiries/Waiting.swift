@@ -14,9 +14,12 @@ internal import PlanReport
 package func waiting(
   _ solved: SolvedPlan, for names: [String], by delay: String?
 ) throws(Misasked) -> Report {
-  let subjects = try solved.checked.initiatives(named: names)
+  let subjects = try solved.initiatives(named: names)
   var elapsed: Elapsed?
-  if let delay { elapsed = try solved.checked.elapsed(delay, for: "--by") }
+  if let delay {
+    let option = solved.shell.words("--by", inSession: "by")
+    elapsed = try solved.checked.elapsed(delay, for: option)
+  }
   let isOfAll = names.isEmpty
   let waiting = WaitingCosts(
     of: isOfAll ? nil : subjects, by: elapsed ?? (isOfAll ? solved.model.plan.cycle : nil),

@@ -10,7 +10,7 @@ internal import PlanReport
 /// - Returns: The chain that holds it, each link underlined in the plan, and levers, each of them solved.
 /// - Throws: When no initiative has the name.
 package func why(_ solved: SolvedPlan, _ name: String) throws(Misasked) -> Report {
-  let initiative = try solved.checked.knownInitiative(named: name)
+  let initiative = try solved.knownInitiative(named: name)
   let why = Why(
     initiative, in: solved.model, base: solved.solution, inquiry: solved.inquiryOfMany)
   let places = HoldPlaces(solved)

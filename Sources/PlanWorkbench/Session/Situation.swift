@@ -61,6 +61,9 @@ package struct Situation: Sendable {
   /// What the schedule is, as far as a later one has to be told.
   package var solution: KeptSolution? { solved.map { KeptSolution(solution: $0.solution) } }
 
+  /// Whether somebody stopped the search for its schedule.
+  package var isInterrupted: Bool { solved?.isInterrupted ?? false }
+
   /// Whether it is proved that no schedule is better.
   package var isOptimal: Bool { solved?.solution.isOptimal ?? false }
 
@@ -80,6 +83,14 @@ package struct Situation: Sendable {
         < (solved.solution.schedule.start(of: $1, in: problem) ?? .max, $1)
     }.map { solved.model.plan.initiatives[$0].name }
   }
+
+  /// Initiatives of the plan, slices as the one that they are of, in its order.
+  package var initiativeNames: [String] {
+    checked.plan?.initiatives.filter { $0.partOf == nil }.map(\.name) ?? []
+  }
+
+  /// Teams of the plan, in its order.
+  package var teamNames: [String] { checked.plan?.teams.map(\.name) ?? [] }
 
   /// Today as the plan sees it, as plans write it; `nil` where it has errors.
   package var asOf: String? { checked.plan.map { "\($0.asOf)" } }

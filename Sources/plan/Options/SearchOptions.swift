@@ -32,6 +32,11 @@ struct SearchOptions: ParsableArguments {
       "Where random draws begin, instead of the plan's `seed`.", valueName: "number"))
   var seed: Int64?
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Search again for a schedule that was found before; the answer is the same.")
+  var ignoresCache = false
+
   func validate() throws {
     if let threads, !(1...Self.threadsMax).contains(threads) {
       throw ValidationError("--threads is a number from 1 to \(Self.threadsMax)")
@@ -50,6 +55,7 @@ struct SearchOptions: ParsableArguments {
     Interrupts.note()
     effort.isInterrupted = { Interrupts.areAsked }
     effort.progress = ProgressLine.reporting()
+    effort.cache = ignoresCache ? nil : ScheduleCache.usual
     return effort
   }
 }

@@ -3,7 +3,7 @@ extension Problem {
   /// what is paid when they start.
   ///
   /// It is a hard demand. What was paid before the first period is under no limit.
-  package struct Budget: Sendable, Hashable {
+  package struct Budget: Sendable, Hashable, Encodable {
     package var name: String
     /// Minor units in each period.
     package var limit: Int64

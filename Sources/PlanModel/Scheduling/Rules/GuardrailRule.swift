@@ -2,7 +2,7 @@ extension Problem {
   /// What share of the effort that is delivered in each of some periods some initiatives have: a guardrail.
   ///
   /// Effort is counted in tenths of a head × millionths of a person-day, and needs are rounded up.
-  package struct Guardrail: Sendable, Hashable {
+  package struct Guardrail: Sendable, Hashable, Encodable {
     package var name: String
     /// Whether it is a hard demand; else what is missing costs what people would for it, `labourPrice`.
     package var isHard: Bool
@@ -18,7 +18,7 @@ extension Problem {
       self.periods = periods
     }
 
-    package struct Period: Sendable, Hashable {
+    package struct Period: Sendable, Hashable, Encodable {
       package var days: ClosedRange<Int32>
       /// 0...1.
       package var atLeast: Rational?
