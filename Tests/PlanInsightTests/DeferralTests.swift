@@ -59,7 +59,7 @@ import Testing
   @Test func aGoalIsPartOfOwn() throws {
     var problem = threeInARow()
     problem.goals = [
-      Problem.Goal(members: [0, 2], cost: (1...40).map { $0 * 100 }, undoneCost: 4000)
+      Problem.Goal(members: [0, 2], cost: CostRow((1...40).map { $0 * 100 }), undoneCost: 4000)
     ]
     // The goal waits for the last of its members, so deferring the first alone costs it nothing.
     #expect(
@@ -74,7 +74,7 @@ import Testing
     var problem = threeInARow()
     problem.firstDay = 10
     problem.goals = [
-      Problem.Goal(members: [0, 2], cost: (1...40).map { $0 * 100 }, undoneCost: 5000)
+      Problem.Goal(members: [0, 2], cost: CostRow((1...40).map { $0 * 100 }), undoneCost: 5000)
     ]
     var schedule = inARow(problem)
     schedule.placements[2] = nil
@@ -92,7 +92,7 @@ import Testing
       Problem.Link(from: .finish(work: 1), lag: 0, to: 2),
     ]
     problem.goals = [
-      Problem.Goal(members: [1, 2], cost: (1...40).map { $0 * 100 }, undoneCost: 4000)
+      Problem.Goal(members: [1, 2], cost: CostRow((1...40).map { $0 * 100 }), undoneCost: 4000)
     ]
     let nothing = Schedule.empty(works: problem.works.count)
     let cost = UndoneCost(of: 0, in: nothing, problem: problem, cycleDays: 7)
@@ -132,7 +132,7 @@ private func threeInARow() -> Problem {
     problem.initiatives.append(
       Problem.Initiative(
         works: Int32(index)..<Int32(index + 1), selection: .free,
-        cost: (1...40).map { $0 * rate }, undoneCost: 40 * rate))
+        cost: CostRow((1...40).map { $0 * rate }), undoneCost: 40 * rate))
   }
   return problem
 }

@@ -64,7 +64,8 @@ private func addInitiatives(_ problem: inout Problem, _ random: inout SeededRand
     let cost = (0..<problem.lastDay).map { rate * Int64($0 + 1) + ($0 > deadline ? price : 0) }
     var subject = Problem.Initiative(
       works: first..<Int32(problem.works.count),
-      selection: random.oneIn(12) ? .forbidden : random.oneIn(6) ? .required : .free, cost: cost,
+      selection: random.oneIn(12) ? .forbidden : random.oneIn(6) ? .required : .free,
+      cost: CostRow(cost),
       undoneCost: (cost.last ?? 0) + Int64.random(in: 0...100, using: &random))
     if random.oneIn(10) { subject.latestFinish = Int32.random(in: 15...40, using: &random) }
     if random.oneIn(10) {
@@ -130,7 +131,8 @@ private func addGoals(_ problem: inout Problem, _ random: inout SeededRandom) {
     let rate = Int64.random(in: 1...50, using: &random)
     let cost = (0..<problem.lastDay).map { rate * Int64($0 + 1) }
     problem.goals.append(
-      Problem.Goal(members: members.map { Int32($0) }, cost: cost, undoneCost: cost.last ?? 0))
+      Problem.Goal(
+        members: members.map { Int32($0) }, cost: CostRow(cost), undoneCost: cost.last ?? 0))
   }
 }
 

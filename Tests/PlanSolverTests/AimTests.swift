@@ -29,7 +29,7 @@ struct AimTests {
       let cost = (0..<days).map { rates[index] * Int64($0 + 1) }
       problem.initiatives.append(
         Problem.Initiative(
-          works: Int32(index)..<Int32(index + 1), selection: .free, cost: cost,
+          works: Int32(index)..<Int32(index + 1), selection: .free, cost: CostRow(cost),
           undoneCost: rates[index] * Int64(days)))
     }
     return problem
@@ -122,7 +122,7 @@ struct AimTests {
   func goalsPullTogether() {
     var problem = queue([2, 2, 2], rates: [3, 2, 1])
     let cost = (0..<Int64(40)).map { 10 * ($0 + 1) }
-    problem.goals = [Problem.Goal(members: [1, 2], cost: cost, undoneCost: 400)]
+    problem.goals = [Problem.Goal(members: [1, 2], cost: CostRow(cost), undoneCost: 400)]
     let answer = solve(problem)
     #expect(starts(answer) == [4, 0, 2])
     #expect(answer.delayCost == 2 * 2 + 1 * 4 + 10 * 4 + 3 * 6)
@@ -192,7 +192,7 @@ struct AimTests {
   func hugeMoney() {
     var problem = queue([4, 2, 3], rates: [4, 6, 6])
     for index in problem.initiatives.indices {
-      problem.initiatives[index].cost = problem.initiatives[index].cost.map { $0 << 52 }
+      problem.initiatives[index].cost = problem.initiatives[index].cost.changed { $0 << 52 }
       problem.initiatives[index].undoneCost = Int64.max
     }
     let answer = solve(problem)

@@ -29,7 +29,7 @@ func mediumProblem(seed: Int, initiatives: Int) -> Problem {
     let rate = Int64.random(in: 20...200, using: &random) * 1_000
     let cost = (0..<days).map { rate * Int64($0 + 1) }
     problem.goals.append(
-      Problem.Goal(members: members, cost: cost, undoneCost: rate * Int64(days)))
+      Problem.Goal(members: members, cost: CostRow(cost), undoneCost: rate * Int64(days)))
   }
   return problem
 }
@@ -73,5 +73,5 @@ private func addInitiative(
   problem.initiatives.append(
     Problem.Initiative(
       works: first..<Int32(problem.works.count), selection: random.oneIn(8) ? .required : .free,
-      cost: cost, undoneCost: cost.last ?? 0))
+      cost: CostRow(cost), undoneCost: cost.last ?? 0))
 }

@@ -92,7 +92,7 @@ private func cutProject(seed: Int, openDays: Int, grows: Bool) -> Problem {
   problem.initiatives = [
     Problem.Initiative(
       works: 0..<Int32(pieces.count), selection: .required,
-      cost: (0..<Int64(days)).map { $0 }, undoneCost: Int64(days))
+      cost: CostRow(0..<Int64(days)), undoneCost: Int64(days))
   ]
   return problem
 }

@@ -56,12 +56,12 @@ struct RelationTests {
     expectEach(
       { problem in
         for index in problem.initiatives.indices {
-          problem.initiatives[index].cost = problem.initiatives[index].cost.map { $0 * 10 }
+          problem.initiatives[index].cost = problem.initiatives[index].cost.changed { $0 * 10 }
           problem.initiatives[index].undoneCost *= 10
           problem.initiatives[index].agreement?.churn *= 10
         }
         for index in problem.goals.indices {
-          problem.goals[index].cost = problem.goals[index].cost.map { $0 * 10 }
+          problem.goals[index].cost = problem.goals[index].cost.changed { $0 * 10 }
           problem.goals[index].undoneCost *= 10
         }
       }, hasRules: [false], that: { $1 == 10 * $0 })
@@ -81,12 +81,12 @@ struct RelationTests {
         dear.budgets[index].fees = dear.budgets[index].fees.map { $0 * 10 }
       }
       for index in dear.initiatives.indices {
-        dear.initiatives[index].cost = dear.initiatives[index].cost.map { $0 * 10 }
+        dear.initiatives[index].cost = dear.initiatives[index].cost.changed { $0 * 10 }
         dear.initiatives[index].undoneCost *= 10
         dear.initiatives[index].agreement?.churn *= 10
       }
       for index in dear.goals.indices {
-        dear.goals[index].cost = dear.goals[index].cost.map { $0 * 10 }
+        dear.goals[index].cost = dear.goals[index].cost.changed { $0 * 10 }
         dear.goals[index].undoneCost *= 10
       }
       let cheap = solve(problem, quick)
@@ -230,9 +230,9 @@ extension ClosedRange<Int32> {
   }
 }
 
-extension [Int64] {
+extension CostRow {
   /// A table by day whose first days are as its first one was.
-  fileprivate func later(_ days: Int32) -> [Int64] {
-    Array(repeating: first ?? 0, count: Int(days)) + self
+  fileprivate func later(_ days: Int32) -> CostRow {
+    CostRow(Array(repeating: first ?? 0, count: Int(days)) + self)
   }
 }

@@ -67,7 +67,7 @@ private func addInitiatives(_ problem: inout Problem, _ random: inout SeededRand
     problem.initiatives.append(
       Problem.Initiative(
         works: end..<end, selection: .free,
-        cost: Array(repeating: 0, count: Int(problem.lastDay)), undoneCost: 0))
+        cost: CostRow(repeatElement(0, count: Int(problem.lastDay))), undoneCost: 0))
   }
 }
 
@@ -105,7 +105,8 @@ private func tinyInitiative(
   let cost = (0..<problem.lastDay).map { rate * Int64($0 + 1) + ($0 > deadline ? price : 0) }
   var initiative = Problem.Initiative(
     works: works,
-    selection: random.oneIn(12) ? .forbidden : random.oneIn(5) ? .required : .free, cost: cost,
+    selection: random.oneIn(12) ? .forbidden : random.oneIn(5) ? .required : .free,
+    cost: CostRow(cost),
     undoneCost: (cost.last ?? 0) + Int64.random(in: 0...6, using: &random),
     weight: random.pick([1, 1000]))
   if random.oneIn(6) {
@@ -272,6 +273,6 @@ private func addGoals(_ problem: inout Problem, _ random: inout SeededRandom) {
   problem.goals.append(
     Problem.Goal(
       members: members.map { Int32($0) }.filter { !isChoice || !choice.contains($0) },
-      choices: isChoice ? [choice] : [], cost: cost, undoneCost: cost.last ?? 0,
+      choices: isChoice ? [choice] : [], cost: CostRow(cost), undoneCost: cost.last ?? 0,
       floor: random.oneIn(3) ? Int32.random(in: 0...3, using: &random) : -1))
 }

@@ -79,7 +79,7 @@ extension Problem.Goal {
   }
 }
 
-private func accrued(_ table: [Int64], by day: Int32) -> Int64 {
+private func accrued(_ table: CostRow, by day: Int32) -> Int64 {
   table.indices.contains(Int(day)) ? table[Int(day)] : 0
 }
 

@@ -199,7 +199,7 @@ extension Schedule {
   /// - Complexity: O(days × (initiatives + goals)).
   package func accruedCosts(in problem: Problem) -> [Int64] {
     var sums = [Int64](repeating: 0, count: Int(problem.lastDay))
-    func add(_ cost: [Int64], until finish: Int32?) {
+    func add(_ cost: CostRow, until finish: Int32?) {
       for day in cost.indices {
         sums[day] = sums[day].addingClamped(cost[min(day, Int(finish ?? .max))])
       }

@@ -106,7 +106,7 @@ private struct Departure: Sendable {
     var problem = problem
     let undone = problem.initiatives[initiative.index].undoneCost
     problem.initiatives[initiative.index].cost =
-      problem.initiatives[initiative.index].cost.map { _ in undone }
+      problem.initiatives[initiative.index].cost.changed { _ in undone }
     return problem
   }
 

@@ -59,14 +59,14 @@ struct FundingLine: Sendable {
     func times(_ amount: Int64) -> Int64 { Rational(amount).times(factor)?.rounded ?? amount }
     for part in problem.initiatives.indices
     where part == initiative.index || problem.initiatives[part].partOf == initiative.raw {
-      problem.initiatives[part].cost = problem.initiatives[part].cost.map(times)
+      problem.initiatives[part].cost = problem.initiatives[part].cost.changed(times)
       problem.initiatives[part].undoneCost = times(problem.initiatives[part].undoneCost)
     }
     for goal in problem.goals.indices
     where (problem.goals[goal].members + problem.goals[goal].choices.joined())
       .contains(initiative.raw)
     {
-      problem.goals[goal].cost = problem.goals[goal].cost.map(times)
+      problem.goals[goal].cost = problem.goals[goal].cost.changed(times)
       problem.goals[goal].undoneCost = times(problem.goals[goal].undoneCost)
     }
     return problem

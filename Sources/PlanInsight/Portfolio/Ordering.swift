@@ -51,7 +51,7 @@ extension Ordering {
   ) -> Ordering {
     let problem = timing.problem
     let last = Int(min(problem.firstDay + max(1, cycleDays), problem.lastDay)) - 1
-    func rate(_ cost: [Int64]) -> Int64 {
+    func rate(_ cost: CostRow) -> Int64 {
       guard cost.indices.contains(last) else { return 0 }
       let before = problem.firstDay > 0 ? cost[Int(problem.firstDay) - 1] : 0
       return cost[last].addingClamped(-before)

@@ -55,7 +55,7 @@ struct Frame: Sendable {
 
   /// Delay cost by the day of the finish, at most that of what is undone (MODEL, "Uncertainty").
   struct Cost: Sendable {
-    var byFinish: [Int64]
+    var byFinish: CostRow
     var undone: Int64
 
     @inline(__always) func amount(_ finish: Int32) -> Int64 {

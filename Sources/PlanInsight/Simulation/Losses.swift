@@ -100,7 +100,7 @@ extension Losses {
     urgency.avoidedLoss = rest.flatMap { $0 > .zero ? MoneyRate(minorUnitsPerYear: $0) : nil }
     let cost = DelayCost(
       urgency: urgency, planStart: model.plan.start, days: solved.cost.count)
-    return Frame.Cost(byFinish: cost.byFinish, undone: cost.undone)
+    return Frame.Cost(byFinish: CostRow(cost.byFinish), undone: cost.undone)
   }
 }
 

@@ -269,7 +269,7 @@ package struct Problem: Sendable, Encodable {
     package var works: Range<Int32>
     package var selection: Selection
     /// Delay cost in minor units when it finishes on day t, `lastDay` values, never falling.
-    package var cost: [Int64]
+    package var cost: CostRow
     /// Delay cost when it is left undone; at least every value of `cost`.
     package var undoneCost: Int64
     /// Days within which the earliest of its works has to start (a pin), or `nil`.
@@ -285,7 +285,7 @@ package struct Problem: Sendable, Encodable {
     package var agreement: Agreement?
 
     package init(
-      works: Range<Int32>, selection: Selection, cost: [Int64], undoneCost: Int64,
+      works: Range<Int32>, selection: Selection, cost: CostRow, undoneCost: Int64,
       startWindow: ClosedRange<Int32>? = nil, latestFinish: Int32? = nil, weight: Int32 = 1,
       partOf: Int32? = nil
     ) {
@@ -309,13 +309,13 @@ package struct Problem: Sendable, Encodable {
     /// A choice never names a member twice, nor one of `members`.
     package var choices: [[Int32]]
     /// As in `Initiative`.
-    package var cost: [Int64]
+    package var cost: CostRow
     package var undoneCost: Int64
     /// The day by which it would be complete through finished work alone, −1 when that is past; counts like a member.
     package var floor: Int32
 
     package init(
-      members: [Int32], choices: [[Int32]] = [], cost: [Int64], undoneCost: Int64,
+      members: [Int32], choices: [[Int32]] = [], cost: CostRow, undoneCost: Int64,
       floor: Int32 = -1
     ) {
       self.members = members

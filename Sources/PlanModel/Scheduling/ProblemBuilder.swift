@@ -136,7 +136,8 @@ struct ProblemBuilder {
       ? DelayCost.none(days: days)
       : DelayCost(urgency: initiative.urgency, planStart: plan.start, days: days)
     var result = Problem.Initiative(
-      works: works, selection: selection(of: initiative, works: works), cost: cost.byFinish,
+      works: works, selection: selection(of: initiative, works: works),
+      cost: CostRow(cost.byFinish),
       undoneCost: cost.undone, weight: weight(of: initiative.priority),
       partOf: initiative.partOf?.raw)
     if let pin = initiative.pin, !isBegun(initiative) {
@@ -310,7 +311,7 @@ struct ProblemBuilder {
       let (needed, choices) = split(members)
       problem.goals.append(
         Problem.Goal(
-          members: needed, choices: choices, cost: cost.byFinish, undoneCost: cost.undone,
+          members: needed, choices: choices, cost: CostRow(cost.byFinish), undoneCost: cost.undone,
           floor: finished.map { min(max(-1, day(of: $0)), problem.lastDay - 1) } ?? -1))
     }
   }

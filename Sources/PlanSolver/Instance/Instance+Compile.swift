@@ -103,9 +103,7 @@ extension Instance {
           case .forbidden: Initiatives.forbidden
           }
         }),
-      cost: costRows(problem, shift, count: problem.initiatives.count) {
-        problem.initiatives[$0].cost
-      },
+      costs: CostRows(problem.initiatives.map(\.cost), days: problem.lastDay, shift: shift),
       undoneCost: Table(
         problem.initiatives.map { $0.works.isEmpty ? 0 : $0.undoneCost >> shift }),
       windowLast: Table(problem.initiatives.map { $0.startWindow?.upperBound ?? Int32.max }),
@@ -128,7 +126,7 @@ extension Instance {
           goal.members.filter { !problem.initiatives[Int($0)].works.isEmpty }
         }),
       firstChoice: Table(firstChoice), choices: Rows(choices.flatMap(\.self)),
-      cost: costRows(problem, shift, count: problem.goals.count) { problem.goals[$0].cost },
+      costs: CostRows(problem.goals.map(\.cost), days: problem.lastDay, shift: shift),
       undoneCost: Table(problem.goals.map { $0.undoneCost >> shift }),
       floor: Table(problem.goals.map(\.floor)))
   }
@@ -160,18 +158,6 @@ extension Instance {
       initiative: Table(problem.milestones.map(\.initiative)),
       contributions: Rows(contributions), needed: Table(problem.milestones.map(\.needed)),
       ofWork: Rows(shares))
-  }
-}
-
-/// Rows of costs by day; what is finished already may come without a table, and nothing reads its row.
-private func costRows(
-  _ problem: Problem, _ shift: Int64, count: Int, _ values: (Int) -> [Int64]
-) -> Table<Int64> {
-  let days = Int(max(problem.lastDay, 0))
-  return Table(rows: count, length: days, padding: 0) { index in
-    let row = values(index)
-    guard row.count >= days else { return [] }
-    return shift == 0 ? row : row.map { $0 >> shift }
   }
 }
 

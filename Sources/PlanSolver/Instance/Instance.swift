@@ -116,8 +116,7 @@ struct Instance: ~Copyable {
     let worksStart: Table<Int32>
     let worksEnd: Table<Int32>
     let selection: Table<Int8>
-    /// One row of days each.
-    let cost: Table<Int64>
+    let costs: CostRows
     let undoneCost: Table<Int64>
     let windowLast: Table<Int32>
     let windowFirst: Table<Int32>
@@ -146,8 +145,7 @@ struct Instance: ~Copyable {
     let firstChoice: Table<Int32>
     /// Initiatives of which the goal needs one; those without works leave no choice.
     let choices: Rows<Int32>
-    /// One row of days each.
-    let cost: Table<Int64>
+    let costs: CostRows
     let undoneCost: Table<Int64>
     let floor: Table<Int32>
   }
@@ -210,12 +208,12 @@ extension Instance {
 
   @inline(__always)
   func cost(_ initiative: Int32, finish: Int32) -> Int64 {
-    initiatives.cost[Int(initiative) &* Int(dayCount) &+ Int(finish)]
+    initiatives.costs[initiative, finish]
   }
 
   @inline(__always)
   func cost(ofGoal goal: Int32, finish: Int32) -> Int64 {
-    finish < 0 ? 0 : goals.cost[Int(goal) &* Int(dayCount) &+ Int(finish)]
+    finish < 0 ? 0 : goals.costs[goal, finish]
   }
 
   /// Whether there is anything to decide about an initiative; what is finished has no works.

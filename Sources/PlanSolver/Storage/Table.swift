@@ -21,23 +21,6 @@ struct Table<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
-  /// Rows one behind the other, without an array of all of them in between.
-  ///
-  /// - Parameters:
-  ///   - rows: How many.
-  ///   - length: Values in a row.
-  ///   - padding: What stands where a row has too few.
-  ///   - row: The row of a number.
-  init(rows: Int, length: Int, padding: Element, _ row: (Int) -> [Element]) {
-    self.init(repeating: padding, count: rows * length)
-    for index in 0..<rows {
-      row(index).prefix(length).withUnsafeBufferPointer { source in
-        guard let address = source.baseAddress else { return }
-        (base + index * length).update(from: address, count: source.count)
-      }
-    }
-  }
-
   deinit { base.deallocate() }
 
   subscript(_ index: Int) -> Element {

@@ -118,12 +118,13 @@ extension GeneratedPlan {
   }
 
   private func goalCosts(_ schedule: Schedule) -> Int64 {
-    plan.goals.indices.reduce(Int64(0)) { sum, index in
-      let members = plan.initiatives.indices.filter {
-        plan.initiatives[$0].goals.contains(GoalID(index))
-      }
-      guard !members.isEmpty else { return sum }
-      let finishes = members.map { lastFinish(InitiativeID($0), schedule) }
+    var members = [[InitiativeID]](repeating: [], count: plan.goals.count)
+    for (index, initiative) in plan.initiatives.enumerated() {
+      for goal in initiative.goals { members[goal.index].append(InitiativeID(index)) }
+    }
+    return plan.goals.indices.reduce(Int64(0)) { sum, index in
+      guard !members[index].isEmpty else { return sum }
+      let finishes = members[index].map { lastFinish($0, schedule) }
       let isComplete = finishes.allSatisfy { $0 != nil }
       let finish = isComplete ? finishes.compactMap(\.self).max() : nil
       return sum.addingClamped(cost(plan.goals[index].urgency, finish: finish))

@@ -80,7 +80,7 @@ package struct PortfolioInstance: Decodable {
       problem.initiatives.append(
         Problem.Initiative(
           works: work..<work + 1, selection: .free,
-          cost: (0..<horizon).map { initiative.cost(weeks: $0 + 1) },
+          cost: CostRow((0..<horizon).map { initiative.cost(weeks: $0 + 1) }),
           undoneCost: initiative.deferCost))
       for predecessor in initiative.after {
         problem.links.append(

@@ -131,7 +131,7 @@ package struct ProjectInstance {
     problem.initiatives = [
       Problem.Initiative(
         works: 0..<Int32(problem.works.count), selection: .required,
-        cost: (0..<Int64(periods)).map { $0 }, undoneCost: Int64(periods))
+        cost: CostRow(0..<Int64(periods)), undoneCost: Int64(periods))
     ]
     return problem
   }
