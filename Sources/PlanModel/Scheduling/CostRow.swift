@@ -2,7 +2,7 @@
 ///
 /// A plan of a hundred thousand initiatives has fifty million of them, which a search reads in its inner loops. So they stand
 /// in memory once: a row is shared by whoever holds it, problem or search, and never changes.
-package struct CostRow: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+package struct CostRow: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral, Encodable {
   private let storage: Storage
 
   package init(_ costs: some Collection<Int64>) { storage = Storage(costs) }
@@ -21,6 +21,11 @@ package struct CostRow: Sendable, RandomAccessCollection, ExpressibleByArrayLite
 
   /// The row with other amounts.
   package func changed(_ amount: (Int64) -> Int64) -> CostRow { CostRow(map(amount)) }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Array(self))
+  }
 
   /// Where the values lie, for whoever keeps the row itself as well and knows its days.
   package var base: UnsafePointer<Int64> { UnsafePointer(storage.base) }
