@@ -155,7 +155,8 @@ extension Session {
     if scenario != branch {
       do {
         version = try PlanWorkbench.situation(
-          copy.checked(scenario), after: situation, surroundings.effort.until(isUnwanted))
+          copy.checked(scenario), knowing: visited.solution(of: copy.version(scenario)),
+          surroundings.effort.until(isUnwanted))
       } catch {
         throw Refusal(verbatim: "\(error)")
       }

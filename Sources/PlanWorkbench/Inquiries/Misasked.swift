@@ -27,21 +27,10 @@ extension SolvedPlan {
 
   /// - Throws: Where no initiative has the name, with names that are near.
   func knownInitiative(named name: String) throws(Misasked) -> InitiativeID {
-    guard let id = checked.initiative(named: name) else { throw unknown(name) }
+    guard let id = checked.initiative(named: name) else {
+      throw checked.unknown(name, askedFrom: shell)
+    }
     return id
-  }
-
-  private func unknown(_ name: String) -> Misasked {
-    let plan = checked.plan
-    let names = (plan?.initiatives.map(\.name) ?? []) + (plan?.choices.map(\.name) ?? [])
-    let near = suggestions(for: name, among: names)
-    let all = "initiatives show [name, label]"
-    let asking = shell.words("plan query '\(all)' \(checked.path)", inSession: all)
-    let help =
-      near.isEmpty
-      ? "`\(asking)` lists them"
-      : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
-    return Misasked("`\(shortened(name))` is no initiative of \(checked.path)", help: help)
   }
 }
 
@@ -65,6 +54,19 @@ extension CheckedPlan {
         help: "leave the one in it that came in; what it needs may stand in a file that it imports")
     }
     return first
+  }
+
+  /// What to say of a name that no initiative has.
+  func unknown(_ name: String, askedFrom shell: Shell = .commandLine) -> Misasked {
+    let names = (plan?.initiatives.map(\.name) ?? []) + (plan?.choices.map(\.name) ?? [])
+    let near = suggestions(for: name, among: names)
+    let all = "initiatives show [name, label]"
+    let asking = shell.words("plan query '\(all)' \(path)", inSession: all)
+    let help =
+      near.isEmpty
+      ? "`\(asking)` lists them"
+      : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
+    return Misasked("`\(shortened(name))` is no initiative of \(path)", help: help)
   }
 
   /// `nil` where no initiative has the name.
