@@ -81,7 +81,12 @@ let package = Package(
     tests("PlanInsightTests", ["PlanInsight", "PlanModel", "PlanSolver"]),
 
     // Answers to text.
-    module("PlanReport", ["PlanText", "PlanModel", "PlanInsight"]),
+    module(
+      "PlanReport", ["PlanText", "PlanModel", "PlanInsight"],
+      resources: [
+        .embedInCode("HTML/page.css"), .embedInCode("HTML/page.js"),
+        .embedInCode("SVG/pictures.css"),
+      ]),
     tests("PlanReportTests", ["PlanReport", "PlanText", "PlanModel", "PlanInsight"]),
 
     // The pipeline and the shells.

@@ -1,6 +1,6 @@
 package import PlanModel
 
-/// How full a team is, month by month.
+/// How full a team is, month by month or by other stretches of time.
 package struct TeamLoad: Sendable {
   package var team: TeamID
   package var months: [Month]
@@ -27,8 +27,16 @@ extension TeamLoad {
   ///
   /// - Complexity: O(works × days of a work + teams × days).
   package static func loads(of schedule: Schedule, in model: SchedulingModel) -> [TeamLoad] {
+    loads(of: schedule, in: model, over: monthRanges(model))
+  }
+
+  /// The same over other stretches than months, within the plan.
+  ///
+  /// - Complexity: O(works × days of a work + teams × days).
+  package static func loads(
+    of schedule: Schedule, in model: SchedulingModel, over months: [ClosedRange<CivilDate>]
+  ) -> [TeamLoad] {
     let problem = model.problem
-    let months = monthRanges(model)
     var placed = model.plan.teams.map { _ in [Int64](repeating: 0, count: Int(problem.lastDay)) }
     for (index, placement) in schedule.placements.enumerated() {
       guard let placement else { continue }

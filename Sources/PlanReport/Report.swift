@@ -14,7 +14,9 @@ package func report(_ answer: Answer, checks: [CheckOutcome] = []) -> Document {
   var reading = Reading(answer)
   reading.checks = checks
   let kinds = answer.solution.isFeasible ? SectionKind.story : SectionKind.conflict
-  return Document(
+  var document = Document(
     title: Prose(answer.plan.label), lead: lead(reading),
     sections: kinds.flatMap { $0.build(reading) })
+  document.topics = reading.topics
+  return document
 }

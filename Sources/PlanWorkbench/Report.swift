@@ -23,13 +23,19 @@ package struct Report: Sendable {
     self.json = json
   }
 
+  /// With what is folded away where a form can do that.
+  private var whole: Document {
+    var document = document
+    document.sections += details
+    return document
+  }
+
   package func text(_ form: ReportForm, _ style: TextStyle) -> String {
     switch form {
     case .markdown: markdown(document, folding: details)
+    case .html: HTML.write(whole)
     case .terminal:
-      terminal(
-        Document(title: document.title, lead: document.lead, sections: document.sections + details),
-        TerminalStyle(width: style.width, isColored: style.isColored))
+      terminal(whole, TerminalStyle(width: style.width, isColored: style.isColored))
     // Text and numbers always encode; an encoder that says otherwise has nothing to show.
     case .json: (try? json()) ?? "{}\n"
     // Whoever asks for it of a question has been told before the plan was solved.

@@ -2,6 +2,7 @@
 package enum ReportForm: String, CaseIterable, Sendable {
   case markdown
   case terminal
+  case html
   case json
   case csv
 
@@ -19,6 +20,7 @@ package enum ReportForm: String, CaseIterable, Sendable {
     switch self {
     case .markdown: ["md", "markdown"]
     case .terminal: ["txt"]
+    case .html: ["html", "htm"]
     case .json: ["json"]
     case .csv: ["csv"]
     }

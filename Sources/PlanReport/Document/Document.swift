@@ -6,6 +6,8 @@ package struct Document: Sendable, Equatable {
   /// What stands above the first section: as of when, how sure.
   package var lead: [Block]
   package var sections: [Section]
+  /// What it speaks of, for forms in which readers can choose; each label once.
+  package var topics: [Topic] = []
 
   package init(title: Prose, lead: [Block] = [], sections: [Section] = []) {
     self.title = title
@@ -43,6 +45,8 @@ package enum Block: Sendable, Equatable {
   case callout(Prose)
   /// Lines of a plan or of a command, kept as they are.
   case code([String])
+  /// Drawn where the form can; elsewhere what it says in words.
+  case picture(Picture)
 }
 
 /// Rows of cells, as many in each row as there are columns.

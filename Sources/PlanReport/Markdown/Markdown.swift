@@ -3,10 +3,13 @@
 /// What users wrote is escaped, so that a label is text and never markup. A paragraph is one line.
 package func markdown(_ document: Document) -> String {
   var parts = ["# " + inline(document.title)]
-  parts += document.lead.map(block)
+  parts += document.lead.compactMap(block)
   for section in document.sections {
+    let blocks = section.blocks.compactMap(block)
+    // Of a section of pictures whose figures stand elsewhere nothing is left.
+    guard !blocks.isEmpty || section.blocks.isEmpty else { continue }
     parts.append("## " + inline(section.title))
-    parts += section.blocks.map(block)
+    parts += blocks
   }
   return parts.joined(separator: "\n\n") + "\n"
 }
@@ -22,12 +25,14 @@ package func markdown(_ document: Document, folding details: [Section]) -> Strin
 /// Sections without a document around them; one without a title is its blocks alone.
 package func markdown(_ sections: [Section]) -> String {
   let parts = sections.flatMap { section in
-    (section.title.isEmpty ? [] : ["## " + inline(section.title)]) + section.blocks.map(block)
+    (section.title.isEmpty ? [] : ["## " + inline(section.title)])
+      + section.blocks.compactMap(block)
   }
   return parts.joined(separator: "\n\n") + (parts.isEmpty ? "" : "\n")
 }
 
-private func block(_ block: Block) -> String {
+/// `nil` for what this form leaves to what stands beside it.
+private func block(_ block: Block) -> String? {
   switch block {
   case .heading(let title): "### " + inline(title)
   case .paragraph(let prose): guardingStart(inline(prose))
@@ -35,7 +40,19 @@ private func block(_ block: Block) -> String {
   case .table(let table): rows(table)
   case .callout(let prose): "> " + guardingStart(inline(prose))
   case .code(let lines): fenced(lines)
+  case .picture(let picture): alternative(picture)
   }
+}
+
+/// What a picture says, under its title.
+private func alternative(_ picture: Picture) -> String? {
+  let text: String
+  switch picture.alternative {
+  case .besides, .key: return nil
+  case .prose(let prose): text = guardingStart(inline(prose))
+  case .table(let table): text = rows(table)
+  }
+  return "### " + inline(picture.title) + "\n\n" + text
 }
 
 /// Lines between fences that are longer than any row of backticks in them.

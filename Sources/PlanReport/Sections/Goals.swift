@@ -24,7 +24,9 @@ func goalsSection(_ reading: Reading) -> Section? {
     Table.Column("In this schedule"),
   ]
   if reading.plan.printsMoney { columns.append(Table.Column("Cost of delay", .trailing)) }
-  return Section(title: "Goals", blocks: [.table(Table(columns: columns, rows: rows).compacted)])
+  let picture = chancesPicture(reading).map { [Block.picture($0)] } ?? []
+  return Section(
+    title: "Goals", blocks: [.table(Table(columns: columns, rows: rows).compacted)] + picture)
 }
 
 /// When everything that a goal needs is done, as exactly as the horizon of that day allows.

@@ -27,9 +27,10 @@ func loadSection(_ reading: Reading) -> Section? {
     The share of each team's planned time that this schedule takes. The time for the unforeseen is not \
     in it.
     """
+  let picture = loadPicture(reading).map { [Block.picture($0)] } ?? []
   return Section(
     title: "Load of the teams",
-    blocks: [.paragraph(intro), .table(table)])
+    blocks: [.paragraph(intro)] + picture + [.table(table)])
 }
 
 /// So many teams fit side by side on a page; more stand below one another, with the months across.

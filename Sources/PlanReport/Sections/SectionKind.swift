@@ -12,17 +12,21 @@ package enum SectionKind: String, CaseIterable, Sendable {
   case deadlines
   case checks
   case changes
+  case timeline
   case now
   case next
   case later
   case waiting
+  case impact
   case notDoing = "not_doing"
   case load
+  case kinds
   case guardrails
   case budgets
   case people
   case freezes
   case chain
+  case map
   case risks
   case dependencies
   case decisions
@@ -38,10 +42,10 @@ package enum SectionKind: String, CaseIterable, Sendable {
 extension SectionKind {
   /// A plan that can be carried out, for readers who want all of it.
   static let story: [SectionKind] = [
-    .summary, .goals, .measures, .deadlines, .checks, .changes, .now, .next, .later, .milestones,
-    .signals, .gates, .notDoing, .waiting, .load, .guardrails, .budgets, .people, .freezes, .chain,
-    .risks, .dependencies, .benefits, .decisions, .choices, .asks, .unenforced, .assumptions,
-    .method,
+    .summary, .goals, .measures, .deadlines, .checks, .changes, .timeline, .now, .next, .later,
+    .milestones, .signals, .gates, .notDoing, .waiting, .impact, .load, .kinds, .guardrails,
+    .budgets, .people, .freezes, .chain, .map, .risks, .dependencies, .benefits, .decisions,
+    .choices, .asks, .unenforced, .assumptions, .method,
   ]
 
   /// A plan that cannot.
@@ -81,6 +85,10 @@ extension SectionKind {
     case .deadlines: deadlinesSection(reading)
     case .checks: promisesSection(reading)
     case .changes: agreedMovesSection(reading)
+    case .timeline: timelineSection(reading)
+    case .impact: impactSection(reading)
+    case .kinds: kindsSection(reading)
+    case .map: mapSection(reading)
     case .now, .next, .later: nil
     case .waiting: waitingSection(reading)
     case .notDoing: notDoingSection(reading)

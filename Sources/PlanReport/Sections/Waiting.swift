@@ -5,15 +5,11 @@ import PlanModel
 /// asked.
 func waitingSection(_ reading: Reading) -> Section? {
   guard reading.plan.printsMoney else { return nil }
-  let delay = Deferral.Delay.by(reading.plan.cycle)
-  let steps = reading.answer.deferrals.compactMap { deferral -> Case? in
-    guard let deferral, let step = deferral.step(delay) else { return nil }
-    return Case(initiative: Int(deferral.initiative), step: step)
-  }
+  let steps = waitingCases(reading)
   guard !steps.isEmpty else { return nil }
-  let free = steps.filter(\.isFree)
+  // In the plan's order: none is dearer than the other.
+  let free = steps.filter(\.isFree).sorted { $0.initiative < $1.initiative }
   let dear = steps.filter { !$0.isFree }
-    .sorted { ($0.rank, $1.initiative) > ($1.rank, $0.initiative) }
   let phrase = reading.plan.cycle.phrase
   var blocks: [Block] = [
     .paragraph(
@@ -23,6 +19,7 @@ func waitingSection(_ reading: Reading) -> Section? {
       for it or for its people if nothing were planned anew.
       """)
   ]
+  if let picture = waitingPicture(steps, reading) { blocks.append(.picture(picture)) }
   if !dear.isEmpty { blocks.append(.table(table(dear, reading))) }
   let certain = names(free.filter(\.isCertain), reading)
   if !certain.isEmpty {
@@ -40,7 +37,17 @@ func waitingSection(_ reading: Reading) -> Section? {
   return Section(title: "What waiting costs", blocks: blocks)
 }
 
-private struct Case {
+/// What is known of putting everything off by a cycle, the dearest first; what cannot wait comes before all amounts.
+func waitingCases(_ reading: Reading) -> [WaitingCase] {
+  let delay = Deferral.Delay.by(reading.plan.cycle)
+  return reading.answer.deferrals.compactMap { deferral -> WaitingCase? in
+    guard let deferral, let step = deferral.step(delay) else { return nil }
+    return WaitingCase(initiative: Int(deferral.initiative), step: step)
+  }.sorted { ($0.rank, $1.initiative) > ($1.rank, $0.initiative) }
+}
+
+/// What it costs to put one initiative off by a cycle.
+struct WaitingCase {
   var initiative: Int
   var step: Deferral.Step
 
@@ -63,11 +70,11 @@ private struct Case {
   }
 }
 
-private func names(_ cases: [Case], _ reading: Reading) -> Prose {
+private func names(_ cases: [WaitingCase], _ reading: Reading) -> Prose {
   cases.map { Prose(reading.label($0.initiative), .emphasis) }.joinedAsSentence()
 }
 
-private func table(_ cases: [Case], _ reading: Reading) -> Table {
+private func table(_ cases: [WaitingCase], _ reading: Reading) -> Table {
   let rows = cases.map { each -> [Prose] in
     let own: Prose
     let knockOn: Prose

@@ -3,10 +3,13 @@ internal import PlanText
 /// A document for a terminal, wrapped to its width.
 package func terminal(_ document: Document, _ style: TerminalStyle = TerminalStyle()) -> String {
   var parts = [underlined(document.title, "═", style)]
-  parts += document.lead.map { block($0, style) }
+  parts += document.lead.compactMap { block($0, style) }
   for section in document.sections {
+    let blocks = section.blocks.compactMap { block($0, style) }
+    // Of a section of pictures whose figures stand elsewhere nothing is left.
+    guard !blocks.isEmpty || section.blocks.isEmpty else { continue }
     parts.append(underlined(section.title, "─", style))
-    parts += section.blocks.map { block($0, style) }
+    parts += blocks
   }
   return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
 }
@@ -15,13 +18,14 @@ package func terminal(_ document: Document, _ style: TerminalStyle = TerminalSty
 package func terminal(_ sections: [Section], _ style: TerminalStyle) -> String {
   let parts = sections.flatMap { section in
     (section.title.isEmpty ? [] : [underlined(section.title, "─", style)])
-      + section.blocks.map { block($0, style) }
+      + section.blocks.compactMap { block($0, style) }
   }
   return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     + (parts.isEmpty ? "" : "\n")
 }
 
-private func block(_ block: Block, _ style: TerminalStyle) -> [String] {
+/// `nil` for what this form leaves to what stands beside it.
+private func block(_ block: Block, _ style: TerminalStyle) -> [String]? {
   switch block {
   case .heading(let title):
     title.lines(width: style.textWidth).map { style.paint($0.text, .strong) }
@@ -32,7 +36,20 @@ private func block(_ block: Block, _ style: TerminalStyle) -> [String] {
     indented(prose, first: style.faint("│ "), rest: style.faint("│ "), style)
   // Broken nowhere: what is copied from here has to be what a plan takes.
   case .code(let lines): lines.map { "  " + style.paint(printable($0), .code) }
+  case .picture(let picture): alternative(picture, style)
   }
+}
+
+/// What a picture says, under its title.
+private func alternative(_ picture: Picture, _ style: TerminalStyle) -> [String]? {
+  let lines: [String]
+  switch picture.alternative {
+  case .besides, .key: return nil
+  case .prose(let prose): lines = prose.lines(width: style.textWidth).map(style.paint)
+  case .table(let table): lines = terminalTable(table, style)
+  }
+  let title = picture.title.lines(width: style.textWidth).map { style.paint($0.text, .strong) }
+  return title + [""] + lines
 }
 
 private func underlined(_ title: Prose, _ mark: String, _ style: TerminalStyle) -> [String] {

@@ -8,13 +8,13 @@ struct OutputOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       """
-      Write to a file, whose ending picks the form: .md, .txt, .json or .csv. May be given again; the plan is solved once.
+      Write to a file, whose ending picks the form: .md, .txt, .html, .json or .csv. May be given again; the plan is solved once.
       """, valueName: "file"))
   var output: [String] = []
 
   @Option(
     help: """
-      markdown, terminal, json or csv. Unless said: styled text on a terminal, Markdown on a pipe.
+      markdown, terminal, html, json or csv. Unless said: styled text on a terminal, Markdown on a pipe.
       """)
   var format: ReportForm?
 

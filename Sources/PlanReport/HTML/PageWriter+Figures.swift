@@ -1,0 +1,53 @@
+// Pictures in a page.
+extension PageWriter {
+  mutating func figure(_ picture: Picture) {
+    let id = "\(prefix)picture-\(picture.id)"
+    raw("<figure id=\"\(id)\" class=\"\(picture.kind.rawValue)\">\n<figcaption>")
+    raw("<strong id=\"\(id)-title\">\(inline(picture.title))</strong> ")
+    raw("<span id=\"\(id)-text\">\(inline(picture.caption))</span></figcaption>\n")
+    switch Layout(picture.chart) {
+    case .panels(let drawings):
+      raw("<div class=\"panels\">\n")
+      for drawing in drawings {
+        write(drawing, "panel", id)
+      }
+      raw("</div>\n")
+    case .page(let wide, let narrow):
+      write(wide, "wide", id)
+      // Its marks are those of the other, so that the script says of them what is said of those.
+      write(narrow, "narrow", id, tellsMarks: false)
+    case .keyed(let drawing, _):
+      raw("<div class=\"keyed\">\n")
+      write(drawing, "panel", id)
+      if case .key(let table) = picture.alternative { self.table(table, under: "\(id)-title") }
+      raw("</div>\n</figure>\n")
+      return
+    }
+    switch picture.alternative {
+    case .besides: break
+    case .prose(let prose): raw("<p>\(inline(prose))</p>\n")
+    case .table(let table), .key(let table):
+      raw("<details><summary>The same in figures</summary>\n")
+      self.table(table, under: "\(id)-title")
+      raw("</details>\n")
+    }
+    raw("</figure>\n")
+  }
+
+  private mutating func write(
+    _ drawing: Drawing, _ room: String, _ id: String, tellsMarks: Bool = true
+  ) {
+    let size = "viewBox=\"0 0 \(decimal(drawing.width)) \(decimal(drawing.height))\""
+    raw(
+      """
+      <svg class="pic \(room)" role="group" aria-labelledby="\(id)-title" aria-describedby="\(id)-text" \
+      \(size) width="\(decimal(drawing.width))" height="\(decimal(drawing.height))">
+
+      """)
+    let index = index
+    var writer = SVGWriter(isAlone: false, tellsMarks: tellsMarks) { index.attribute($0) }
+    writer.parts(drawing.parts)
+    raw(writer.text)
+    raw("</svg>\n")
+  }
+}

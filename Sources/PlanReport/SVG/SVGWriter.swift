@@ -1,0 +1,193 @@
+internal import PlanText
+
+/// Writes drawings as elements of SVG.
+struct SVGWriter {
+  private(set) var text = ""
+  /// Whether nobody listens: in a file of its own marks are only told, by `<title>`.
+  private let isAlone: Bool
+  /// Attributes of a mark by whose it is, with a blank before each.
+  private let attributes: (_ label: String) -> String
+
+  /// Whether each mark has its text with it.
+  private let tellsMarks: Bool
+
+  init(
+    isAlone: Bool, tellsMarks: Bool = true,
+    attributes: @escaping (_ label: String) -> String = { _ in "" }
+  ) {
+    self.isAlone = isAlone
+    self.tellsMarks = tellsMarks
+    self.attributes = attributes
+  }
+
+  mutating func raw(_ markup: String) { text += markup }
+
+  mutating func parts(_ parts: [Drawing.Part]) {
+    // Marks of one shape and one look, one after the other, share a group that says how they look.
+    var open: Look?
+    for part in parts {
+      let look = part.lookOfOnlyShape
+      if look != open {
+        if open != nil { text += "</g>\n" }
+        if let look { text += "<g class=\"s \(look.rawValue)\">\n" }
+        open = look
+      }
+      write(part, title: nil)
+    }
+    if open != nil { text += "</g>\n" }
+  }
+
+  private mutating func write(_ part: Drawing.Part, title: Title?) {
+    switch part {
+    case .shape(let shape, let look): write(shape, look, title)
+    case .text(let label): write(label)
+    case .mark(let mark): write(mark)
+    case .backdrop(let parts):
+      guard !parts.isEmpty else { return }
+      text += isAlone ? "<g>" : "<g aria-hidden=\"true\">"
+      self.parts(parts)
+      text += "</g>\n"
+    }
+  }
+
+  /// What is said of an element, and what it has besides.
+  private struct Title {
+    var text: String
+    var attributes: String
+  }
+
+  private mutating func write(_ mark: Drawing.Mark) {
+    let title = Title(
+      text: tellsMarks ? "<title>\(markup(clipped(mark.text)))</title>" : "",
+      attributes: mark.label.map(attributes) ?? "")
+    if mark.parts.count == 1, case .shape = mark.parts[0] {
+      // It looks as its group says.
+      write(mark.parts[0], title: title)
+    } else {
+      text += "<g class=\"m\"\(title.attributes)>\(title.text)"
+      parts(mark.parts)
+      text += "</g>"
+    }
+    text += "\n"
+  }
+
+  private mutating func write(_ shape: Drawing.Shape, _ look: Look, _ title: Title?) {
+    let name: String
+    switch shape {
+    case .rectangle(let x, let y, let width, let height, 0):
+      // The same in fewer letters.
+      name = "path"
+      open(name, look, title)
+      let right = decimal(x + max(0, width))
+      text +=
+        " d=\"M\(decimal(x)) \(decimal(y))H\(right)V\(decimal(y + max(0, height)))H\(decimal(x))z\""
+    case .rectangle(let x, let y, let width, let height, let radius):
+      name = "rect"
+      open(name, look, title)
+      attribute("x", x)
+      attribute("y", y)
+      attribute("width", max(0, width))
+      attribute("height", max(0, height))
+      attribute("rx", radius)
+    case .line(let x1, let y1, let x2, let y2):
+      name = "path"
+      open(name, look, title)
+      text += " d=\"M\(decimal(x1)) \(decimal(y1))L\(decimal(x2)) \(decimal(y2))\""
+    case .circle(let x, let y, let radius):
+      name = "circle"
+      open(name, look, title)
+      attribute("cx", x)
+      attribute("cy", y)
+      attribute("r", radius)
+    case .path(let steps):
+      name = "path"
+      open(name, look, title)
+      text += " d=\""
+      write(steps)
+      text += "\""
+    }
+    if let said = title?.text, !said.isEmpty {
+      text += ">\(said)</\(name)>"
+    } else {
+      text += "/>"
+    }
+  }
+
+  private mutating func open(_ name: String, _ look: Look, _ title: Title?) {
+    text += "<\(name)"
+    text += title?.attributes ?? " class=\"\(look.rawValue)\""
+  }
+
+  /// Lines along an axis say only where they end, and curves how far that is.
+  private mutating func write(_ steps: [Drawing.Step]) {
+    var here = (x: 0, y: 0)
+    for step in steps {
+      switch step {
+      case .move(let x, let y):
+        here = (tenths(x), tenths(y))
+        text += "M\(decimal(here.x)) \(decimal(here.y))"
+      case .line(let x, let y):
+        let next = (x: tenths(x), y: tenths(y))
+        if next.y == here.y {
+          text += "H\(decimal(next.x))"
+        } else if next.x == here.x {
+          text += "V\(decimal(next.y))"
+        } else {
+          text += "L\(decimal(next.x)) \(decimal(next.y))"
+        }
+        here = next
+      case .curve(let x1, let y1, let x2, let y2, let x, let y):
+        let next = (x: tenths(x), y: tenths(y))
+        let offsets = [
+          tenths(x1) - here.x, tenths(y1) - here.y, tenths(x2) - here.x, tenths(y2) - here.y,
+          next.x - here.x, next.y - here.y,
+        ]
+        text += "c" + offsets.map(decimal).joined(separator: " ")
+        here = next
+      case .close: text += "z"
+      }
+    }
+  }
+
+  private mutating func write(_ label: Drawing.Text) {
+    guard !label.text.isEmpty else { return }
+    // Most are labels, which is how text looks unless said.
+    text += label.look == .label ? "<text" : "<text class=\"\(label.look.rawValue)\""
+    attribute("x", label.x)
+    attribute("y", label.y)
+    if label.anchor != .start { text += " text-anchor=\"\(label.anchor.rawValue)\"" }
+    text += ">\(markup(label.text))</text>"
+  }
+
+  private mutating func attribute(_ name: String, _ value: Double) {
+    text += " \(name)=\"\(decimal(value))\""
+  }
+}
+
+/// What is said of a mark is read aloud and shown on one line: no title of thousands of characters helps there.
+private func clipped(_ text: String) -> String {
+  text.utf8.count <= saidMax ? text : text.prefix(saidMax) + "…"
+}
+
+private let saidMax = 600
+
+/// A length to a tenth of a pixel, without what says nothing.
+func decimal(_ value: Double) -> String { decimal(tenths(value)) }
+
+private func tenths(_ value: Double) -> Int { Int((min(max(value, -1e7), 1e7) * 10).rounded()) }
+
+private func decimal(_ tenths: Int) -> String {
+  let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+  let sign = tenths < 0 ? "-" : ""
+  return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+}
+
+extension Drawing.Part {
+  /// How a mark looks that is a single shape; `nil` for all else.
+  fileprivate var lookOfOnlyShape: Look? {
+    guard case .mark(let mark) = self, mark.parts.count == 1,
+      case .shape(_, let look) = mark.parts[0]
+    else { return nil }
+    return look
+  }
+}

