@@ -129,7 +129,8 @@ package func report(_ solved: SolvedPlan) -> Report {
   let answer = asked(solved)
   let checks = promises(solved, knowing: answer).outcomes
   return Report(
-    document: PlanReport.report(answer, checks: checks), csv: { initiativesCSV(answer) },
+    document: PlanReport.report(answer, checks: checks),
+    version: answer.plan.scenario?.label ?? "As planned", csv: { initiativesCSV(answer) },
     json: { try json(answer, checks: checks) })
 }
 

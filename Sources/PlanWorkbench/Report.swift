@@ -5,22 +5,38 @@ package struct Report: Sendable {
   let document: Document
   /// What stands behind it, folded away where that can be done.
   private let details: [Section]
+  /// What it is called beside others: the scenario's label.
+  private let version: String
   private let csv: (@Sendable () -> String)?
   private let json: @Sendable () throws -> String
 
   /// - Parameters:
   ///   - document: For people.
   ///   - details: For those of them who want to know more.
+  ///   - version: What it is called beside others.
   ///   - csv: For spreadsheets; `nil` for what is no report of a whole plan.
   ///   - json: For programs.
   init(
-    document: Document, details: [Section] = [], csv: (@Sendable () -> String)? = nil,
+    document: Document, details: [Section] = [], version: String = "",
+    csv: (@Sendable () -> String)? = nil,
     json: @escaping @Sendable () throws -> String
   ) {
     self.document = document
     self.details = details
+    self.version = version
     self.csv = csv
     self.json = json
+  }
+
+  /// What a form that has room for several reports has besides this one.
+  package var others: [Report] = []
+
+  /// What its pictures are called: `timeline`, `load`.
+  package var pictureNames: [String] { whole.pictures.map(\.id) }
+
+  /// One of its pictures as SVG; `nil` where there is none of that name.
+  package func picture(_ name: String) -> String? {
+    whole.pictures.first { $0.id == name }.map(SVG.write)
   }
 
   /// With what is folded away where a form can do that.
@@ -33,7 +49,11 @@ package struct Report: Sendable {
   package func text(_ form: ReportForm, _ style: TextStyle) -> String {
     switch form {
     case .markdown: markdown(document, folding: details)
-    case .html: HTML.write(whole)
+    case .html, .pdf:
+      HTML.write(
+        ([self] + others).map { HTML.Version(label: $0.version, document: $0.whole) })
+    // Whoever asks for one picture says which.
+    case .svg: whole.pictures.first.map(SVG.write) ?? ""
     case .terminal:
       terminal(whole, TerminalStyle(width: style.width, isColored: style.isColored))
     // Text and numbers always encode; an encoder that says otherwise has nothing to show.

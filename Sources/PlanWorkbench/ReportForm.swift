@@ -3,6 +3,10 @@ package enum ReportForm: String, CaseIterable, Sendable {
   case markdown
   case terminal
   case html
+  /// The page as a printer prints it.
+  case pdf
+  /// One of its pictures.
+  case svg
   case json
   case csv
 
@@ -21,13 +25,18 @@ package enum ReportForm: String, CaseIterable, Sendable {
     case .markdown: ["md", "markdown"]
     case .terminal: ["txt"]
     case .html: ["html", "htm"]
+    case .pdf: ["pdf"]
+    case .svg: ["svg"]
     case .json: ["json"]
     case .csv: ["csv"]
     }
   }
 
   /// Whether it is made of the schedule and not of the document, so that only reports of a whole plan have it.
-  package var isOfWholePlan: Bool { self == .csv }
+  package var isOfWholePlan: Bool { self == .csv || self == .svg }
+
+  /// Whether a text is all there is to it: no other program makes it, and nothing has to be chosen.
+  package var isText: Bool { self != .pdf && self != .svg }
 
   /// Every form that some report has, or that every report has, as messages list them: `.md, .txt and .json`.
   ///

@@ -20,14 +20,42 @@ enum Output {
 
   /// Replaces a file as a whole; `-` is standard output.
   static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// The same of bytes as they are.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       if path == "-" {
-        try Streams.writeOutput(text)
+        try Streams.writeOutput(bytes)
       } else {
-        try Files.writeAtomically(Array(text.utf8), to: path)
+        try Files.writeAtomically(bytes, to: path)
       }
     } catch {
       Streams.writeError("error: cannot write `\(error.path)`: \(error.reason)\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
+  /// A page as PDF; ends the program where nothing that is installed makes one.
+  static func printed(_ page: String) throws -> [UInt8] {
+    do throws(PagePrinter.Failure) {
+      return try PagePrinter.pdf(of: page)
+    } catch {
+      switch error {
+      case .nobody(let programs):
+        Streams.writeError(
+          """
+          error: nothing is installed that makes a PDF: none of \(programs.joined(separator: ", ")) is on the path
+            = help: install Chromium or WeasyPrint, or write .html and print that from a browser
+
+          """)
+      case .failed(let program, let said):
+        let reason = said.isEmpty ? "" : ": \(said)"
+        Streams.writeError("error: `\(program)` made no PDF\(reason)\n")
+      case .file(let failure):
+        Streams.writeError("error: cannot write `\(failure.path)`: \(failure.reason)\n")
+      }
       throw ExitStatus.calledWrongly
     }
   }
@@ -55,16 +83,50 @@ enum Output {
   }
 
   /// Writes a report wherever it is wanted, computed once.
-  static func deliver(_ report: Report, to output: OutputOptions) throws {
+  ///
+  /// - Parameters:
+  ///   - report: What was found.
+  ///   - output: Where it goes and in which form.
+  ///   - picture: Which picture goes where one is asked for; `nil` for the one that a file is called after.
+  /// - Throws: How the program ends where it cannot be written.
+  static func deliver(_ report: Report, to output: OutputOptions, picture: String? = nil) throws {
     if output.output.isEmpty {
       let isTerminal = Terminal.isTerminal(Streams.outputDescriptor)
       let form = output.format ?? (isTerminal ? .terminal : .markdown)
-      try print(report.text(form, style(output.color, Streams.outputDescriptor)))
+      let style = style(output.color, Streams.outputDescriptor)
+      try print(bytes(report, form, style, picture: picture))
     }
     for path in output.output {
       let form = output.format ?? ReportForm(path: path) ?? .markdown
-      try write(report.text(form, fileStyle), to: path)
+      try write(bytes(report, form, fileStyle, picture: picture ?? stem(path)), to: path)
     }
+  }
+
+  /// A report in a form, a picture or a print among them.
+  private static func bytes(
+    _ report: Report, _ form: ReportForm, _ style: TextStyle, picture: String?
+  ) throws -> [UInt8] {
+    switch form {
+    case .svg: return Array(try self.picture(picture, of: report).utf8)
+    case .pdf: return try printed(report.text(.pdf, style))
+    default: return Array(report.text(form, style).utf8)
+    }
+  }
+
+  private static func picture(_ name: String?, of report: Report) throws -> String {
+    if let picture = name.flatMap(report.picture) { return picture }
+    let names = report.pictureNames
+    let help =
+      names.first.map { "say `--picture \($0)`; there are \(names.joined(separator: ", "))" }
+      ?? "this report has no pictures"
+    Streams.writeError("error: it is not said which picture to write\n  = help: \(help)\n")
+    throw ExitStatus.calledWrongly
+  }
+
+  /// What a file is called without its folder and its ending.
+  private static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.split(separator: ".").first ?? "")
   }
 
   /// How text is laid out in a file.

@@ -90,8 +90,8 @@ struct PlanSession {
   }
 
   /// Writes a report wherever it is wanted, computed once.
-  func deliver(_ report: Report, to output: OutputOptions) throws {
-    try Output.deliver(report, to: output)
+  func deliver(_ report: Report, to output: OutputOptions, picture: String? = nil) throws {
+    try Output.deliver(report, to: output, picture: picture)
   }
 
   /// Writes answers wherever they are wanted, and says what is wrong with the questions.

@@ -17,6 +17,9 @@ extension Command {
         guard let known = ReportForm(path: path) else {
           throw Refusal("`\(path)` says no form", help: "the endings are \(ReportForm.endings(ofWholePlan: true))")
         }
+        guard known.isText else {
+          throw Refusal("a session writes no .\(known.endings[0])", help: "save, and `plan render` does")
+        }
         form = known
       }
       let (chosen, effort) = (form, session.surroundings.effort)

@@ -149,7 +149,7 @@ struct PageWriter {
       for (place, cell) in row.enumerated() {
         let side = look(of: cell, in: table.columns[place])
         if place == 0, !cell.isEmpty {
-          text += "<th scope=\"row\"\(side)>\(inline(cell))</th>"
+          text += "<th scope=\"row\"\(side)>\(rowHead(cell))</th>"
         } else {
           text += "<td\(side)>\(inline(cell))</td>"
         }
@@ -176,6 +176,14 @@ struct PageWriter {
       }
     }
     return rules.isEmpty ? "" : "@media (max-width:43.75rem){\n\(rules)}\n"
+  }
+
+  /// What a row is about; most are strong as a whole, which is how heads of rows look.
+  private func rowHead(_ cell: Prose) -> String {
+    guard cell.runs.count == 1, let run = cell.runs.first, run.style == .strong else {
+      return "<span>\(inline(cell))</span>"
+    }
+    return inlineMarkup(run.text)
   }
 
   /// Figures stand on the right; words that no column is wide enough for may be broken.

@@ -38,7 +38,7 @@ func kindsPicture(_ reading: Reading) -> Picture? {
   }
   return Picture(
     .kinds, title: "Effort by kind of work", caption: caption,
-    alternative: .table(table(names, rows)),
+    alternative: .key(table(names, rows)),
     chart: .shares(SharesChart(parts: names, rows: rows)))
 }
 

@@ -23,7 +23,7 @@ func mapPicture(_ reading: Reading) -> Picture? {
   }
   return Picture(
     .map, title: "Dependencies between initiatives", caption: caption,
-    alternative: .table(table(all, reading)),
+    alternative: .key(table(all, reading)),
     chart: .map(
       MapChart(nodes: shown.map { node($0, all, critical, reading) }, edges: edges)))
 }

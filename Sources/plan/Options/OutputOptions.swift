@@ -8,13 +8,13 @@ struct OutputOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       """
-      Write to a file, whose ending picks the form: .md, .txt, .html, .json or .csv. May be given again; the plan is solved once.
+      Write to a file, whose ending picks the form: .md, .txt, .html, .pdf, .svg, .json or .csv. May be given again; the plan is solved once.
       """, valueName: "file"))
   var output: [String] = []
 
   @Option(
     help: """
-      markdown, terminal, html, json or csv. Unless said: styled text on a terminal, Markdown on a pipe.
+      markdown, terminal, html, pdf, svg, json or csv. Unless said: styled text on a terminal, Markdown on a pipe.
       """)
   var format: ReportForm?
 
@@ -32,6 +32,11 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError("standard output can be one of several outputs only by itself")
     }
   }
+
+  /// Whether one is asked for that is laid out as a page.
+  var hasPage: Bool { forms.contains { $0 == .html || $0 == .pdf } }
+
+  var hasPicture: Bool { forms.contains(.svg) }
 
   /// Every form that is asked for.
   private var forms: [ReportForm] {
