@@ -105,8 +105,8 @@
 
   // Pictures that are higher than a page, so that they have to be cut.
   cuts(pageHeight) {
-    return [...document.querySelectorAll("figure")]
-      .map((figure) => ({ id: figure.id, height: figure.getBoundingClientRect().height }))
+    return [...document.querySelectorAll("figure svg")]
+      .map((picture) => ({ id: picture.closest("figure").id, height: picture.getBoundingClientRect().height }))
       .filter(({ height }) => height > pageHeight)
       .map(({ id, height }) => `\`${id}\` is ${Math.round(height)} high on a page of ${pageHeight}`);
   },

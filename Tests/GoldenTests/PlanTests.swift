@@ -42,6 +42,8 @@ import Testing
       Golden.expect(
         scheduleReport(solved).text(.markdown, CaseTests.style), at: expected + ".solve.md")
     }
+    let page = document.text(.html, CaseTests.style)
+    if name == "q3" { #expect(page.utf8.count < Self.pageSizeMax) }
     let answers = try run(checked, .standard)
     if !answers.isEmpty {
       Golden.expect(answers.text(.table, CaseTests.style), at: expected + ".answers.txt")
@@ -50,6 +52,9 @@ import Testing
     Golden.expect(
       checked.findings(.human, CaseTests.style, with: promises), at: expected + ".check.txt")
   }
+
+  /// What is sent by mail and opened on a train.
+  private static let pageSizeMax = 150_000
 
   /// What a leader asks of a portfolio, of the two larger plans, as it stands on a page of eighty columns.
   @Test(arguments: ["q3", "insurer"])

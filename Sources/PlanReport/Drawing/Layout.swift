@@ -4,6 +4,8 @@ enum Layout {
   case panels([Drawing])
   /// One for a page, and one for a telephone.
   case page(wide: Drawing, narrow: Drawing)
+  /// One for a page that a telephone shows a part of: made narrow it would not be read.
+  case moved(Drawing)
   /// One whose numbers are explained: in a document by its table, on a sheet of its own by a list beside it.
   case keyed(Drawing, withKey: Drawing)
 
@@ -23,9 +25,7 @@ enum Layout {
       self = .page(wide: timelineDrawing(chart), narrow: narrowTimelineDrawing(chart))
     case .weeks(let charts): self = .panels(charts.map(weeksDrawing))
     case .map(let chart):
-      let graph = LayeredGraph(chart)
-      self = .page(
-        wide: mapDrawing(chart, graph), narrow: listedMapDrawing(chart, graph, Layout.narrow))
+      self = .moved(mapDrawing(chart, LayeredGraph(chart)))
     case .bars(let chart):
       self = .page(wide: barsDrawing(chart), narrow: narrowBarsDrawing(chart))
     case .curves(let charts): self = .panels(charts.map(curveDrawing))

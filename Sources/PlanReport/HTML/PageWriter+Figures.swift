@@ -2,23 +2,30 @@
 extension PageWriter {
   mutating func figure(_ picture: Picture) {
     let id = "\(prefix)picture-\(picture.id)"
-    raw("<figure id=\"\(id)\" class=\"\(picture.kind.rawValue)\">\n<figcaption>")
+    raw(
+      "<figure id=\"\(id)\" aria-labelledby=\"\(id)-title\" class=\"\(picture.kind.rawValue)\">\n<figcaption>"
+    )
     raw("<strong id=\"\(id)-title\">\(inline(picture.title))</strong> ")
     raw("<span id=\"\(id)-text\">\(inline(picture.caption))</span></figcaption>\n")
+    let group = "role=\"group\" aria-labelledby=\"\(id)-title\" aria-describedby=\"\(id)-text\""
     switch Layout(picture.chart) {
     case .panels(let drawings):
-      raw("<div class=\"panels\">\n")
-      for drawing in drawings {
-        write(drawing, "panel", id)
-      }
+      raw("<div class=\"panels\" \(group)>\n")
+      for drawing in drawings { write(drawing, "panel") }
       raw("</div>\n")
     case .page(let wide, let narrow):
-      write(wide, "wide", id)
+      raw("<div \(group)>\n")
+      write(wide, "wide")
       // Its marks are those of the other, so that the script says of them what is said of those.
-      write(narrow, "narrow", id, tellsMarks: false)
+      write(narrow, "narrow", tellsMarks: false)
+      raw("</div>\n")
+    case .moved(let drawing):
+      raw("<div class=\"moved\" \(group)>\n")
+      write(drawing, "wide")
+      raw("</div>\n")
     case .keyed(let drawing, _):
-      raw("<div class=\"keyed\">\n")
-      write(drawing, "panel", id)
+      raw("<div class=\"keyed\" \(group)>\n")
+      write(drawing, "panel")
       if case .key(let table) = picture.alternative { self.table(table, under: "\(id)-title") }
       raw("</div>\n</figure>\n")
       return
@@ -35,13 +42,12 @@ extension PageWriter {
   }
 
   private mutating func write(
-    _ drawing: Drawing, _ room: String, _ id: String, tellsMarks: Bool = true
+    _ drawing: Drawing, _ room: String, tellsMarks: Bool = true
   ) {
     let size = "viewBox=\"0 0 \(decimal(drawing.width)) \(decimal(drawing.height))\""
     raw(
       """
-      <svg class="pic \(room)" role="group" aria-labelledby="\(id)-title" aria-describedby="\(id)-text" \
-      \(size) width="\(decimal(drawing.width))" height="\(decimal(drawing.height))">
+      <svg class="pic \(room)" \(size) width="\(decimal(drawing.width))" height="\(decimal(drawing.height))">
 
       """)
     let index = index

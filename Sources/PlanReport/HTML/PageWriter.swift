@@ -175,7 +175,7 @@ struct PageWriter {
           ".t\(place) td:nth-child(\(column + 1))::before{content:\"\(styleText(title)): \"}\n"
       }
     }
-    return rules.isEmpty ? "" : "@media (max-width:43.75rem){\n\(rules)}\n"
+    return rules.isEmpty ? "" : "@media screen and (max-width:43.75rem){\n\(rules)}\n"
   }
 
   /// What a row is about; most are strong as a whole, which is how heads of rows look.

@@ -16,7 +16,7 @@ enum PictureStyle {
   static let definitions: String = {
     func fade(_ id: String, _ look: String) -> String {
       """
-      <linearGradient id="\(id)"><stop class="\(look)" stop-opacity=".85"/>\
+      <linearGradient id="\(id)"><stop class="\(look)" offset="0" stop-opacity=".85"/>\
       <stop class="\(look)" offset="1" stop-opacity=".06"/></linearGradient>
       """
     }

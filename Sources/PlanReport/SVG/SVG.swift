@@ -45,7 +45,7 @@ private struct Sheet {
     let drawings: [Drawing]
     switch Layout(picture.chart) {
     case .panels(let panels): drawings = panels
-    case .page(let wide, _): drawings = [wide]
+    case .page(let wide, _), .moved(let wide): drawings = [wide]
     case .keyed(_, let whole): drawings = [whole]
     }
     let inner = Layout.wide

@@ -72,10 +72,16 @@ package enum PagePrinter {
   }
 
   /// What programs of this kind need to find themselves, their fonts and the user's settings.
-  private static let environment: [String] = [
-    "PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
-    "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
-  ].compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+  private static var environment: [String] {
+    let names: [String] = [
+      "PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
+      "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
+    ]
+    return names.compactMap { name -> String? in
+      guard let value = getenv(name) else { return nil }
+      return "\(name)=\(String(cString: value))"
+    }
+  }
 
   /// The last thing that it said, which is why it ended.
   private static func lastLine(_ said: String) -> String {
