@@ -174,9 +174,7 @@ def test_ctrl_c_stops_a_question_and_keeps_the_session(folder):
   session.enter("defer")
   time.sleep(0.5)
   session.send("\x03")
-  session.prompt_text()
-  session.expect("interrupted")
-  session.prompt_text()
+  assert "interrupted" in session.prompt_text()
   assert "68" in session.ask("count(initiatives)")
   # So does one for everything else that takes long, and what was typed before stands.
   session.ask("change platform { people: old + 1 }")
