@@ -344,7 +344,7 @@ int cedit_key(cedit *edit) {
     interrupted = 0;
     return CEDIT_KEY_ESCAPE;
   }
-  if (resized) {
+  if (got != 1 && resized) {
     resized = 0;
     el_resize(edit->line);
     return CEDIT_KEY_RESIZED;
