@@ -247,6 +247,18 @@ private struct DifferenceWriting {
                 .marked), .table(table(ofSearch)),
           ]))
     }
+    if !outcome.after.solution.isOptimal {
+      sections.append(
+        Section(
+          title: "How to read this",
+          blocks: [
+            .paragraph(
+              """
+              The schedule after is searched for from the one before, so that only what the edits move moves. \
+              \(code: "plan render") searches from nothing and may find another order; \(code: "plan freeze") keeps an agreed one.
+              """)
+          ]))
+    }
     return sections
   }
 

@@ -36,7 +36,9 @@ private struct SinceWriting {
     guard let first = entries.first?.entry, let last = entries.last?.entry else {
       return "\(name) was not in the plan in \(since)."
     }
-    guard let now = last.finish else { return "\(name) is not done in this plan." }
+    guard let now = finishNow ?? last.finish else {
+      return "\(name) is not done in this plan."
+    }
     guard let then = first.finish else {
       return "\(name) ends on \(figure: now.text); in \(since) it was not done."
     }
@@ -45,6 +47,25 @@ private struct SinceWriting {
     return """
       \(name) ends on \(figure: now.text), \(figure: counted(days)) \(days > 0 ? "later" : "sooner") than in \(since).
       """
+  }
+
+  /// With all edits made at once.
+  private var finishNow: CivilDate? {
+    guard let after = difference.outcome?.after,
+      let index = after.plan.initiatives.firstIndex(where: { $0.path == path })
+    else { return nil }
+    return Standing(of: InitiativeID(index), in: after).span?.finish
+  }
+
+  /// What the edits come to made at once, in days and minor units; `nil` where that is not known.
+  private var whole: (days: Int, cost: Int64)? {
+    guard let attribution = difference.outcome?.attribution else { return nil }
+    let days = attribution.days(of: path)
+    let costs = attribution.costs(of: path)
+    return (
+      (days?.alone.reduce(0, +) ?? 0) + (days?.together ?? 0) + (days?.search ?? 0),
+      costs.alone.reduce(costs.together) { $0.addingClamped($1) }.addingClamped(costs.search)
+    )
   }
 
   /// The parts add up to the whole, in days and in money; `nil` where nothing was changed.
@@ -77,10 +98,9 @@ private struct SinceWriting {
         title: "By edit",
         blocks: [.paragraph("None of the edits since then moves it, or what its delay costs.")])
     }
-    let sum =
-      costs.alone.reduce(costs.together) { $0.addingClamped($1) }.addingClamped(costs.search)
-    let whole = (days?.alone.reduce(0, +) ?? 0) + (days?.together ?? 0) + (days?.search ?? 0)
-    rows.append(["\(strong: "In all")", signed(whole), amount(sum, outcome)])
+    if let whole {
+      rows.append(["\(strong: "In all")", signed(whole.days), amount(whole.cost, outcome)])
+    }
     return Section(
       title: "By edit",
       blocks: [.table(table([Table.Column("Edit")], rows))])
@@ -109,6 +129,14 @@ private struct SinceWriting {
     guard !rows.isEmpty else {
       return Section(
         title: "By commit", blocks: [.paragraph("No commit since then moves it.")])
+    }
+    if let whole, whole != sums {
+      // One after the other they took another way to the same plan than all at once.
+      rows.append([
+        "", "", "", "all of them at once", "", signed(whole.days - sums.days),
+        difference.outcome.map { amount(whole.cost.addingClamped(-sums.cost), $0) } ?? "",
+      ])
+      sums = whole
     }
     rows.append([
       "\(strong: "In all")", "", "", "", "", signed(sums.days),

@@ -6,7 +6,9 @@ internal import PlanSyntax
 package struct ResolvedBlock: Sendable {
   /// As a reader would write it: `residency.billing`; blocks without a name go by their word, `platform.hire`, and by a number
   /// where there are several, `platform.hire 2`.
-  package let path: String
+  package internal(set) var path: String
+  /// Whether it goes by its word for want of a name.
+  let isUnnamed: Bool
   package let kind: Kind
   package let label: String?
   /// The path it would have under its former name and those of the blocks around it; `nil` where none has one.
@@ -81,7 +83,8 @@ private struct Resolution {
     }
     guard declaration.kind != .importedFile else { return nil }
     return ResolvedBlock(
-      path: paths[id.index], kind: declaration.kind, label: reader.label(of: id),
+      path: paths[id.index], isUnnamed: declaration.name == nil, kind: declaration.kind,
+      label: reader.label(of: id),
       formerPath: formerPaths[id.index], properties: properties(of: id))
   }
 

@@ -16,7 +16,7 @@ package struct ResolvedDifference: Sendable {
   ///   - new: Those of the other; a `was` in them is the name that a block has in the old one.
   /// - Complexity: O(blocks).
   package init(from old: [ResolvedBlock], to new: [ResolvedBlock]) {
-    let comparison = Comparison(old, new)
+    let comparison = Comparison(old, new.numbered(like: old))
     changes = comparison.changes
     renames = comparison.renames
   }

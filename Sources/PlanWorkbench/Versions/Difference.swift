@@ -9,10 +9,10 @@ internal import PlanSyntax
 /// - Parameters:
 ///   - old: The version before.
 ///   - new: The version after.
-///   - effort: How hard to search for the schedules of both.
+///   - effort: How hard to search for the schedule before; that after follows it.
 /// - Returns: The report, whose details are folded in Markdown.
 /// - Throws: `BrokenRule` when a schedule of ours is none.
-/// - Complexity: Two solves, and up to three short searches for each edit.
+/// - Complexity: A solve or two, and up to three short searches for each edit.
 package func versionDifference(
   from old: PlanVersion, to new: PlanVersion, _ effort: SearchEffort
 ) throws(BrokenRule) -> Report {
@@ -47,7 +47,7 @@ func compared(
     return (difference, ([], []))
   }
   let before = try solve(old.checked, effort)
-  let after = try solve(new.checked, effort)
+  let after = try solve(new.checked, following: before, effort)
   let answers = (simulated(before), simulated(after))
   let checks = (
     before: promises(before, knowing: answers.0).outcomes,
@@ -75,16 +75,19 @@ private func attributed(
     return (units.units.filter(\.isOfScenario).map { PlanEdit($0, changes: []) }, nil)
   }
   let workers = Workers(threads: effort.threads)
-  let attribution = Attribution(
-    from: ScheduleOutline(before.model, before.solution, renames: renames),
-    to: ScheduleOutline(after.model, after.solution), needs: units.needs, workers: workers
-  ) { tried.outline($0) }
+  let attribution =
+    !tried.leadToTheLaterVersion
+    ? nil
+    : Attribution(
+      from: ScheduleOutline(before.model, before.solution, renames: renames),
+      to: ScheduleOutline(after.model, after.solution), needs: units.needs, workers: workers
+    ) { tried.outline($0) }
   let changes = workers.answers(units.units.count) { tried.changes(by: $0) }
-  let edits = zip(units.units, changes).map { unit, changes in
-    PlanEdit(unit, changes: changes ?? [])
+  // What cannot be read by itself is told with what was changed, and by no edit.
+  let edits = zip(units.units, changes).compactMap { unit, changes in
+    changes.map { PlanEdit(unit, changes: $0) }
   }
-  guard let attribution else { return (edits.filter { !$0.changes.isEmpty }, nil) }
-  return (edits, attribution)
+  return edits.count == units.units.count ? (edits, attribution) : (edits, nil)
 }
 
 extension PlanEdit {

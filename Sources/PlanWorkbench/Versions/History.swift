@@ -28,10 +28,11 @@ package struct PlanRevision: Sendable {
 
 /// How the promises of a plan moved (`plan history`): each revision solved as it was, the oldest first.
 ///
-/// A revision that says what the one before it said is not solved again.
+/// Each follows the schedule of the one before it, so that nothing moves that no revision moved; one that says what the one
+/// before it said is not solved again.
 package struct HistoryReading {
   private var digests: [RevisionDigest] = []
-  private var former: (blocks: [ResolvedBlock], lock: LockText?, solved: SolvedPlan?)?
+  private var former: (blocks: [ResolvedBlock], lock: LockText?, solved: SolvedPlan)?
   /// Of each digest, names that were changed on the way to the next.
   private var renames: [[String: String]] = []
   private var latest: CheckedPlan?
@@ -59,12 +60,17 @@ package struct HistoryReading {
       change?.isEmpty ?? false
       && LockChanges(from: former?.lock, to: checked.lock).isEmpty
     // What is not solved again may still be called otherwise in its files; the schedule is the same.
-    let solved = isSame ? former?.solved : try solve(checked, effort)
+    let solved =
+      if let earlier = former?.solved {
+        isSame ? earlier : try solve(checked, following: earlier, effort)
+      } else {
+        try solve(checked, effort)
+      }
     renames.append(change?.renames ?? [:])
     former = (blocks, checked.lock, solved)
     latest = checked
     digests.append(
-      RevisionDigest(origin, solved.map { RevisionDigest.Promise($0.model, $0.solution) }))
+      RevisionDigest(origin, RevisionDigest.Promise(solved.model, solved.solution)))
   }
 
   /// What came of it.

@@ -49,6 +49,14 @@ final class TriedEdits: Sendable {
   /// A schedule of ours that was none, if there was one.
   var fault: BrokenRule? { found.withLock { $0.fault } }
 
+  /// Whether all edits together make the plan say what the later version says; otherwise none of them is to be trusted.
+  var leadToTheLaterVersion: Bool {
+    guard let all = plan(Set(units.units.indices)) else { return false }
+    return ResolvedDifference(from: all.interpreter?.resolvedBlocks ?? [], to: new.blocks)
+      .changes.allSatisfy { !$0.bends }
+      && LockChanges(from: all.lock, to: new.checked.lock).isEmpty
+  }
+
   /// What some of the edits change in the plan, one of them besides what it needs; `nil` where that cannot be read.
   func changes(by unit: Int) -> [PlanChange]? {
     guard let with = plan(units.needs[unit].union([unit])),
@@ -72,7 +80,9 @@ final class TriedEdits: Sendable {
   }
 
   private func solved(_ edits: Set<Int>) -> ScheduleOutline? {
-    guard let checked = plan(edits) else { return nil }
+    // With all of them it is the later version, whatever the order of its text.
+    let isWhole = edits.count == units.units.count
+    guard let checked = isWhole ? new.checked : plan(edits) else { return nil }
     let blocks = checked.interpreter?.resolvedBlocks ?? []
     let isSame =
       LockChanges(from: old.checked.lock, to: checked.lock).isEmpty
