@@ -153,16 +153,18 @@ func asked(_ solved: SolvedPlan) -> Answer {
 func scheduled(_ solved: SolvedPlan) -> Answer { solved.answer(nil) }
 
 /// The answer to the questions that need no other solve, with how sure it is.
-func simulated(_ solved: SolvedPlan) -> Answer {
+func simulated(_ solved: SolvedPlan, trials: Int = SimulationOptions.trialsUsual) -> Answer {
   var answer = scheduled(solved)
-  answer.simulation = simulation(of: solved)
+  answer.simulation = simulation(of: solved, trials: trials)
   return answer
 }
 
 /// `nil` where no schedule keeps the plan's demands: of what cannot be nothing is sure.
-private func simulation(of solved: SolvedPlan) -> Simulation? {
+private func simulation(
+  of solved: SolvedPlan, trials: Int = SimulationOptions.trialsUsual
+) -> Simulation? {
   guard solved.isFeasible else { return nil }
-  var options = SimulationOptions(threads: solved.threads)
+  var options = SimulationOptions(trials: trials, threads: solved.threads)
   options.seed = solved.effort.seed
   return Simulation(solved.model, solved.solution.schedule, options)
 }

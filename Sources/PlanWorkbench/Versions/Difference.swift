@@ -24,6 +24,10 @@ package func versionDifference(
   }
 }
 
+/// Trials of each version: a chance is known to two points then, and its difference better, since both draw the same; what is
+/// told differs by five.
+private let comparedTrials = 2_000
+
 /// What came of the checks of two versions.
 typealias CheckOutcomes = (before: [CheckOutcome], after: [CheckOutcome])
 
@@ -46,9 +50,12 @@ func compared(
       outcome: nil)
     return (difference, ([], []))
   }
-  let before = try solve(old.checked, effort)
-  let after = try solve(new.checked, following: before, effort)
-  let answers = (simulated(before), simulated(after))
+  var before = try solve(old.checked, effort)
+  var after = try solve(new.checked, following: before, effort)
+  (before.threads, after.threads) = (effort.threads, effort.threads)
+  let answers = (
+    simulated(before, trials: comparedTrials), simulated(after, trials: comparedTrials)
+  )
   let checks = (
     before: promises(before, knowing: answers.0).outcomes,
     after: promises(after, knowing: answers.1).outcomes
