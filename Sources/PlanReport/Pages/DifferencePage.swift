@@ -80,7 +80,9 @@ private struct DifferenceWriting {
     if !lines.isEmpty { blocks.append(.list(lines.map { capitalised($0) })) }
     if !caused.isEmpty { blocks.append(.table(table(Array(caused.prefix(rows))))) }
     if caused.count > rows {
-      blocks.append(.paragraph("\(capitalised(inWords(caused.count - rows))) more have moved."))
+      let rest = caused.count - rows
+      blocks.append(
+        .paragraph("\(capitalised(inWords(rest))) more \(rest == 1 ? "has" : "have") moved."))
     }
     if blocks.isEmpty {
       let isQuiet = shifts.isEmpty

@@ -18,8 +18,9 @@ struct EditWords {
     }
     var blocks: [Block] = [.list(Array(lines.prefix(limit)))]
     if lines.count > limit {
+      let rest = lines.count - limit
       blocks.append(
-        .paragraph("\(capitalised(inWords(lines.count - limit))) more are told below."))
+        .paragraph("\(capitalised(inWords(rest))) more \(rest == 1 ? "is" : "are") told below."))
     }
     return blocks
   }
@@ -35,8 +36,10 @@ struct EditWords {
   /// An edit as other lines speak of it: `search.effort`.
   func reference(_ edit: Int) -> Prose {
     let edit = difference.edits[edit]
-    guard let first = edit.changes.first, edit.changes.count == 1 else {
-      return Prose(edit.place.last ?? "", .code)
+    guard let first = edit.changes.first else { return Prose(edit.place.last ?? "", .code) }
+    guard edit.changes.count == 1 else {
+      let isOfOne = edit.changes.allSatisfy { $0.path == first.path }
+      return Prose(isOfOne ? first.path : edit.place.last ?? first.path, .code)
     }
     switch first.what {
     case .added: return "new \(code: first.path)"
