@@ -30,6 +30,14 @@ extension MoveComparison {
     }
   }
 
+  /// Whether a work starts later than it was agreed for itself.
+  func isLater(work: Int32) -> Bool {
+    guard let then = entry(of: work)?.days, let placed = schedule.placements[Int(work)] else {
+      return false
+    }
+    return model.date(ofDay: placed.start) > then.lowerBound
+  }
+
   private func entry(of work: Int32) -> AgreedEntry? {
     let id = model.workIDs[Int(work)].index
     return agreed.works[id] ?? agreed.initiatives[model.plan.works[id].initiative.index]

@@ -99,7 +99,7 @@ struct MoveComparison {
     var visited = Array(repeating: false, count: now.count)
     visited[index] = true
     let isLater = isLater(index)
-    var frontier = isLater ? behind(firstHold(of: index)) : behindThen(index)
+    var frontier = isLater ? behindLate(index) : behindThen(index)
     var nearest: Move.Change?
     while let next = frontier.popLast() {
       guard !visited[next] else { continue }
@@ -113,6 +113,13 @@ struct MoveComparison {
       if !isLater || isEarlier(next) { frontier += behindThen(next) }
     }
     return nearest
+  }
+
+  /// What its first work stands behind, and those that start later than agreed: another that was to come later may be the first
+  /// only because of them.
+  private func behindLate(_ index: Int) -> [Int] {
+    let late = model.problem.initiatives[index].works.filter { isLater(work: $0) }
+    return late.flatMap { behind(holds[Int($0)]) } + behind(firstHold(of: index))
   }
 
   /// What the works of an initiative stand behind: any of them may be why it ends later, though it starts as agreed.

@@ -34,6 +34,14 @@ package struct Move: Sendable, Hashable {
     return agreed.lowerBound.days(until: now.lowerBound)
   }
 
+  /// Whether it moved because it takes longer, or less long, itself.
+  var isOfOwnLength: Bool {
+    guard case .follows(let change) = cause, change.initiative == initiative,
+      case .length = change.how
+    else { return false }
+    return true
+  }
+
   /// Why it moved, as far as the two schedules show it.
   package enum Cause: Sendable, Hashable {
     /// It was begun on another day.
