@@ -6,7 +6,9 @@ package struct Surroundings: Sendable {
   package var effort: SearchEffort
   /// The bytes of a file as they are now, by its real path or, `nil`, those of the plan's own; or why they cannot be read.
   package var read: @Sendable (_ file: String?) -> Content
-  /// Names in a folder, those of folders with a slash behind them; for completion. Relative to where the program runs.
+  /// Names in a folder, those of folders with a slash behind them; for completion.
+  ///
+  /// Relative to where the program runs.
   package var names: @Sendable (_ folder: String) -> [String] = { _ in [] }
   /// Writes files, all of them or none; why not, where it did not.
   package var write: @Sendable (_ files: [Write]) -> String?

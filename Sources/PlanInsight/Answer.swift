@@ -2,7 +2,7 @@ package import PlanModel
 
 /// A plan, its schedule, and everything that was asked of it: what reports are made of.
 package struct Answer: Sendable {
-  package let model: SchedulingModel
+  package private(set) var model: SchedulingModel
   package let solution: Solution
   /// By initiative of the plan; `nil` for what cannot be put off, and for all where nobody asked.
   package let deferrals: [Deferral?]
@@ -33,7 +33,18 @@ package struct Answer: Sendable {
   /// What differs from the agreed schedule; `nil` where nothing was agreed.
   package let moves: Moves?
 
+  /// What doing each initiative of the plan that is left undone would cost, and who would give way; `nil` for all others, and
+  /// where nobody asked.
+  package var inclusions: [Inclusion?] = []
+
   package var plan: Plan { model.plan }
+
+  /// The same answer about a plan in which only words are others.
+  package func showing(_ plan: Plan) -> Answer {
+    var answer = self
+    answer.model = model.showing(plan)
+    return answer
+  }
 
   /// Whether it is proved, by the solver or by a conflict, that no schedule keeps the hard demands.
   package var isProvedInfeasible: Bool {

@@ -12,7 +12,7 @@ package func scheduleTable(_ answer: Answer) -> Document {
     sections: [
       conflictsSection(reading), scheduleSection(reading), agreedMovesSection(reading),
       unenforcedSection(reading),
-      assumptionsSection(reading),
+      silencesSection(reading),
     ].compactMap(\.self))
 }
 

@@ -50,6 +50,7 @@ package func analyse(_ trees: [SyntaxTree], _ options: AnalysisOptions) -> Analy
     diagnostics += UntriedBodies(rest, like: reader, trees, overrides).diagnostics
   }
   diagnostics += interpreter.findings
+  if !hasErrors { diagnostics += Leaks.findings(in: reader) }
   diagnostics = diagnostics.inOrder().toldOnce(sameBy: .words)
   let isMade = !table.locals.isEmpty || !table.layers.isEmpty || !table.drops.isEmpty
   if isMade { diagnostics = diagnostics.toldOnce(sameBy: .place) }

@@ -46,7 +46,9 @@ package enum Background {
   fileprivate static let stackSize = 8 << 20
 }
 
-/// Something that is being done. The thread and who waits hold it, whoever ends first.
+/// Something that is being done.
+///
+/// The thread and who waits hold it, whoever ends first.
 private final class Job: Sendable {
   private let work: @Sendable (_ isUnwanted: @escaping @Sendable () -> Bool) -> Void
   private let wasGivenUp = Atomic<Bool>(false)

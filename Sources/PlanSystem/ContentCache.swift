@@ -13,7 +13,9 @@ import Glibc
 package struct ContentCache: Sendable {
   private let folder: String
 
-  /// How much is kept. Beyond either, what was not read for longest goes first.
+  /// How much is kept.
+  ///
+  /// Beyond either, what was not read for longest goes first.
   package struct Limits: Sendable {
     let entries: Int
     let bytes: Int
@@ -48,6 +50,7 @@ package struct ContentCache: Sendable {
   /// What is kept under a name; `nil` where there is nothing that only the user could have written.
   ///
   /// - Parameter name: Letters and digits.
+  /// - Returns: The bytes as they were written.
   package func read(_ name: String) -> [UInt8]? {
     guard let path = path(of: name) else { return nil }
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)

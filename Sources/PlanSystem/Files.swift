@@ -115,6 +115,7 @@ package enum Files {
   /// Names in a folder, sorted, without hidden ones, those of folders with a slash behind them.
   ///
   /// - Parameter folder: Its path with a slash at the end; empty for where the program runs.
+  /// - Returns: Names; none where it cannot be read.
   package static func names(in folder: String) -> [String] {
     (entries(of: folder.isEmpty ? "." : folder) ?? []).map {
       isFolder(folder + $0) ? $0 + "/" : $0

@@ -7,7 +7,7 @@ internal import PlanSyntax
 
 // The whole product in the order in which it happens. Every shell calls these functions and nothing below them.
 //
-//   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─report─▶ Report
+//   bytes ─check─▶ CheckedPlan ─solve─▶ SolvedPlan ─ask─▶ AskedPlan ─report─▶ Report
 //                       └─run, query─▶ Answers, └─promises─▶ Promises, └─frozen─▶ FrozenPlan
 //
 //   SolvedPlan ─waiting, why, options, levers, comparison, portfolio, funding, debts, signals─▶ Report: see `Inquiries/`
@@ -124,15 +124,15 @@ func solve(
 /// Counted work that a provisional schedule may take: less than a tenth of a second, which is what a conversation waits for.
 private let provisionalWork: Int64 = 1_500_000
 
-/// The Now/Next/Later report of a schedule, with every question it answers asked, those of the plan's checks among them.
-package func report(_ solved: SolvedPlan) -> Report {
+/// Asks a schedule every question that its reports answer, those of the plan's checks among them.
+package func ask(_ solved: SolvedPlan) -> AskedPlan {
   let answer = asked(solved)
-  let checks = promises(solved, knowing: answer).outcomes
-  return Report(
-    document: PlanReport.report(answer, checks: checks),
-    version: answer.plan.scenario?.label ?? "As planned", csv: { initiativesCSV(answer) },
-    json: { try json(answer, checks: checks) })
+  return AskedPlan(
+    solved: solved, answer: answer, checks: promises(solved, knowing: answer).outcomes)
 }
+
+/// The Now/Next/Later report of a schedule, for those who plan.
+package func report(_ solved: SolvedPlan) -> Report { report(ask(solved), ReportRequest()) }
 
 /// The schedule itself as a table; questions that need another solve are not asked.
 package func scheduleReport(_ solved: SolvedPlan) -> Report {
@@ -146,6 +146,7 @@ package func scheduleReport(_ solved: SolvedPlan) -> Report {
 func asked(_ solved: SolvedPlan) -> Answer {
   var answer = solved.answer(solved.inquiry)
   answer.simulation = simulation(of: solved)
+  answer.askInclusions(solved.inquiry)
   return answer
 }
 

@@ -57,6 +57,13 @@ struct QuestionAnswers {
     try settled(\.need) { $0.evaluate(check, facts: $1) }
   }
 
+  /// What the expressions of a `report` block come to.
+  ///
+  /// - Throws: `BrokenRule` when the schedule is not one.
+  mutating func result(of report: ReportQuestion) throws(BrokenRule) -> ReportResult {
+    try settled(\.need) { $0.evaluate(report, facts: $1) }
+  }
+
   /// Whether a question needed the schedule already.
   var isSolved: Bool { answer != nil }
 

@@ -41,6 +41,7 @@ package enum ReportForm: String, CaseIterable, Sendable {
   /// Every form that some report has, or that every report has, as messages list them: `.md, .txt and .json`.
   ///
   /// - Parameter ofWholePlan: Whether the report is one of a whole plan.
+  /// - Returns: The usual ending of each.
   package static func endings(ofWholePlan: Bool) -> String {
     let all = allCases.filter { ofWholePlan || !$0.isOfWholePlan }.map { ".\($0.endings[0])" }
     return all.dropLast().joined(separator: ", ") + " and " + (all.last ?? "")

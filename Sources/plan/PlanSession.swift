@@ -126,6 +126,26 @@ struct PlanSession {
     }
   }
 
+  /// Ends the program where the plan has no such report, before it is solved; a plan with mistakes is told those instead.
+  func admit(_ selection: ReportSelection) throws {
+    do {
+      try checked.admit(selection)
+    } catch {
+      Streams.writeError("\(error)\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
+  /// A report of the schedule; ends the program where the plan's own texts in it are mistaken.
+  func report(_ solved: SolvedPlan, _ selection: ReportSelection) throws -> Report {
+    do {
+      return try orOurFault { try PlanWorkbench.report(PlanWorkbench.ask(solved), selection) }
+    } catch let error as MisreadReport {
+      Streams.writeError(error.findings(form, Output.style(color, Streams.errorDescriptor)))
+      throw ExitStatus.planHasErrors
+    }
+  }
+
   /// Names of the scenarios that the plan has, in the order of its files.
   var scenarioNames: [String] { checked.scenarioNames }
 

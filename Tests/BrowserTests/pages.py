@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Reads reports as people do: in a browser, on a telephone, in the dark, on paper, and by keyboard.
 
-    pages.py PLAN [FOLDER]
+    pages.py PLAN [FOLDER] [--large]
 
 PLAN is the program under test. Chromium is asked what it really drew, so nothing here shares a line with what drew it. With
-FOLDER what was seen is left there as PNG files. Ends with 1 and says what is wrong where something is.
+FOLDER what was seen is left there as PNG files; --large adds a plan of 300 initiatives, which takes a debug build minutes. Ends with 1 and says what is wrong where something is.
 """
 
 import os
@@ -44,11 +44,11 @@ def browser_path():
     sys.exit("no Chromium was found on the path")
 
 
-def pages(program, folder):
+def pages(program, folder, sizes):
     """Writes the pages that are read, and gives their paths by name."""
     q3 = PLANS / "q3.plan"
     made = {"q3": ([q3], []), "scenarios": ([q3], ["--beside", "all"])}
-    for count in (5, 30, 300):
+    for count in sizes:
         path = folder / f"p{count}.plan"
         path.write_text(plans.plan(count))
         made[f"p{count}"] = ([path], [])
@@ -203,12 +203,14 @@ def paper(page, name, shots):
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    shots = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    arguments = [each for each in sys.argv[1:] if each != "--large"]
+    is_large = len(arguments) < len(sys.argv) - 1
+    program = os.path.abspath(arguments[0])
+    shots = pathlib.Path(arguments[1]) if len(arguments) > 1 else None
     if shots:
         shots.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        found = pages(program, pathlib.Path(folder))
+        found = pages(program, pathlib.Path(folder), (5, 30, 300) if is_large else (5, 30))
         validate(found.values())
         browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
         for name, path in found.items():

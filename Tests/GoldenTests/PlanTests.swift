@@ -34,8 +34,12 @@ import Testing
     let solved = try solve(checked, .standard)
     let name = path.split(separator: "/").dropFirst().joined(separator: "-").dropLast(5)
     let expected = "Tests/GoldenTests/Cases/plans/\(name)"
-    let document = report(solved)
+    let asked = ask(solved)
+    let document = try report(asked, ReportSelection())
     Golden.expect(document.text(.markdown, CaseTests.style), at: expected + ".report.md")
+    try expectSchemas(document, scheduleReport(solved), at: expected)
+    try expectAudiences(
+      of: asked, isShown: Self.shownToAudiences.contains(String(name)), at: expected)
     // What a terminal and a table make of a report is seen in the others; these have transcripts besides.
     if !path.hasPrefix("Plans/practice/") {
       Golden.expect(document.text(.terminal, CaseTests.style), at: expected + ".report.txt")
@@ -54,7 +58,41 @@ import Testing
   }
 
   /// What is sent by mail and opened on a train.
-  private static let pageSizeMax = 150_000
+  private static let pageSizeMax = 150 * 1024
+
+  /// The forms for programs are what `Grammar/` says of them.
+  private func expectSchemas(_ document: Report, _ schedule: Report, at expected: String) throws {
+    let schema = try JSONSchema(try Repository.read("Grammar/report.schema.json"))
+    for report in [document, schedule] {
+      let found = schema.violations(of: try JSONNode(report.text(.json, CaseTests.style)))
+      #expect(found == [], "\(expected)")
+    }
+    for (report, name) in [(document, "initiatives"), (schedule, "schedule")] {
+      let columns = try JSONNode(try Repository.read("Grammar/\(name).csv.json"))
+      let rows = Spreadsheet.rows(of: report.text(.csv, CaseTests.style))
+      #expect(Spreadsheet.violations(of: rows, by: columns) == [], "\(expected)")
+    }
+  }
+
+  /// Plans whose reports for each audience stand in files, to be read.
+  private static let shownToAudiences = ["q3", "practice-six_of_fifteen", "practice-half_way"]
+  /// Three minutes of reading: `Brief.wordsMax`.
+  private static let wordsOnAPage = 660
+
+  /// Every audience has a report, and those who have three minutes have one page.
+  private func expectAudiences(of asked: AskedPlan, isShown: Bool, at expected: String) throws {
+    for audience in ReportSelection.audiences {
+      let document = try report(asked, ReportSelection(audience: audience))
+      let text = document.text(.markdown, CaseTests.style)
+      if isShown { Golden.expect(text, at: "\(expected).\(audience).md") }
+      if ["exec", "board"].contains(audience) {
+        let words = text.split(whereSeparator: \.isWhitespace).count { word in
+          word.contains { $0.isLetter || $0.isNumber }
+        }
+        #expect(words <= Self.wordsOnAPage, "\(expected) for \(audience) has \(words) words")
+      }
+    }
+  }
 
   /// What a leader asks of a portfolio, of the two larger plans, as it stands on a page of eighty columns.
   @Test(arguments: ["q3", "insurer"])

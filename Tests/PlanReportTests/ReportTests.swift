@@ -146,11 +146,17 @@ private let expectedStory = #"""
 
   **What time costs.** In this order, waiting costs $59k in all until 30 Apr 2027, if everything takes what is to be expected; that is optimistic. Of that, $21k is the price of doing one thing after another; the rest would be lost even with people for everything at once. Proved optimal: no schedule costs less. *Opportunity, not budget.*
 
+  **What would change our mind.** *Dark mode* comes back when ten customers ask.
+
   ## Goals
 
   | Goal | Wanted by | Measure | In this schedule |
   | --- | --- | --- | --- |
   | **Grow** | 31 Dec 2026 | users from 10 to 40 | complete in Dec 2026, in time |
+
+  What carries them:
+
+  - **Grow**: *Sign up* and *Invitations*
 
   ## Now: 1 Jul to 30 Sep 2026
 
@@ -177,7 +183,7 @@ private let expectedStory = #"""
 
   Not now, and looked at again on the day given.
 
-  | What | Why | Looked at again |
+  | What | Why not | Looked at again |
   | --- | --- | --- |
   | **Dark mode** | gives way to what is worth more | when ten customers ask |
 
@@ -218,6 +224,14 @@ private let expectedStory = #"""
   - **Sign up** (Web): starts as soon as it may
   - **Invitations** (Web): waits for people of Web, who are with *Sign up*
   - **Search** (Web): waits for people of Web, who are with *Invitations*
+
+  ## What would change our mind
+
+  - *Dark mode* comes back when ten customers ask.
+
+  ## Assumptions
+
+  The plan assumes one person in Web.
 
   ## How to read this
 

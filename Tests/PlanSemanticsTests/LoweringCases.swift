@@ -237,7 +237,6 @@ let loweringCases: [LoweringCase] = [
       assumed b: no staffing said: from one person to the square root of its person-weeks
       assumed plan: no rate said: a person-week is taken to cost 4,000 [value]
       unenforced status: paused a: it is scheduled like any other
-      unenforced confidential a: it is shown in every report
       """#),
   LoweringCase(
     name: "horizons of its own",

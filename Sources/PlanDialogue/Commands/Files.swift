@@ -15,10 +15,13 @@ extension Command {
       var form = ReportForm.terminal
       if let path = words.first {
         guard let known = ReportForm(path: path) else {
-          throw Refusal("`\(path)` says no form", help: "the endings are \(ReportForm.endings(ofWholePlan: true))")
+          throw Refusal(
+            "`\(path)` says no form",
+            help: "the endings are \(ReportForm.endings(ofWholePlan: true))")
         }
         guard known.isText else {
-          throw Refusal("a session writes no .\(known.endings[0])", help: "save, and `plan render` does")
+          throw Refusal(
+            "a session writes no .\(known.endings[0])", help: "save, and `plan render` does")
         }
         form = known
       }

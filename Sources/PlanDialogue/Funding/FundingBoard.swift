@@ -1,8 +1,8 @@
 package import PlanWorkbench
 
-/// A forced ranking: cards on two sides of a line, moved by hand. Keys in, a screen out.
+/// A forced ranking: cards on two sides of a line, moved by hand.
 ///
-/// It changes nothing by itself. What is funded is said with priorities when it is finished; before, only the price of
+/// Keys in, a screen out. It changes nothing by itself. What is funded is said with priorities when it is finished; before, only the price of
 /// each choice is asked, which is one solve.
 package struct FundingBoard: Sendable {
   let table: FundingTable

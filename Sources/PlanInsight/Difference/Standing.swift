@@ -6,6 +6,8 @@ package enum Standing: Hashable, Sendable {
   case cancelled
   case scheduled(Span)
   case undone
+  /// Not told of, by who makes a report: kept from whom it is for, or beside what it is about.
+  case hidden
 
   package struct Span: Hashable, Sendable {
     package var horizon: HorizonID

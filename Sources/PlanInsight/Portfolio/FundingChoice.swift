@@ -32,6 +32,7 @@ package struct FundingChoice: Sendable {
   ///   - members: Initiatives, slices of which the first; what was declined may be among them.
   ///   - former: A schedule of a choice that differs little.
   ///   - changed: The problem with other figures.
+  /// - Returns: The schedule and what it comes to.
   /// - Complexity: One solve.
   package func outcome(
     of members: Set<Int32>, after former: Schedule? = nil, in changed: Problem? = nil

@@ -16,18 +16,25 @@ extension Arcs {
   ///
   /// - Complexity: linear in works, links and arcs, times the number of initiatives that fall out.
   package func rightShift(_ initiative: Int, _ postponement: Postponement) -> Schedule {
+    rightShift([(initiative, postponement)])
+  }
+
+  /// The same with several postponed at once.
+  package func rightShift(_ postponements: [(initiative: Int, how: Postponement)]) -> Schedule {
     var undone = timing.problem.initiatives.indices.map {
       !schedule.isDone($0, in: timing.problem)
     }
-    var earliest: Int32 = 0
-    switch postponement {
-    case .until(let day): earliest = day
-    case .undone: undone[initiative] = true
+    var earliest: [Int32: Int32] = [:]
+    for (initiative, how) in postponements {
+      switch how {
+      case .until(let day): earliest[Int32(initiative)] = day
+      case .undone: undone[initiative] = true
+      }
     }
     while true {
       // Whatever falls out leaves its heads to others, so all dates are found anew, from the first schedule.
       spread(&undone)
-      var pass = Retiming(arcs: self, undone: undone, postponed: initiative, until: earliest)
+      var pass = Retiming(arcs: self, undone: undone, earliest: earliest)
       guard let failed = pass.run() else { return Schedule(placements: pass.placements) }
       for index in failed { undone[Int(index)] = true }
     }
@@ -40,7 +47,7 @@ extension Arcs {
     var result = schedule
     if case .until(let day) = postponement {
       let mine = order.filter { works.contains($0) }
-      var pass = Retiming(arcs: self, undone: [], postponed: initiative, until: day)
+      var pass = Retiming(arcs: self, undone: [], earliest: [Int32(initiative): day])
       if pass.run(only: mine) == nil {
         for work in works { result.placements[Int(work)] = pass.placements[Int(work)] }
         return result
@@ -72,8 +79,8 @@ extension Arcs {
 private struct Retiming {
   private let arcs: Arcs
   private let problem: Problem
-  private let postponed: Int32
-  private let until: Int32
+  /// The first day of each initiative that is postponed.
+  private let earliest: [Int32: Int32]
   var placements: [Schedule.Placement?]
   /// The day from which what a work holds is free for the next; of undone work, the day it would
   /// have had it.
@@ -88,11 +95,10 @@ private struct Retiming {
   /// those with people passing on never rests: what still moves then is undone.
   private static let passLimit = 32
 
-  init(arcs: Arcs, undone: [Bool], postponed: Int, until: Int32) {
+  init(arcs: Arcs, undone: [Bool], earliest: [Int32: Int32]) {
     self.arcs = arcs
     problem = arcs.timing.problem
-    self.postponed = Int32(postponed)
-    self.until = until
+    self.earliest = earliest
     placements = arcs.schedule.placements
     for (index, work) in problem.works.enumerated()
     where !undone.isEmpty && undone[Int(work.initiative)] {
@@ -144,7 +150,7 @@ private struct Retiming {
   ) -> Schedule.Placement? {
     guard problem.works[work].fixedStart == nil else { return old }
     var day = old.start
-    if problem.works[work].initiative == postponed { day = max(day, until) }
+    if let first = earliest[problem.works[work].initiative] { day = max(day, first) }
     for arc in arcs.arcs(into: work) { day = max(day, released[Int(arc.from)]) }
     for index in arcs.links(into: work) {
       let link = problem.links[Int(index)]

@@ -11,6 +11,7 @@ package struct Benefit: Sendable {
 
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// When all of it is there.
   package var rate: MoneyRate
   package var basis: Basis

@@ -2,6 +2,7 @@
 package struct Budget: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var money: Money
   /// The stretch of time it holds in; `nil` is the whole plan.
   package var each: Elapsed?

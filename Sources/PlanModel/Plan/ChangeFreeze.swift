@@ -8,6 +8,7 @@ package struct ChangeFreeze: Sendable {
 
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var days: ClosedRange<CivilDate>
   /// Empty where it is for everybody.
   package var teams: [TeamID]

@@ -2,6 +2,7 @@
 package struct Choice: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// The time over which the options are compared.
   package var over: Elapsed
   /// Whether it is what sets the business apart; `nil` where the plan does not say.
@@ -14,6 +15,7 @@ package struct Choice: Sendable {
   package struct Option: Sendable {
     package var name: String
     package var label: String
+    package var readers = Readers.everybody
     package var effort: Estimate?
     package var price: Price?
     /// What keeping it takes, as a share of its effort in a year.

@@ -2,6 +2,7 @@
 package struct Decision: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var made: CivilDate
   package var owner: String?
   package var chose: Subject?
@@ -20,6 +21,7 @@ package struct Decision: Sendable {
     /// As a reader would write it: `flags.buy`.
     package var name: String
     package var label: String
+    package var readers = Readers.everybody
 
     package init(kind: String, name: String, label: String) {
       self.kind = kind

@@ -12,6 +12,7 @@ package struct Gate: Sendable {
 
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var on: CivilDate
   /// What has to hold, in the plan's words.
   package var needs: String
@@ -39,6 +40,7 @@ package struct Gate: Sendable {
 /// Why an initiative was given up and what came of it.
 package struct Cancellation: Sendable {
   package var on: CivilDate
+  package var readers = Readers.everybody
   package var because: String
   package var learned: String?
   /// What is of use to others.

@@ -2,6 +2,7 @@
 package struct Goal: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var by: CivilDate?
   /// Accrues until the last initiative that serves it and is not optional is done.
   package var urgency: Urgency
@@ -10,6 +11,8 @@ package struct Goal: Sendable {
   package var note: String?
   /// The day it was given up, if it was: from then on waiting for it costs nothing.
   package var dropped: CivilDate? = nil
+  /// What somebody says of how it stands, other than the figures do.
+  package var health: Health? = nil
 
   /// Whether it has been given up by a day.
   package func isDropped(by day: CivilDate) -> Bool { dropped.map { $0 <= day } ?? false }
@@ -69,6 +72,7 @@ package struct Urgency: Sendable {
 /// A date by which something has to be done; met on its day.
 package struct Deadline: Sendable {
   package var date: CivilDate
+  package var readers = Readers.everybody
   /// What missing it costs, once.
   ///
   /// Zero for a hard one.
@@ -78,8 +82,12 @@ package struct Deadline: Sendable {
   /// Whether the price was assumed from the effort because the plan names none.
   package var isAssumed: Bool
 
-  package init(date: CivilDate, costs: Money, isHard: Bool, isAssumed: Bool = false) {
+  package init(
+    date: CivilDate, costs: Money, isHard: Bool, isAssumed: Bool = false,
+    readers: Readers = .everybody
+  ) {
     self.date = date
+    self.readers = readers
     self.costs = costs
     self.isHard = isHard
     self.isAssumed = isAssumed

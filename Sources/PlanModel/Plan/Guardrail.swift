@@ -2,6 +2,7 @@
 package struct Guardrail: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// Shares of the effort delivered in each period, 0...1.
   package var limits: Limits
   package var isHard: Bool
@@ -27,6 +28,7 @@ package struct Guardrail: Sendable {
   /// A time in which it is bent.
   package struct Exception: Sendable {
     package var label: String
+    package var readers = Readers.everybody
     package var days: ClosedRange<CivilDate>
     package var limits: Limits
     /// Whether what is missing is added to the period after it.

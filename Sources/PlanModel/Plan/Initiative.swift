@@ -19,6 +19,7 @@ package struct Initiative: Sendable {
   /// The name by which no other initiative goes: `payments.checkout`; empty until the plan is whole.
   package var path = ""
   package var label: String
+  package var readers = Readers.everybody
   /// `feature bet enabler risk_reducer multiplier experiment debt`, or one the plan declares.
   package var kind: String
   package var priority: Priority
@@ -56,6 +57,8 @@ package struct Initiative: Sendable {
   package var isEffortAssumed: Bool
   /// How sure the plan is of its value, 0...1.
   package var confidence: Rational?
+  /// What somebody says of how it stands, other than the figures do.
+  package var health: Health? = nil
   package var words: InitiativeWords
 
   package init(
@@ -99,6 +102,8 @@ package struct InitiativeWords: Sendable {
   package var informed: [String] = []
   package var askedBy: String?
   package var why: String?
+  /// What the business has when it is done, for readers who do not know its label.
+  package var outcome: String?
   package var whyNot: String?
   package var revisit: CivilDate?
   package var revisitWhen: String?
@@ -106,7 +111,6 @@ package struct InitiativeWords: Sendable {
   package var link: String?
   package var tags: [String] = []
   package var key: String?
-  package var isConfidential = false
   /// How one sees that it is done.
   package var doneWhen: String?
   package var outOfScope: [String] = []

@@ -2,6 +2,7 @@
 package struct Metric: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var baseline: String
   package var target: String
   /// The day its target shall be reached.
@@ -21,6 +22,7 @@ package struct Metric: Sendable {
 /// What a measure stood at on a day.
 package struct MetricReading: Hashable, Sendable {
   package var on: CivilDate
+  package var readers = Readers.everybody
   /// As the plan wrote it.
   package var value: String
   /// The share of the way from baseline to target; above 1 beyond the target, below 0 on the wrong side of the

@@ -2,6 +2,7 @@
 package struct Mode: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// As those of `Work`.
   package var estimate: Estimate
   package var effort: Effort

@@ -4,6 +4,7 @@
 package struct Person: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var team: TeamID?
   package var note: String?
 

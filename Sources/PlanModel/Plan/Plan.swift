@@ -3,6 +3,9 @@
 /// Every default has been filled in; what was filled in that a reader may want to know stands in `assumptions`.
 package struct Plan: Sendable {
   package var label: String
+  package var readers = Readers.everybody
+  /// Everything in it that is confidential, in the order of the files.
+  package var confidential: [ConfidentialName] = []
   /// The scenario that this is; `nil` for the plan itself.
   package var scenario: PlanScenario?
   /// What was set from outside the files, as it was written: `platform.people=8`.

@@ -2,6 +2,7 @@
 package struct PlanScenario: Hashable, Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
 
   package init(name: String, label: String) {
     self.name = name

@@ -2,6 +2,7 @@
 package struct Risk: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// 0...1.
   package var chance: Rational
   /// Effort added to `work` when it happens; `nil` for one that only costs money.

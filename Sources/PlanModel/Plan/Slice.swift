@@ -5,6 +5,7 @@
 package struct Slice: Sendable, Hashable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// Its share of the initiative's effort, 0...1.
   package var part: Rational
   /// Its share of what the initiative is worth, 0...1.

@@ -4,6 +4,7 @@
 package struct Hire: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var peopleTenths: Int32
   package var on: CivilDate
   /// Their last day; `nil` for those who stay.
@@ -40,6 +41,7 @@ package struct Hire: Sendable {
 package struct Absence: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var peopleTenths: Int32
   package var first: CivilDate
   package var last: CivilDate
@@ -66,6 +68,7 @@ package struct Absence: Sendable {
 package struct Learning: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var peopleTenths: Int32
   package var on: CivilDate
   /// From this day on they count to the pool: half-way between the earliest and the latest day by which they may be done.
@@ -95,6 +98,7 @@ package struct Learning: Sendable {
 package struct Loan: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var peopleTenths: Int32
   package var giver: TeamID
   package var taker: TeamID

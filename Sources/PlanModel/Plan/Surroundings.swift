@@ -14,6 +14,7 @@ package struct External: Sendable {
 
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var owner: String?
   package var commitment: Commitment
   package var date: CivilDate
@@ -68,6 +69,7 @@ package struct External: Sendable {
 package struct Fallback: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var adds: Estimate
   package var team: TeamID?
   /// The day from which it may be taken.
@@ -86,6 +88,7 @@ package struct Fallback: Sendable {
 package struct Debt: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// Lost time in minutes of people a year; a year is 260 weekdays.
   package var taxMinutesPerYear: Rational
   /// By how much of itself the tax grows in each month from the plan's start, compounding.
@@ -126,11 +129,14 @@ package struct Debt: Sendable {
 package struct Ask: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var whom: String?
   package var decideBy: CivilDate?
   package var price: Price?
   package var why: String?
   package var note: String?
+  /// Works that cannot go on without it: what waiting for it costs is what they lose.
+  package var unblocks: [InitiativeID] = []
 
   package init(
     name: String, label: String, whom: String?, decideBy: CivilDate?, price: Price?,

@@ -2,6 +2,7 @@
 package struct Team: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var calendar: CalendarID
   /// Heads under contract at the plan's start, in tenths of a person.
   package var peopleTenths: Int32
@@ -56,6 +57,7 @@ package struct Team: Sendable {
 package struct Skill: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var team: TeamID
   package var peopleTenths: Int32
   package var learnings: [Learning] = []
@@ -72,6 +74,7 @@ package struct Skill: Sendable {
 package struct Upkeep: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   /// 0...1 of what availability leaves.
   package var share: Rational
   /// The first day on which there is something to keep; `nil` where that was before the plan.

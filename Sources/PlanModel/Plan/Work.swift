@@ -4,6 +4,7 @@ package struct Work: Sendable {
   /// The name by which no other work goes, that of the initiative where it has no other; empty until the plan is whole.
   package var path = ""
   package var label: String
+  package var readers = Readers.everybody
   package var initiative: InitiativeID
   package var team: TeamID
   package var skill: SkillID?
@@ -119,6 +120,7 @@ package struct Dependency: Hashable, Sendable {
 package struct Milestone: Sendable {
   package var name: String
   package var label: String
+  package var readers = Readers.everybody
   package var initiative: InitiativeID
   /// 0...1 of the effort of `works`.
   package var share: Rational

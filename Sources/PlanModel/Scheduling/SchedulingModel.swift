@@ -2,8 +2,8 @@
 ///
 /// Initiatives and goals keep their indices; works that are finished are not in the problem.
 package struct SchedulingModel: Sendable {
-  package let plan: Plan
-  package let problem: Problem
+  package private(set) var plan: Plan
+  package private(set) var problem: Problem
   /// Heads and yields by team, in the plan's order.
   package let capacities: [TeamCapacity]
   /// The plan's work behind each work of the problem.
@@ -20,6 +20,29 @@ package struct SchedulingModel: Sendable {
     capacities = builder.capacities
     workIDs = builder.workIDs
     workIndices = builder.workIndices
+  }
+
+  /// The same problem of a plan in which only words are others: names, labels, texts, and what bends no schedule.
+  package func showing(_ other: Plan) -> SchedulingModel {
+    var model = self
+    model.plan = other
+    // Resources and limits go by the names of teams and skills.
+    for index in problem.resources.indices {
+      model.problem.resources[index].name = renamed(problem.resources[index].name, as: other)
+    }
+    for index in problem.wipLimits.indices {
+      model.problem.wipLimits[index].name = renamed(problem.wipLimits[index].name, as: other)
+    }
+    return model
+  }
+
+  private func renamed(_ name: String, as other: Plan) -> String {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let team = plan.teams.firstIndex(where: { $0.name == parts.first }) else { return name }
+    guard parts.count == 2,
+      let skill = plan.teams[team].skills.first(where: { plan.skills[$0.index].name == parts[1] })
+    else { return other.teams[team].name }
+    return "\(other.teams[team].name).\(other.skills[skill.index].name)"
   }
 
   package func date(ofDay day: Int32) -> CivilDate { plan.start.adding(days: Int(day)) }

@@ -6,11 +6,17 @@ import PlanModel
 /// Dates are ISO 8601, efforts person-weeks, chances and shares numbers from 0 to 1, money whole units of the currency that the
 /// row names; several names in a cell are separated by blanks. `Grammar/initiatives.csv.json` describes the columns; `format_version`
 /// rises when one goes or changes its meaning. Where the plan prints no money its columns are empty.
-package func initiativesCSV(_ answer: Answer) -> String { initiativesCSV(Reading(answer)) }
-
-func initiativesCSV(_ reading: Reading) -> String {
-  let shown = reading.plan.initiatives.indices.map { Subject(index: $0, reading: reading) }
-  return csv(columns, shown)
+///
+/// - Parameters:
+///   - answer: The schedule and what was asked of it.
+///   - request: For whom: what they may not see is in no row, nor any figure that would give it away.
+/// - Returns: Text that ends with a line end.
+package func initiativesCSV(
+  _ answer: Answer, _ request: ReportRequest = ReportRequest()
+) -> String {
+  let reading = Reading(answer, request, checks: [])
+  let shown = reading.plan.initiatives.indices.filter { reading.standings[$0] != .hidden }
+  return csv(columns, shown.map { Subject(index: $0, reading: reading) })
 }
 
 private struct Subject {
@@ -23,6 +29,7 @@ private struct Subject {
 
   /// Its cost when it is put off by a cycle, where that breaks nothing.
   var net: (amount: Int64, isProved: Bool)? {
+    guard !reading.hidesWorth else { return nil }
     let step = reading.answer.deferrals[index]?.step(.by(reading.plan.cycle))
     guard case .costs(let amount, let isProved)? = step?.net else { return nil }
     return (amount, isProved)

@@ -19,11 +19,18 @@ struct AgreementRecord: Encodable {
 
   init(_ moves: Moves, _ reading: Reading) {
     agreedCount = moves.agreedCount
-    self.moves = moves.moves.map { MoveRecord($0, reading) }
-    added = moves.added.map { reading.plan.initiatives[$0].name }
-    gone = moves.gone
-    churn = MoneyRecord(reading.answer.solution.churn, isProved: true, reading)
-    let order = reading.answer.kept.flatMap { $0.initiatives.isEmpty ? nil : $0 }
+    self.moves = moves.moves.filter { reading.standings[$0.initiative] != .hidden }
+      .map { MoveRecord($0, reading) }
+    added = moves.added.filter { reading.standings[$0] != .hidden }
+      .map { reading.plan.initiatives[$0].name }
+    // Whether what is not in the plan any more was confidential, nobody can say any more.
+    gone = reading.audience == nil ? moves.gone : []
+    churn =
+      reading.hidesWorth
+      ? nil : MoneyRecord(reading.answer.solution.churn, isProved: true, reading)
+    let order =
+      reading.audience == nil
+      ? reading.answer.kept.flatMap { $0.initiatives.isEmpty ? nil : $0 } : nil
     kept = order?.initiatives.map { reading.plan.initiatives[$0].name }
     keptSaving = order.flatMap { MoneyRecord($0.saving, isProved: false, reading) }
   }

@@ -228,6 +228,7 @@ private struct StandingRecord: Encodable {
     case .undone?: state = "undone"
     case .done?: state = "done"
     case .cancelled?: state = "cancelled"
+    case .hidden?: state = "hidden"
     case .scheduled(let span)?:
       state = "scheduled"
       horizon = reading.plan.horizons[span.horizon.index].name

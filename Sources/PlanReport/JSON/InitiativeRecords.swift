@@ -22,9 +22,14 @@ struct InitiativeRecord: Encodable {
   let finish: String?
   /// How sure that is; absent where nobody simulated.
   let outlook: OutlookRecord?
+  /// How it stands against the dates it is held to; absent where it is held to none.
+  let health: HealthRecord?
   let goals: [String]
   let owner: String?
+  let askedBy: String?
   let why: String?
+  /// What the business has when it is done.
+  let outcome: String?
   let whyNot: String?
   let revisit: String?
   let revisitWhen: String?
@@ -69,7 +74,10 @@ struct InitiativeRecord: Encodable {
     outlook = OutlookRecord(initiative: index, reading)
     goals = initiative.goals.map { reading.plan.goals[$0.index].name }
     owner = initiative.words.owner
+    askedBy = initiative.words.askedBy
     why = initiative.words.why
+    outcome = initiative.words.outcome
+    health = HealthRecord(reading.verdict(of: index))
     whyNot = initiative.words.whyNot
     revisit = initiative.words.revisit?.record
     revisitWhen = initiative.words.revisitWhen
@@ -80,22 +88,27 @@ struct InitiativeRecord: Encodable {
       reading.standings[index] == .undone
       ? reading.excluder(of: index).map { reading.plan.initiatives[Int($0)].name } : nil
     gates = initiative.gates.map(GateRecord.init)
-    milestones = reading.plan.milestones.indices.compactMap {
-      reading.plan.milestones[$0].initiative.index == index
-        ? MilestoneRecord(MilestoneID($0), reading) : nil
-    }
+    milestones = reading.plan.milestones.indices.filter { number in
+      let milestone = reading.plan.milestones[number]
+      return milestone.initiative.index == index && reading.shows(milestone.readers)
+    }.map { MilestoneRecord(MilestoneID($0), reading) }
     cancellation = initiative.cancellation.map(CancellationRecord.init)
     effort = EffortRecord(reading.effort(index))
     isEffortAssumed = initiative.isEffortAssumed
     isValueAssumed = initiative.urgency.isAssumed
     metrics = initiative.metrics.map(MetricRecord.init)
     risks = initiative.risks.map { RiskRecord($0, reading) }
-    works = initiative.works.map { WorkRecord(WorkID($0), reading) }
+    works = initiative.works.filter { reading.shows(reading.plan.works[$0].readers) }
+      .map { WorkRecord(WorkID($0), reading) }
     delayCost = MoneyRecord(
       reading.schedule.cost(of: index, in: reading.problem), isProved: true, reading)
-    deferrals = reading.answer.deferrals[index].map { deferral in
-      deferral.steps.map { DeferralRecord($0, reading) }
-    }
+    // What others would lose, and what planning anew saves, are sums over everything.
+    deferrals =
+      reading.hidesWorth
+      ? nil
+      : reading.answer.deferrals[index].map { deferral in
+        deferral.steps.map { DeferralRecord($0, reading) }
+      }
     undone = reading.answer.undone[index].map { UndoneRecord($0, reading) }
   }
 }
@@ -108,6 +121,7 @@ extension Standing {
     case .cancelled: "cancelled"
     case .scheduled: "scheduled"
     case .undone: "undone"
+    case .hidden: "hidden"
     }
   }
 }
@@ -252,6 +266,7 @@ struct UndoneRecord: Encodable {
   init(_ cost: UndoneCost, _ reading: Reading) {
     untilEnd = MoneyRecord(cost.untilEnd, isProved: true, reading)
     perCycle = MoneyRecord(cost.perCycle, isProved: true, reading)
-    keepsOut = cost.keepsOut.map { reading.plan.initiatives[Int($0)].name }
+    keepsOut = cost.keepsOut.filter { reading.standings[Int($0)] != .hidden }
+      .map { reading.plan.initiatives[Int($0)].name }
   }
 }

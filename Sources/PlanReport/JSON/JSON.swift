@@ -7,9 +7,18 @@ import PlanModel
 /// `format_version` is raised when a field goes or changes its meaning; new fields come without notice. Keys are sorted.
 /// Money is an integer in the currency's minor unit beside the text a report prints; effort is minutes of a person; shares are
 /// thousandths. There is no binary floating point. Entities are referred to by their names in the plan. Where the plan says
-/// nothing about value, all money is absent.
-package func json(_ answer: Answer, checks: [CheckOutcome] = []) throws -> String {
-  try encoded(AnswerRecord(Reading(answer), checks))
+/// nothing about value, all money is absent. `Grammar/report.schema.json` describes it.
+///
+/// - Parameters:
+///   - answer: The schedule and what was asked of it.
+///   - request: For whom: what they may not see is not in it, nor any figure that would give it away.
+///   - checks: What came of the plan's own checks.
+/// - Returns: JSON that ends with a line end.
+/// - Throws: Only where the encoder itself fails.
+package func json(
+  _ answer: Answer, _ request: ReportRequest = ReportRequest(), checks: [CheckOutcome] = []
+) throws -> String {
+  try encoded(AnswerRecord(Reading(answer, request, checks: checks)))
 }
 
 /// A record as every JSON form has it: keys sorted, in snake case, two blanks deep, with a line end.
@@ -23,6 +32,8 @@ func encoded(_ record: some Encodable) throws -> String {
 /// The outermost object.
 private struct AnswerRecord: Encodable {
   let formatVersion = 1
+  /// For whom; absent where it is everything.
+  let audience: String?
   let plan: PlanRecord
   let solution: SolutionRecord
   let initiatives: [InitiativeRecord]
@@ -45,29 +56,49 @@ private struct AnswerRecord: Encodable {
   /// What has moved since the schedule was agreed; absent where nothing was.
   let agreement: AgreementRecord?
 
-  init(_ reading: Reading, _ checks: [CheckOutcome]) {
-    let indices = reading.plan.initiatives.indices
+  init(_ reading: Reading) {
+    let shown = reading.plan
+    audience = reading.audience?.rawValue
     plan = PlanRecord(reading)
     solution = SolutionRecord(reading)
-    initiatives = indices.map { InitiativeRecord($0, reading) }
-    goals = reading.plan.goals.indices.map { GoalRecord($0, reading) }
-    externals = reading.plan.externals.indices.map { ExternalRecord(ExternalID($0), reading) }
-    debts = reading.plan.debts.indices.map { DebtRecord(DebtID($0), reading) }
-    benefits = reading.plan.benefits.map { BenefitRecord($0, reading) }
-    asks = reading.plan.asks.map { AskRecord($0, reading) }
-    decisions = reading.plan.decisions.map(DecisionRecord.init)
-    choices = reading.plan.choices.map { ChoiceRecord($0, reading.plan) }
-    budgets = reading.answer.budgets.map { BudgetRecord($0, reading.plan) }
-    freezes = reading.plan.freezes.map { FreezeRecord($0, reading.plan) }
-    people = reading.plan.people.map { PersonRecord($0, reading.plan) }
-    loads = reading.answer.loads.map { LoadRecord($0, reading) }
-    criticalChain = reading.answer.chain.links.map {
-      HoldRecord($0.hold, work: Int($0.work), reading)
-    }
-    assumptions = reading.plan.assumptions.map(AssumptionRecord.init)
-    unenforced = reading.plan.unenforced.map(UnenforcedRecord.init)
-    self.checks = checks.map(CheckRecord.init)
+    initiatives = shown.initiatives.indices.filter { reading.standings[$0] != .hidden }
+      .map { InitiativeRecord($0, reading) }
+    goals = reading.goals.map { GoalRecord($0, reading) }
+    externals = shown.externals.indices.filter { reading.shows(shown.externals[$0].readers) }
+      .map { ExternalRecord(ExternalID($0), reading) }
+    debts = shown.debts.indices.filter { reading.shows(shown.debts[$0].readers) }
+      .map { DebtRecord(DebtID($0), reading) }
+    benefits = shown.benefits.filter { benefit in
+      reading.shows(benefit.readers) && reading.standings[benefit.initiative.index] != .hidden
+    }.map { BenefitRecord($0, reading) }
+    asks = shown.asks.map { AskRecord($0, reading) }
+    decisions = shown.decisions.map(DecisionRecord.init)
+    choices = shown.choices.map { ChoiceRecord($0, shown) }
+    // What is spent, shared and planned are sums over everything.
+    budgets =
+      reading.hidesWorth
+      ? []
+      : reading.answer.budgets.filter { reading.shows(shown.budgets[$0.budget].readers) }
+        .map { BudgetRecord($0, shown) }
+    freezes = shown.freezes.filter { reading.shows($0.readers) }.map { FreezeRecord($0, shown) }
+    people = shown.people.map { PersonRecord($0, shown) }
+    loads =
+      reading.hidesPeople
+      ? []
+      : reading.answer.loads.filter { reading.teams.contains($0.team) }
+        .map { LoadRecord($0, reading) }
+    criticalChain = reading.answer.chain.links.filter { link in
+      let work = shown.works[reading.model.workIDs[Int(link.work)].index]
+      return reading.standings[work.initiative.index] != .hidden && reading.shows(work.readers)
+    }.map { HoldRecord($0.hold, work: Int($0.work), reading) }
+    assumptions = shown.assumptions.map(AssumptionRecord.init)
+    unenforced = shown.unenforced.map(UnenforcedRecord.init)
+    checks = reading.checks.map(CheckRecord.init)
     agreement = reading.answer.moves.map { AgreementRecord($0, reading) }
-    guardrails = reading.answer.guardrails.map { GuardrailRecord($0, reading) }
+    guardrails =
+      reading.hidesWorth
+      ? []
+      : reading.answer.guardrails.filter { reading.shows(shown.guardrails[$0.guardrail].readers) }
+        .map { GuardrailRecord($0, reading) }
   }
 }

@@ -40,7 +40,7 @@ struct PlanRecord: Encodable {
     isIllustrative = reading.isIllustrative
     loadPerMille = plan.load.perMille
     horizons = plan.horizons.map(HorizonRecord.init)
-    teams = plan.teams.indices.map { TeamRecord(TeamID($0), reading) }
+    teams = reading.teams.map { TeamRecord($0, reading) }
     loans = plan.loans.map { LoanRecord($0, plan) }
   }
 }
@@ -80,10 +80,10 @@ struct TeamRecord: Encodable {
   let absences: [AbsenceRecord]
   let learning: [LearningRecord]
   let upkeep: [UpkeepRecord]
-  /// From today to the plan's end.
-  let paid: EffortRecord
-  let available: EffortRecord
-  let planned: EffortRecord
+  /// From today to the plan's end; absent where how people change is kept back.
+  let paid: EffortRecord?
+  let available: EffortRecord?
+  let planned: EffortRecord?
 
   init(_ id: TeamID, _ reading: Reading) {
     let team = reading.plan.teams[id.index]
@@ -105,9 +105,12 @@ struct TeamRecord: Encodable {
       skill.learnings.map { LearningRecord($0, skill) }
     }
     upkeep = team.upkeeps.map(UpkeepRecord.init)
-    paid = EffortRecord(capacity.paid(days: days, on: calendar, from: reading.plan.start))
-    available = EffortRecord(capacity.available(days: days))
-    planned = EffortRecord(capacity.planned(days: days))
+    let isWhole = !reading.hidesPeople
+    paid =
+      isWhole
+      ? EffortRecord(capacity.paid(days: days, on: calendar, from: reading.plan.start)) : nil
+    available = isWhole ? EffortRecord(capacity.available(days: days)) : nil
+    planned = isWhole ? EffortRecord(capacity.planned(days: days)) : nil
   }
 }
 
@@ -120,6 +123,8 @@ struct GoalRecord: Encodable {
   let owner: String?
   let note: String?
   let metrics: [MetricRecord]
+  /// How it stands against the dates it is held to; absent where it is held to none.
+  let health: HealthRecord?
   /// The day on which this schedule completes it; absent when it does not, or when nothing serves
   /// it.
   let complete: String?
@@ -137,6 +142,7 @@ struct GoalRecord: Encodable {
     owner = goal.owner
     note = goal.note
     metrics = goal.metrics.map(MetricRecord.init)
+    health = HealthRecord(reading.verdict(ofGoal: index))
     let members = reading.members(ofGoal: index).map { reading.standings[$0] }
     let finishes = members.compactMap { $0.span?.finish }
     complete = members.contains(.undone) ? nil : finishes.max()?.record
@@ -198,8 +204,21 @@ struct AskRecord: Encodable {
   let price: String?
   let why: String?
   let note: String?
+  let unblocks: [String]
+  /// The first day on which something of the schedule begins that cannot without it.
+  let needed: String?
+  /// The day by which to decide: the plan's own, or the day before that on which it is needed.
+  let last: String?
+  /// At most, where all that it unblocks begins a week later.
+  let costOfAWeek: MoneyRecord?
 
   init(_ ask: Ask, _ reading: Reading) {
+    let stake = reading.stake(of: ask)
+    unblocks = ask.unblocks.map { reading.plan.initiatives[$0.index].name }
+    needed = stake.needed?.record
+    last = stake.last?.record
+    costOfAWeek =
+      reading.hidesWorth ? nil : MoneyRecord(stake.costOfAWeek, isProved: false, reading)
     name = ask.name
     label = ask.label
     whom = ask.whom

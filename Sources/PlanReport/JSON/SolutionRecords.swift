@@ -37,22 +37,25 @@ struct SolutionRecord: Encodable {
     let solution = reading.answer.solution
     let baselines = reading.answer.baselines
     let isOptimal = solution.isOptimal
+    let isWhole = !reading.hidesWorth
+    /// What only the whole has would give away the part of it that is kept back.
     func money(_ amount: Int64?) -> MoneyRecord? {
-      MoneyRecord(amount, isProved: isOptimal, reading)
+      isWhole ? MoneyRecord(amount, isProved: isOptimal, reading) : nil
     }
     isFeasible = solution.isFeasible
     isProvedInfeasible = reading.answer.isProvedInfeasible
     self.isOptimal = isOptimal
-    delayCost = money(solution.delayCost)
+    delayCost = MoneyRecord(reading.delayCost, isProved: isOptimal, reading)
     delayCostExceededPerMille =
-      reading.plan.printsMoney ? reading.exceedance?.perMille : nil
-    delayCostSimulated = reading.answer.simulation.flatMap { SimulatedCostRecord($0, reading) }
+      reading.plan.printsMoney && isWhole ? reading.exceedance?.perMille : nil
+    delayCostSimulated =
+      isWhole ? reading.answer.simulation.flatMap { SimulatedCostRecord($0, reading) } : nil
     softCost = solution.softCost > 0 ? money(solution.softCost) : nil
     churn = solution.churn > 0 ? money(solution.churn) : nil
     search =
       reading.answer.search.isRepeatable ? nil : SearchModeRecord(reading.answer.search)
     lowerBound = money(solution.lowerBound)
-    gapPerMille = largestSaving(solution)
+    gapPerMille = isWhole ? largestSaving(solution) : nil
     costWithUnlimitedPeople = money(baselines.unlimited)
     costInWrittenOrder = money(baselines.written)
     costInWsjfOrder = money(baselines.shortestFirst)

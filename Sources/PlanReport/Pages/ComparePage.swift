@@ -180,6 +180,7 @@ private func standing(_ index: Int, _ reading: Reading) -> Prose {
   case .undone: "not done"
   case .done: "done"
   case .cancelled: "cancelled"
+  case .hidden: ""
   }
 }
 

@@ -62,7 +62,7 @@ private func payers(_ entry: DebtRegister.Entry, _ reading: Reading) -> Prose {
     return switch reading.standings[payer.index] {
     case .scheduled(let span): "\(name), \(figure: span.finish.text)"
     case .done: "\(name), done"
-    case .undone, .cancelled: "\(name), left out"
+    case .undone, .cancelled, .hidden: "\(name), left out"
     }
   }.joined(separator: "; ")
 }

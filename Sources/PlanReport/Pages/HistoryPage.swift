@@ -132,7 +132,7 @@ private struct HistoryWriting {
     switch entry.standing {
     case .done: "done"
     case .cancelled: "cancelled"
-    case .undone: "not done"
+    case .undone, .hidden: "not done"
     case .scheduled(let span):
       Prose(
         digest.promise.map {

@@ -44,6 +44,7 @@ private func standing(_ index: Int, _ reading: Reading) -> Prose {
   case .done(let date):
     return date.map { "Done on \(figure: $0.text)." } ?? "Done."
   case .cancelled: return "Cancelled."
+  case .hidden: return ""
   }
 }
 

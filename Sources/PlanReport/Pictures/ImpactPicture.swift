@@ -51,6 +51,7 @@ private struct Stake {
 }
 
 private func stake(_ index: Int, _ reading: Reading) -> Stake? {
+  guard reading.standings[index] != .hidden, !reading.hidesWorth else { return nil }
   if let undone = reading.answer.undone[index] {
     guard reading.plan.initiatives[index].priority != .wont else { return nil }
     return Stake(

@@ -130,7 +130,8 @@ private struct MapMembers {
 
 /// What was given up waits for nothing.
 private func isShown(_ index: Int, _ reading: Reading) -> Bool {
-  reading.standings[index] != .cancelled && reading.plan.initiatives[index].priority != .wont
+  ![.cancelled, .hidden].contains(reading.standings[index])
+    && reading.plan.initiatives[index].priority != .wont
 }
 
 extension MapMembers.Member {
@@ -146,7 +147,7 @@ extension MapMembers.Member {
     return switch reading.standings[index] {
     case .scheduled: critical.members.contains(index) ? .critical : .planned
     case .done: .done
-    case .undone, .cancelled: .undone
+    case .undone, .cancelled, .hidden: .undone
     }
   }
 }

@@ -5,7 +5,8 @@ import PlanModel
 func agreedMovesSection(_ reading: Reading) -> Section? {
   guard let moves = reading.answer.moves else { return nil }
   var blocks: [Block] = []
-  if moves.moves.isEmpty {
+  let shown = moves.moves.filter { reading.standings[$0.initiative] != .hidden }
+  if shown.isEmpty {
     blocks.append(
       .paragraph(
         moves.agreedCount == 0
@@ -13,18 +14,20 @@ func agreedMovesSection(_ reading: Reading) -> Section? {
           : "Every start is within \(inWords(AgreedSchedule.toleranceDays)) days of the agreed one."
       ))
   } else {
-    blocks.append(.table(table(moves, reading).compacted))
+    blocks.append(.table(table(shown, reading).compacted))
   }
-  if !moves.added.isEmpty {
-    let labels = moves.added.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
+  let added = moves.added.filter { reading.standings[$0] != .hidden }
+  if !added.isEmpty {
+    let labels = added.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
     blocks.append(.paragraph("New since then: \(labels)."))
   }
-  if !moves.gone.isEmpty {
+  // Whether what is not in the plan any more was confidential, nobody can say any more.
+  if !moves.gone.isEmpty, reading.audience == nil {
     let names = moves.gone.map { Prose($0, .code) }.joinedAsSentence()
     blocks.append(.paragraph("Agreed and not in the plan any more: \(names)."))
   }
   let churn = reading.answer.solution.churn
-  if churn > 0, reading.plan.printsMoney {
+  if churn > 0, reading.plan.printsMoney, reading.audience == nil {
     blocks.append(
       .paragraph(
         """
@@ -39,7 +42,7 @@ func agreedMovesSection(_ reading: Reading) -> Section? {
 /// What could be had by moving more than the plan's changes ask for.
 private func keptOrder(_ reading: Reading) -> Prose? {
   guard let kept = reading.answer.kept, kept.saving > 0, !kept.initiatives.isEmpty,
-    reading.plan.printsMoney
+    reading.plan.printsMoney, reading.audience == nil
   else { return nil }
   let labels = kept.initiatives.map { Prose(reading.label($0), .emphasis) }.joinedAsSentence()
   let without = reading.answer.shell.words(
@@ -52,13 +55,13 @@ private func keptOrder(_ reading: Reading) -> Prose? {
     """
 }
 
-private func table(_ moves: Moves, _ reading: Reading) -> Table {
+private func table(_ moves: [Move], _ reading: Reading) -> Table {
   Table(
     columns: [
       Table.Column("Initiative"), Table.Column("Agreed start"), Table.Column("Now"),
       Table.Column("Moved", .trailing), Table.Column("Because"),
     ],
-    rows: moves.moves.map { move in
+    rows: moves.map { move in
       [
         "\(strong: reading.label(move.initiative))", day(move.agreed), day(move.now),
         distance(move), cause(move, reading),

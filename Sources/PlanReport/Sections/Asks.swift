@@ -9,9 +9,29 @@ func asksSection(_ reading: Reading) -> Section? {
     var text = request(ask, reading)
     if let why = ask.why { text += ": \(why)" }
     if let note = ask.note { text += ". \(note)" }
+    if let moment = moment(ask, reading) { text += "\(sentenceEnd(text)) \(moment)" }
     return text
   }
   return Section(title: "What we ask for", blocks: [.list(items)])
+}
+
+/// By when it has to be decided and what waiting costs, where the plan says what waits for it.
+private func moment(_ ask: Ask, _ reading: Reading) -> Prose? {
+  let stake = reading.stake(of: ask)
+  guard let needed = stake.needed, let last = stake.last else { return nil }
+  let names = ask.unblocks.filter { reading.standings[$0.index].span != nil }
+    .map { Prose(reading.label($0.index), .emphasis) }
+  var text: Prose = """
+    \(names.joinedAsSentence()) \(names.count == 1 ? "begins" : "begin, the first of them,") on \(figure: needed.text), so \
+    \(figure: last.text) is the last day to decide\(stake.isTooLate ? ", and has gone by" : "")
+    """
+  let cost = reading.costOfAWeek(stake)
+  if !cost.isEmpty { text += "; each week after that costs \(cost)" }
+  return text + "."
+}
+
+private func sentenceEnd(_ text: Prose) -> String {
+  text.plainText.last.map { ".!?…".contains($0) } ?? true ? "" : "."
 }
 
 /// One ask as a phrase: what, of whom, by when, at what price.

@@ -1,8 +1,16 @@
 import PlanInsight
 import PlanModel
 
-/// What was taken where the plan is silent; `nil` when it is not.
+/// What the plan counts on, and what was taken where it is silent; `nil` where there is neither.
 func assumptionsSection(_ reading: Reading) -> Section? {
+  let silences = silencesSection(reading)
+  guard let premises = reading.premises else { return silences }
+  let rest = silences.map { [.paragraph("Where the plan is silent:")] + $0.blocks } ?? []
+  return Section(title: "Assumptions", blocks: [.paragraph(premises)] + rest)
+}
+
+/// What was taken where the plan is silent; `nil` when it is not.
+func silencesSection(_ reading: Reading) -> Section? {
   guard !reading.plan.assumptions.isEmpty else { return nil }
   // The same words about many subjects are one line.
   var texts: [String] = []

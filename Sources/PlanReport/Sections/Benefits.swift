@@ -15,8 +15,11 @@ func benefitsSection(_ reading: Reading) -> Section? {
 /// What is earned and saved, a row each; `nil` where the plan names none.
 func benefitTable(_ reading: Reading) -> Table? {
   let plan = reading.plan
-  guard !plan.benefits.isEmpty else { return nil }
-  let rows = plan.benefits.map { benefit -> [Prose] in
+  let benefits = plan.benefits.filter { benefit in
+    reading.shows(benefit.readers) && reading.standings[benefit.initiative.index] != .hidden
+  }
+  guard !benefits.isEmpty else { return nil }
+  let rows = benefits.map { benefit -> [Prose] in
     [
       "\(strong: named(benefit.label, benefit.name))",
       Prose(reading.label(benefit.initiative.index)),
@@ -45,8 +48,9 @@ private func uptake(_ uptake: Accrual.Uptake) -> Prose {
 }
 
 private func debts(_ reading: Reading) -> Table? {
-  guard !reading.plan.debts.isEmpty else { return nil }
-  let rows = reading.plan.debts.indices.map { index -> [Prose] in
+  let shown = reading.plan.debts.indices.filter { reading.shows(reading.plan.debts[$0].readers) }
+  guard !shown.isEmpty else { return nil }
+  let rows = shown.map { index -> [Prose] in
     let debt = reading.plan.debts[index]
     return [
       "\(strong: named(debt.label, debt.name))", Prose(debt.owner ?? ""),
@@ -80,6 +84,7 @@ private func payer(_ debt: DebtID, _ reading: Reading) -> Prose {
   guard let first = payers.first else { return "nobody" }
   return switch reading.standings[first] {
   case .undone: "\(reading.label(first)), which is left out"
+  case .hidden: ""
   default: Prose(reading.label(first))
   }
 }

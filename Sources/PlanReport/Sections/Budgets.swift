@@ -3,7 +3,10 @@ import PlanModel
 
 /// What the schedule spends of the plan's budgets; `nil` when it has none.
 func budgetsSection(_ reading: Reading) -> Section? {
-  let blocks = reading.answer.budgets.flatMap { spending -> [Block] in
+  let shown = reading.answer.budgets.filter {
+    reading.shows(reading.plan.budgets[$0.budget].readers)
+  }
+  let blocks = shown.flatMap { spending -> [Block] in
     let budget = reading.plan.budgets[spending.budget]
     let table = Table(columns: columns, rows: spending.periods.map { row($0, reading.plan) })
     return [.heading(Prose(named(budget.label, budget.name))), .table(table.compacted)]

@@ -4,8 +4,12 @@ import PlanModel
 /// The works that decide when the last one ends, and what holds each of them; `nil` when it is a
 /// single work.
 func chainSection(_ reading: Reading) -> Section? {
-  let links = reading.answer.chain.links
-  guard links.count > 1 else { return nil }
+  guard reading.answer.chain.links.count > 1 else { return nil }
+  let links = reading.answer.chain.links.filter { link in
+    let work = reading.plan.works[reading.model.workIDs[Int(link.work)].index]
+    return reading.standings[work.initiative.index] != .hidden && reading.shows(work.readers)
+  }
+  if links.isEmpty { return nil }
   let items = links.map { link -> Prose in
     let work = reading.model.workIDs[Int(link.work)]
     let team = reading.label(reading.plan.works[work.index].team)

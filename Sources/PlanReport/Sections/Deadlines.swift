@@ -4,8 +4,7 @@ import PlanModel
 /// The dates that the plan is held to: which of them this schedule keeps, and what missing one costs; `nil` when it
 /// names none.
 func deadlinesSection(_ reading: Reading) -> Section? {
-  let all = (promises(ofInitiatives: reading) + promises(ofGoals: reading))
-    .sorted { ($0.deadline.date, $0.order) < ($1.deadline.date, $1.order) }
+  let all = deadlinePromises(reading)
   guard !all.isEmpty else { return nil }
   let rows = all.map { promise -> [Prose] in
     [
@@ -22,8 +21,14 @@ func deadlinesSection(_ reading: Reading) -> Section? {
     title: "Deadlines", blocks: [.paragraph(verdict(all, reading)), .table(table.compacted)])
 }
 
+/// Every date that something is held to, the next first.
+func deadlinePromises(_ reading: Reading) -> [DeadlinePromise] {
+  (promises(ofInitiatives: reading) + promises(ofGoals: reading))
+    .sorted { ($0.deadline.date, $0.order) < ($1.deadline.date, $1.order) }
+}
+
 /// A date that something is held to, and when the schedule has it done.
-private struct Promise {
+struct DeadlinePromise {
   let label: String
   let deadline: Deadline
   /// `nil` when it is left out.
@@ -34,29 +39,29 @@ private struct Promise {
   var isKept: Bool { finish.map { $0 <= deadline.date } ?? false }
 }
 
-private func promises(ofInitiatives reading: Reading) -> [Promise] {
-  reading.plan.initiatives.indices.flatMap { index -> [Promise] in
+private func promises(ofInitiatives reading: Reading) -> [DeadlinePromise] {
+  reading.plan.initiatives.indices.flatMap { index -> [DeadlinePromise] in
     let finish: CivilDate?
     switch reading.standings[index] {
-    case .done, .cancelled: return []
+    case .done, .cancelled, .hidden: return []
     case .scheduled(let span): finish = span.finish
     case .undone: finish = nil
     }
     return reading.plan.initiatives[index].urgency.deadlines.map {
-      Promise(label: reading.label(index), deadline: $0, finish: finish, order: index)
+      DeadlinePromise(label: reading.label(index), deadline: $0, finish: finish, order: index)
     }
   }
 }
 
-private func promises(ofGoals reading: Reading) -> [Promise] {
-  reading.plan.goals.indices.flatMap { index -> [Promise] in
+private func promises(ofGoals reading: Reading) -> [DeadlinePromise] {
+  reading.goals.flatMap { index -> [DeadlinePromise] in
     let members = reading.members(ofGoal: index)
     let finishes = members.compactMap { reading.standings[$0].span?.finish }
     let isMissing = members.contains { reading.standings[$0] == .undone }
     // All of it is done already.
     if finishes.isEmpty, !isMissing { return [] }
     return reading.plan.goals[index].urgency.deadlines.map {
-      Promise(
+      DeadlinePromise(
         label: reading.label(GoalID(index)), deadline: $0,
         finish: isMissing ? nil : finishes.max(), order: reading.plan.initiatives.count + index)
     }
@@ -64,7 +69,7 @@ private func promises(ofGoals reading: Reading) -> [Promise] {
 }
 
 /// How many are kept, and what the others cost together: each of them is paid once, so they do add up.
-private func verdict(_ all: [Promise], _ reading: Reading) -> Prose {
+private func verdict(_ all: [DeadlinePromise], _ reading: Reading) -> Prose {
   let missed = all.filter { !$0.isKept }
   guard !missed.isEmpty else {
     return all.count == 1
@@ -87,7 +92,7 @@ private func verdict(_ all: [Promise], _ reading: Reading) -> Prose {
 }
 
 /// When it is done, as exactly as the horizon of that day allows.
-private func outcome(_ promise: Promise, _ reading: Reading) -> Prose {
+private func outcome(_ promise: DeadlinePromise, _ reading: Reading) -> Prose {
   guard let finish = promise.finish else { return "left out" }
   let horizon = reading.model.horizon(ofDay: reading.model.day(of: finish))
   let day: Prose =

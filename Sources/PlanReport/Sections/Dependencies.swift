@@ -5,16 +5,20 @@ import PlanModel
 func dependenciesSection(_ reading: Reading) -> Section? {
   let open = reading.plan.externals.indices.filter {
     reading.plan.externals[$0].commitment != .met
+      && reading.shows(reading.plan.externals[$0].readers)
       && !waiting(ExternalID($0), reading).isEmpty
   }
   guard !open.isEmpty else { return nil }
-  let rows = open.map { row(ExternalID($0), reading) }
-  let loose = open.filter { index in
-    switch reading.plan.externals[index].commitment {
-    case .agreed, .committed, .met: false
-    case .unknown, .asked, .aware, .missed: true
-    }
-  }
+  // Who builds looks at the loosest first; in all other reports they stand as in the plan.
+  let ordered =
+    reading.audience == .engineering
+    ? open.sorted { left, right in
+      let (one, other) = (reading.plan.externals[left], reading.plan.externals[right])
+      return (one.commitment.firmness, one.date, left)
+        < (other.commitment.firmness, other.date, right)
+    } : open
+  let rows = ordered.map { row(ExternalID($0), reading) }
+  let loose = open.filter { reading.plan.externals[$0].commitment.isLoose }
   var intro: Prose = "We wait for \(counted(open.count, "thing")) that others deliver."
   if !loose.isEmpty {
     let names = loose.map { Prose(reading.label(ExternalID($0)), .emphasis) }
@@ -84,7 +88,21 @@ private func waiting(_ external: ExternalID, _ reading: Reading) -> [Int] {
 }
 
 extension External.Commitment {
-  fileprivate var phrase: String {
+  /// For sorting, the loosest first.
+  fileprivate var firmness: Int {
+    switch self {
+    case .missed: 0
+    case .unknown: 1
+    case .asked: 2
+    case .aware: 3
+    case .agreed: 4
+    case .committed: 5
+    case .met: 6
+    }
+  }
+
+  /// How firm it is, in words.
+  var phrase: String {
     switch self {
     case .unknown: "nobody has asked"
     case .asked: "asked, no answer yet"

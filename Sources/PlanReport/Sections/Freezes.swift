@@ -3,7 +3,7 @@ import PlanModel
 
 /// Times in which something may not change; `nil` when there are none.
 func freezesSection(_ reading: Reading) -> Section? {
-  let freezes = reading.plan.freezes
+  let freezes = reading.plan.freezes.filter { reading.shows($0.readers) }
   guard !freezes.isEmpty else { return nil }
   let rows = freezes.map { freeze -> [Prose] in
     let teams = freeze.teams.map { reading.label($0) }.joined(separator: ", ")

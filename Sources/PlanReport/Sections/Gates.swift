@@ -46,7 +46,8 @@ private func remark(_ gate: Gate, of initiative: Int, _ reading: Reading) -> Pro
 }
 
 extension Gate.Otherwise {
-  fileprivate var phrase: String {
+  /// After "otherwise": "we stop".
+  var phrase: String {
     switch self {
     case .stop: "we stop"
     case .pause: "we pause"

@@ -4,14 +4,14 @@ import PlanModel
 /// Each goal: its measure, when it was wanted and when this schedule completes it; `nil` without
 /// goals.
 func goalsSection(_ reading: Reading) -> Section? {
-  guard !reading.plan.goals.isEmpty else { return nil }
-  let rows = reading.plan.goals.indices.map { index -> [Prose] in
+  guard !reading.goals.isEmpty else { return nil }
+  let rows = reading.goals.map { index -> [Prose] in
     let goal = reading.plan.goals[index]
     var row: [Prose] = [
       "\(strong: reading.label(GoalID(index)))",
       goal.by.map { "\(figure: $0.text)" } ?? "",
       Prose(goal.metrics.map(\.phrase).joined(separator: "; ")),
-      completion(GoalID(index), reading),
+      completion(GoalID(index), reading), reading.verdict(ofGoal: index).phrase,
     ]
     if reading.plan.printsMoney {
       let rate = goal.urgency.costOfDelay.map { $0.text(reading.plan.currency, .week) }
@@ -21,13 +21,32 @@ func goalsSection(_ reading: Reading) -> Section? {
   }
   var columns = [
     Table.Column("Goal"), Table.Column("Wanted by"), Table.Column("Measure"),
-    Table.Column("In this schedule"),
+    Table.Column("In this schedule"), Table.Column("Standing"),
   ]
   if reading.plan.printsMoney { columns.append(Table.Column("Cost of delay", .trailing)) }
-  let picture = chancesPicture(reading).map { [Block.picture($0)] } ?? []
-  return Section(
-    title: "Goals", blocks: [.table(Table(columns: columns, rows: rows).compacted)] + picture)
+  let carried = reading.goals.compactMap { carriers($0, reading) }
+  var blocks: [Block] = [.table(Table(columns: columns, rows: rows).compacted)]
+  if !carried.isEmpty { blocks += [.paragraph("What carries them:"), .list(carried)] }
+  if let picture = chancesPicture(reading) { blocks.append(.picture(picture)) }
+  return Section(title: "Goals", blocks: blocks)
 }
+
+/// The initiatives that serve a goal, those that are scheduled first to last; `nil` without any.
+private func carriers(_ goal: Int, _ reading: Reading) -> Prose? {
+  let members = reading.standings.indices.filter { index in
+    reading.plan.initiatives[index].goals.contains(GoalID(goal))
+      && (reading.standings[index].span != nil)
+  }.sorted { (reading.standings[$0].start, $0) < (reading.standings[$1].start, $1) }
+  guard !members.isEmpty else { return nil }
+  var names = members.prefix(carriersMax).map { Prose(reading.label($0), .emphasis) }
+  if members.count > carriersMax {
+    names.append(Prose(inWords(members.count - carriersMax) + " more"))
+  }
+  return "\(strong: reading.label(GoalID(goal))): \(names.joinedAsSentence())"
+}
+
+/// Initiatives that are named for a goal; the horizons have the others.
+private let carriersMax = 6
 
 /// When everything that a goal needs is done, as exactly as the horizon of that day allows.
 private func completion(_ goal: GoalID, _ reading: Reading) -> Prose {

@@ -3,7 +3,10 @@ import PlanModel
 
 /// How the plan's rules for the mix of work come out; `nil` when it has none or nothing is scheduled.
 func guardrailsSection(_ reading: Reading) -> Section? {
-  let blocks = reading.answer.guardrails.flatMap { shares -> [Block] in
+  let shown = reading.answer.guardrails.filter {
+    reading.shows(reading.plan.guardrails[$0.guardrail].readers)
+  }
+  let blocks = shown.flatMap { shares -> [Block] in
     let guardrail = reading.plan.guardrails[shares.guardrail]
     let rows = shares.periods.filter { $0.all > .zero }.map { row($0, guardrail, reading) }
     if rows.isEmpty { return [] }

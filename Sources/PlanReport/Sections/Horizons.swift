@@ -7,6 +7,7 @@ import PlanModel
 /// - Parameters:
 ///   - reading: What is told.
 ///   - which: Which horizons of the plan, as far as it has them.
+/// - Returns: A section for each in which something starts.
 func horizonSections(_ reading: Reading, _ which: Range<Int>) -> [Section] {
   which.clamped(to: reading.plan.horizons.indices).compactMap { index in
     let horizon = HorizonID(index)

@@ -5,10 +5,11 @@ import PlanModel
 func lead(_ reading: Reading) -> [Block] {
   let plan = reading.plan
   var blocks: [Block] = version(reading).map { [$0] } ?? []
+  let readers: Prose = reading.audience.map { "\(strong: $0.readers). " } ?? ""
   blocks.append(
     .paragraph(
       """
-      \(dates(plan.start, plan.end)). As of \(figure: plan.asOf.text). \
+      \(readers)\(dates(plan.start, plan.end)). As of \(figure: plan.asOf.text). \
       \(emphasis: reading.answer.simulation == nil ? "Scheduled, not simulated." : "Scheduled and simulated.")
       """))
   if let callout = searchCallout(reading) { blocks.append(callout) }
@@ -25,7 +26,7 @@ func lead(_ reading: Reading) -> [Block] {
         not say what the work is worth. Read the order, not the amounts.
         """))
   }
-  if let cheaper = reading.answer.cheaper, plan.printsMoney {
+  if let cheaper = reading.answer.cheaper, plan.printsMoney, reading.audience == nil {
     let saves = reading.atLeast(cheaper.saves)
     blocks.append(
       .callout(
@@ -35,6 +36,20 @@ func lead(_ reading: Reading) -> [Block] {
         """))
   }
   return blocks
+}
+
+/// That a report is not for everybody; `nil` where it is.
+func confidence(_ reading: Reading, _ request: ReportRequest) -> Block? {
+  if request.isConfidential { return .callout("\(strong: "Confidential.") Not to be passed on.") }
+  let plan = reading.plan
+  guard request.audience == nil, !plan.confidential.isEmpty || plan.readers != .everybody else {
+    return nil
+  }
+  return .callout(
+    """
+    \(strong: "Confidential.") This is everything, for those who may read the plan itself. A report to be passed on is made with \
+    \(code: "--audience").
+    """)
 }
 
 /// Which version of the plan this is; `nil` for the plan as it is written.

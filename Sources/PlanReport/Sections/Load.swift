@@ -3,7 +3,9 @@ import PlanModel
 
 /// How full every team is, month by month; `nil` when nothing is placed.
 func loadSection(_ reading: Reading) -> Section? {
-  let loads = reading.answer.loads.filter { $0.planned > .zero || $0.placed > .zero }
+  let loads = reading.answer.loads.filter {
+    ($0.planned > .zero || $0.placed > .zero) && reading.teams.contains($0.team)
+  }
   guard let first = loads.first, loads.contains(where: { $0.placed > .zero }) else { return nil }
   let columns =
     [Table.Column("Month")]

@@ -4,11 +4,11 @@ import PlanModel
 /// How far each measure that somebody has read has come; `nil` where nothing was read.
 func measuresSection(_ reading: Reading) -> Section? {
   var rows: [[Prose]] = []
-  for index in reading.plan.goals.indices {
+  for index in reading.goals {
     rows += measureRows(reading.plan.goals[index].metrics, of: reading.label(GoalID(index)))
   }
   for (index, initiative) in reading.plan.initiatives.enumerated()
-  where initiative.status != .cancelled {
+  where ![.cancelled, .hidden].contains(reading.standings[index]) {
     rows += measureRows(initiative.metrics, of: reading.label(index))
   }
   guard !rows.isEmpty else { return nil }

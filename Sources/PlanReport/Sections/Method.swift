@@ -16,6 +16,8 @@ func methodSection(_ reading: Reading) -> Section? {
     5 pd is 40 h.
     """)
   if let uplifts = uplifts(reading.plan) { items.append(uplifts) }
+  if reading.hasVerdicts { items.append(rulesOfVerdicts) }
+  if let kept = reading.keptBack { items.append(kept) }
   let solution = reading.answer.solution
   if reading.plan.printsMoney {
     items.append(

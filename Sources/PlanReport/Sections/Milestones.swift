@@ -6,7 +6,7 @@ func milestonesSection(_ reading: Reading) -> Section? {
   let told = reading.plan.milestones.indices.filter { index in
     let milestone = reading.plan.milestones[index]
     return (milestone.due != nil || milestone.met != nil)
-      && reading.standings[milestone.initiative.index] != .cancelled
+      && ![.cancelled, .hidden].contains(reading.standings[milestone.initiative.index])
   }
   guard !told.isEmpty else { return nil }
   let order = told.sorted { left, right in

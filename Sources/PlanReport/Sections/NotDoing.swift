@@ -20,6 +20,7 @@ func notDoingSection(_ reading: Reading) -> Section? {
     blocks.append(.paragraph("Not in this plan, by decision."))
     blocks.append(.table(declinedTable(declined, reading)))
   }
+  blocks += attractions(undone, reading) + displacements(parked, reading)
   blocks += cancellations(cancelled, reading)
   if blocks.isEmpty {
     blocks.append(.paragraph("Nothing that was asked for is left out."))
@@ -34,11 +35,28 @@ func notDoingSection(_ reading: Reading) -> Section? {
   return Section(title: "Not doing", blocks: blocks)
 }
 
-private func isDeclined(_ initiative: Initiative) -> Bool {
+func isDeclined(_ initiative: Initiative) -> Bool {
   initiative.words.whyNot != nil && initiative.words.revisit == nil
     && initiative.words.revisitWhen == nil
     || initiative.priority == .wont && initiative.words.revisit == nil
       && initiative.words.revisitWhen == nil
+}
+
+/// What speaks for what is left out, where the plan says.
+private func attractions(_ members: [Int], _ reading: Reading) -> [Block] {
+  let items = members.compactMap { index -> Prose? in
+    guard let why = reading.plan.initiatives[index].words.why else { return nil }
+    return "\(strong: reading.label(index)): \(why)"
+  }
+  return items.isEmpty ? [] : [.paragraph("What speaks for them:"), .list(items)]
+}
+
+/// What would give way to what is left out.
+private func displacements(_ members: [Int], _ reading: Reading) -> [Block] {
+  let items = members.compactMap { index -> Prose? in
+    reading.displaced(by: index).map { "\(strong: reading.label(index)): \($0)" }
+  }
+  return items.isEmpty ? [] : [.paragraph("What including one of them would take:"), .list(items)]
 }
 
 private func parkedTable(_ members: [Int], _ reading: Reading) -> Table {
@@ -52,7 +70,7 @@ private func declinedTable(_ members: [Int], _ reading: Reading) -> Table {
 private func table(
   _ members: [Int], _ reading: Reading, extra: Table.Column?, _ cell: (Int) -> Prose
 ) -> Table {
-  var columns = [Table.Column("What"), Table.Column("Why")]
+  var columns = [Table.Column("What"), Table.Column("Asked for by"), Table.Column("Why not")]
   let hasCosts =
     reading.plan.printsMoney
     && members.contains { index in
@@ -68,7 +86,10 @@ private func table(
   }
   if let extra { columns.append(extra) }
   let rows = members.map { index -> [Prose] in
-    var row: [Prose] = ["\(strong: reading.label(index))", reasonUndone(index, reading)]
+    var row: [Prose] = [
+      "\(strong: reading.label(index))",
+      Prose(reading.plan.initiatives[index].words.askedBy ?? ""), reasonUndone(index, reading),
+    ]
     if hasCosts {
       let costs = reading.answer.undone[index]
       row.append(untilEnd(costs, of: index, reading))
@@ -77,13 +98,14 @@ private func table(
     if extra != nil { row.append(cell(index)) }
     return row
   }
-  return Table(columns: columns, rows: rows)
+  return Table(columns: columns, rows: rows).compacted
 }
 
 /// The initiative's own cost, and behind it what it comes to with all that needs it.
 private func untilEnd(_ costs: UndoneCost?, of index: Int, _ reading: Reading) -> Prose {
   let own = amount(costs?.untilEnd, of: index, reading)
-  guard let costs, !costs.keepsOut.isEmpty, costs.untilEndWithFollowers > max(0, costs.untilEnd)
+  guard let costs, !reading.hidesWorth, !costs.keepsOut.isEmpty,
+    costs.untilEndWithFollowers > max(0, costs.untilEnd)
   else { return own }
   let all: Prose = "\(figure: reading.money(costs.untilEndWithFollowers, isProved: true))"
   return costs.untilEnd > 0 ? "\(own); \(all) with what needs it" : "\(all) with what needs it"
@@ -192,7 +214,7 @@ extension Reading {
     plan.exclusives.first { $0.members.contains(InitiativeID(index)) }?.members.first { other in
       switch standings[other.index] {
       case .scheduled, .done: other.index != index
-      case .undone, .cancelled: false
+      case .undone, .cancelled, .hidden: false
       }
     }?.raw
   }

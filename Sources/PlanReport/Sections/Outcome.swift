@@ -16,7 +16,8 @@ private func costs(_ reading: Reading) -> Prose? {
   guard reading.plan.printsMoney else { return nil }
   let solution = reading.answer.solution
   var cost: Prose =
-    "delay cost \(reading.total(solution.delayCost)) as scheduled, which \(reading.optimism)"
+    "delay cost \(reading.total(reading.delayCost)) as scheduled, which \(reading.optimism)"
+  if reading.hidesWorth { return cost }
   if solution.softCost > 0 {
     cost += " and \(reading.total(solution.softCost)) for soft demands that are not met"
   }
@@ -35,7 +36,7 @@ func proof(_ reading: Reading) -> Prose {
       : "No schedule was found that keeps every hard demand; that there is none is not proved."
   }
   if solution.isOptimal { return "Proved optimal: no schedule costs less." }
-  guard reading.plan.printsMoney else {
+  guard reading.plan.printsMoney, !reading.hidesWorth else {
     return "It is not proved that no better order exists."
   }
   guard solution.lowerBound > 0, let gap = gap(solution) else {

@@ -6,8 +6,9 @@ import PlanModel
 func peopleSection(_ reading: Reading) -> Section? {
   let plan = reading.plan
   var rows: [[Prose]] = []
-  for (index, team) in plan.teams.enumerated() {
-    let label = Prose(reading.label(TeamID(index)))
+  for id in reading.teams {
+    let team = plan.teams[id.index]
+    let label = Prose(reading.label(id))
     rows += joined(team.hires).map { hire(row: $0, label, reading) }
     for skill in team.skills.map({ plan.skills[$0.index] }) {
       rows += skill.learnings.map { learning($0, named(skill.label, skill.name), label) }

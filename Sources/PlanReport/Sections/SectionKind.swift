@@ -1,9 +1,15 @@
+import PlanModel
+
 /// What a report may be made of; an audience is an order of these.
 ///
 /// Its raw value is the word by which plans choose the section, and the section's `id`.
 package enum SectionKind: String, CaseIterable, Sendable {
   case summary
   case goals
+  case money
+  case features
+  case enablers
+  case works
   case measures
   case gates
   case milestones
@@ -32,6 +38,7 @@ package enum SectionKind: String, CaseIterable, Sendable {
   case decisions
   case choices
   case asks
+  case doubts
   case conflicts
   case schedule
   case unenforced
@@ -45,7 +52,7 @@ extension SectionKind {
     .summary, .goals, .measures, .deadlines, .checks, .changes, .timeline, .now, .next, .later,
     .milestones, .signals, .gates, .notDoing, .waiting, .impact, .load, .kinds, .guardrails,
     .budgets, .people, .freezes, .chain, .map, .risks, .dependencies, .benefits, .decisions,
-    .choices, .asks, .unenforced, .assumptions, .method,
+    .choices, .asks, .doubts, .unenforced, .assumptions, .method,
   ]
 
   /// A plan that cannot.
@@ -64,18 +71,49 @@ extension SectionKind {
     }
   }
 
+  /// Whether it names what the plan says and the schedule does not follow, or how much of that there is.
+  var tellsUnenforced: Bool { self == .unenforced }
+
   private func sections(_ reading: Reading) -> [Section] {
+    let tell = reading.audience?.isBrief ?? false ? briefHorizons : horizonSections
     switch self {
-    case .now: horizonSections(reading, 0..<1)
-    case .next: horizonSections(reading, 1..<2)
-    case .later: horizonSections(reading, 2..<Int.max)
-    default: [single(reading)].compactMap(\.self)
+    case .now: return tell(reading, 0..<1)
+    case .next: return tell(reading, 1..<2)
+    case .later: return tell(reading, 2..<Int.max)
+    default: break
+    }
+    guard reading.audience?.isBrief ?? false else { return [single(reading)].compactMap(\.self) }
+    return [brief(reading) ?? single(reading)].compactMap(\.self).filter { !$0.blocks.isEmpty }
+  }
+
+  /// The section for those who have three minutes; `nil` where it is the same for everybody, empty where there is nothing to say.
+  private func brief(_ reading: Reading) -> Section? {
+    let nothing = Section(title: "", blocks: [])
+    return switch self {
+    case .summary: briefSummary(reading) ?? nothing
+    case .goals: briefGoals(reading) ?? nothing
+    case .risks: briefRisks(reading) ?? nothing
+    case .notDoing: briefNotDoing(reading) ?? nothing
+    case .asks: briefAsks(reading) ?? nothing
+    case .assumptions: briefAssumptions(reading) ?? nothing
+    case .method: briefMethod(reading) ?? nothing
+    default: nil
     }
   }
 
   private func single(_ reading: Reading) -> Section? {
     switch self {
-    case .summary: summarySection(reading)
+    case .summary:
+      switch reading.audience {
+      case .product: productSummary(reading)
+      case .engineering: engineeringSummary(reading)
+      case .exec, .board, nil: summarySection(reading)
+      }
+    case .money: moneySection(reading)
+    case .features: featuresSection(reading)
+    case .enablers: enablersSection(reading)
+    case .works: worksSection(reading)
+    case .doubts: doubtsSection(reading)
     case .goals: goalsSection(reading)
     case .measures: measuresSection(reading)
     case .gates: gatesSection(reading)

@@ -15,6 +15,7 @@ func summarySection(_ reading: Reading) -> Section? {
       costOfTime(reading)
     ),
     ("What we ask for.", asking(reading)),
+    ("What would change our mind.", mind(reading)),
   ]
   let paragraphs = parts.compactMap { title, prose in
     prose.map { Block.paragraph("\(strong: title) \($0)") }
@@ -24,12 +25,7 @@ func summarySection(_ reading: Reading) -> Section? {
 
 private func whereWeAre(_ reading: Reading) -> Prose? {
   let plan = reading.plan
-  guard !plan.teams.isEmpty else { return nil }
-  let days = Int(reading.problem.firstDay)..<Int(reading.problem.horizonDay)
-  guard let today = days.first, let last = days.last else { return nil }
-  let capacities = reading.model.capacities
-  let now = people(on: today, capacities)
-  let then = people(on: last, capacities)
+  guard let (now, then) = reading.headcount else { return nil }
   let chain = reading.model.peopleChain()
   let people =
     now % 10 == 0 ? counted(Int(now / 10), "person", "people") : heads(now) + " people"
@@ -52,11 +48,6 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   return text
 }
 
-/// People of all teams on a day, in tenths.
-private func people(on day: Int, _ capacities: [TeamCapacity]) -> Int32 {
-  Int32(clamping: capacities.reduce(Int64(0)) { $0 + Int64($1.paidTenths[day]) })
-}
-
 /// What takes people's time before any plan does, as far as the plan says so.
 private func claims(on plan: Plan) -> [Prose] {
   var claims: [Prose] = []
@@ -72,7 +63,8 @@ private func claims(on plan: Plan) -> [Prose] {
 }
 
 private func needs(_ reading: Reading) -> Prose? {
-  let goals = reading.plan.goals.filter { !$0.isDropped(by: reading.plan.asOf) }
+  let goals = reading.goals.map { reading.plan.goals[$0] }
+    .filter { !$0.isDropped(by: reading.plan.asOf) }
   guard !goals.isEmpty else { return nil }
   let phrases = goals.map { goal -> Prose in
     var phrase: Prose = "\(strong: named(goal.label, goal.name))"
@@ -88,7 +80,7 @@ private func gapToClose(_ reading: Reading) -> Prose? {
   let wanted = reading.standings.indices.filter { index in
     switch reading.standings[index] {
     case .scheduled, .undone: reading.plan.initiatives[index].priority != .wont
-    case .done, .cancelled: false
+    case .done, .cancelled, .hidden: false
     }
   }
   guard !wanted.isEmpty else { return nil }
@@ -98,11 +90,10 @@ private func gapToClose(_ reading: Reading) -> Prose? {
     The \(counted(wanted.count, "initiative")) in this plan still \(verb) \
     \(figure: needed.inFull) of work, as estimated and with the risks we know.
     """
-  let short = reading.plan.teams.indices.compactMap { index -> (Int, Effort, Effort)? in
-    let team = TeamID(index)
-    let planned = reading.answer.loads[index].planned
+  let short = reading.teams.compactMap { team -> (Int, Effort, Effort)? in
+    let planned = reading.answer.loads[team.index].planned
     let asked = demand(of: team, wanted, reading)
-    return asked > planned ? (index, asked, planned) : nil
+    return asked > planned ? (team.index, asked, planned) : nil
   }
   if short.isEmpty {
     text += """
@@ -234,12 +225,13 @@ private func leavingOut(_ reading: Reading) -> Prose? {
 private func costOfTime(_ reading: Reading) -> Prose? {
   let solution = reading.answer.solution
   guard reading.plan.printsMoney else { return proof(reading) }
-  guard solution.delayCost > 0 else { return nil }
+  guard reading.delayCost > 0 else { return nil }
   let baselines = reading.answer.baselines
   var text: Prose = """
-    In this order, waiting costs \(reading.total(solution.delayCost)) in all until \
+    In this order, waiting costs \(reading.total(reading.delayCost)) in all until \
     \(figure: reading.lastDate.text), if everything takes what is to be expected; that \(reading.optimism).
     """
+  if reading.hidesWorth { return text + " \(emphasis: "Opportunity, not budget.")" }
   if let cost = reading.answer.simulation?.cost {
     text += """
        In half of the trials it is under \(figure: reading.money(cost.percentile(50).minorUnits, isProved: true)), in four of \
@@ -273,6 +265,12 @@ private func costOfTime(_ reading: Reading) -> Prose? {
   }
   if !savings.isEmpty { text += " This order saves \(savings.joinedAsSentence())." }
   return text + " \(proof(reading)) \(emphasis: "Opportunity, not budget.")"
+}
+
+/// The first of it; the section has the rest.
+private func mind(_ reading: Reading) -> Prose? {
+  let all = doubts(reading).prefix(2)
+  return all.isEmpty ? nil : all.joined(separator: " ")
 }
 
 private func asking(_ reading: Reading) -> Prose? {

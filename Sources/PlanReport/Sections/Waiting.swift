@@ -4,7 +4,8 @@ import PlanModel
 /// What it costs to put off what is scheduled by one cycle; `nil` without money, or when nobody
 /// asked.
 func waitingSection(_ reading: Reading) -> Section? {
-  guard reading.plan.printsMoney else { return nil }
+  // What others would lose, and what planning anew saves, are sums with what is kept back in them.
+  guard reading.plan.printsMoney, !reading.hidesWorth else { return nil }
   let steps = waitingCases(reading)
   guard !steps.isEmpty else { return nil }
   // In the plan's order: none is dearer than the other.
@@ -41,7 +42,9 @@ func waitingSection(_ reading: Reading) -> Section? {
 func waitingCases(_ reading: Reading) -> [WaitingCase] {
   let delay = Deferral.Delay.by(reading.plan.cycle)
   return reading.answer.deferrals.compactMap { deferral -> WaitingCase? in
-    guard let deferral, let step = deferral.step(delay) else { return nil }
+    guard let deferral, let step = deferral.step(delay),
+      reading.standings[Int(deferral.initiative)] != .hidden
+    else { return nil }
     return WaitingCase(initiative: Int(deferral.initiative), step: step)
   }.sorted { ($0.rank, $1.initiative) > ($1.rank, $0.initiative) }
 }

@@ -3,10 +3,7 @@ internal import PlanText
 /// The lines of a table, its cells wrapped so that all of it fits the width.
 func terminalTable(_ table: Table, _ style: TerminalStyle) -> [String] {
   guard !table.columns.isEmpty else { return [] }
-  if table.columns.count * (leastColumnWidth + gap.count) > style.width + gap.count {
-    return stacked(table, style)
-  }
-  let widths = columnWidths(table, total: style.width)
+  guard let widths = columnWidths(table, total: style.width) else { return stacked(table, style) }
   let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
   // Columns that nothing is called need no line for it.
   let head =
@@ -27,10 +24,7 @@ func terminalTable(_ table: Table, _ style: TerminalStyle) -> [String] {
 /// Between two columns.
 private let gap = "  "
 
-/// Columns narrower than this show letters, not words.
-private let leastColumnWidth = 6
-
-/// Each row as lines of its own, a cell a line behind its heading: for more columns than a line holds.
+/// Each row as lines of its own, a cell a line behind its heading: for more columns than a line holds without breaking words.
 private func stacked(_ table: Table, _ style: TerminalStyle) -> [String] {
   let longest = table.columns.map { $0.title.widths.natural }.max() ?? 0
   let names = min(longest, style.width / 3)
@@ -69,9 +63,10 @@ private func trimmed(_ line: String) -> String {
   return String(line)
 }
 
-/// Each column gets what it needs; when that is too much, the widest give way first, down to
-/// their longest word, and beyond that all alike.
-private func columnWidths(_ table: Table, total: Int) -> [Int] {
+/// Each column gets what it needs; when that is too much, the widest give way first, down to their longest word.
+///
+/// - Returns: `nil` where words would have to be broken.
+private func columnWidths(_ table: Table, total: Int) -> [Int]? {
   var least: [Int] = []
   var widths: [Int] = []
   for (index, column) in table.columns.enumerated() {
@@ -79,16 +74,11 @@ private func columnWidths(_ table: Table, total: Int) -> [Int] {
     least.append(max(1, cells.map(\.least).max() ?? 1))
     widths.append(min(total, max(1, cells.map(\.natural).max() ?? 1)))
   }
-  let room = max(table.columns.count, total - gap.count * (table.columns.count - 1))
-  shrink(&widths, to: room, least: least)
-  shrink(&widths, to: room, least: Array(repeating: 1, count: widths.count))
-  return widths
-}
-
-private func shrink(_ widths: inout [Int], to room: Int, least: [Int]) {
+  let room = total - gap.count * (table.columns.count - 1)
   while widths.reduce(0, +) > room {
     let candidates = widths.indices.filter { widths[$0] > least[$0] }
-    guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
+    guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }
     widths[widest] -= 1
   }
+  return widths
 }

@@ -28,6 +28,7 @@ struct ConsequenceWords {
     case .undone?: "not done"
     case .done?: "done"
     case .cancelled?: "cancelled"
+    case .hidden?: ""
     case .scheduled(let span)?: reading.label(span.horizon)
     }
   }

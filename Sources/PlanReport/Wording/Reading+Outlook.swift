@@ -5,8 +5,7 @@ import PlanModel
 extension Reading {
   /// The day that may be promised of something in a horizon: the one at the lower end of its band.
   func promised(_ initiative: Int, _ horizon: HorizonID, besides year: Int?) -> Prose? {
-    guard let outlook = answer.simulation?.initiatives[initiative] else { return nil }
-    let day = outlook.finish.quantile(share(of: horizon))
+    guard let day = promisedDay(initiative, horizon) else { return nil }
     guard day < problem.lastDay else { return "after \(figure: lastDate.text)" }
     let date = model.date(ofDay: day)
     return switch model.horizon(ofDay: day).index {
@@ -14,6 +13,11 @@ extension Reading {
     case 1: "in \(figure: date.monthText)"
     default: "in \(label(model.horizon(ofDay: day)))"
     }
+  }
+
+  /// The same as a day of the problem, at its end for what is finished after that.
+  func promisedDay(_ initiative: Int, _ horizon: HorizonID) -> Int32? {
+    answer.simulation?.initiatives[initiative]?.finish.quantile(share(of: horizon))
   }
 
   /// Where the dates of a horizon come from, as a sentence.
@@ -40,6 +44,7 @@ extension Reading {
   ///
   /// Where dates that the schedule misses are met in some trials it may be too high, and trials are believed.
   var optimism: Prose {
+    if hidesWorth { return "is optimistic" }
     guard isOptimistic else { return "is not optimistic here (trials cost less on average)" }
     return exceedance.map { $0 < .percent(50) } ?? false
       ? "is optimistic (though most trials cost less)" : "is optimistic"
@@ -58,7 +63,7 @@ extension Reading {
   }
 
   /// The lower end of a horizon's band; four of five where it has none.
-  private func share(of horizon: HorizonID) -> Rational {
+  func share(of horizon: HorizonID) -> Rational {
     plan.horizons[horizon.index].band?.lowerBound ?? .percent(80)
   }
 }
@@ -99,10 +104,24 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// Whether a promise is one about something that may be told of, whose date may be told too.
+  func shows(_ promise: Flag.Promise) -> Bool {
+    switch promise {
+    case .start(let id), .agreed(let id, _): standings[id.index] != .hidden
+    case .deadline(let id, let date):
+      standings[id.index] != .hidden
+        && plan.initiatives[id.index].urgency.deadlines.contains { $0.date == date }
+    case .goal(let id, _): goals.contains(id.index)
+    }
+  }
+}
+
 /// What of a horizon is less sure than it has to be.
 func unsure(_ horizon: HorizonID, _ reading: Reading) -> [Block] {
   guard let flags = reading.answer.simulation?.flags(reading.model) else { return [] }
-  let told = flags.filter { $0.horizon == horizon }.map { flag -> Prose in
+  let shown = flags.filter { $0.horizon == horizon && reading.shows($0.promise) }
+  let told = shown.map { flag -> Prose in
     let chance: Prose = "\(figure: chanceText(flag.chance))"
     switch flag.promise {
     case .start(let id):
@@ -118,7 +137,7 @@ func unsure(_ horizon: HorizonID, _ reading: Reading) -> [Block] {
         "\(strong: reading.label(id)) is complete by \(figure: date.text) in \(chance) of the trials"
     }
   }
-  guard !told.isEmpty, let first = flags.first(where: { $0.horizon == horizon }) else { return [] }
+  guard let first = shown.first else { return [] }
   return [
     .paragraph(
       """

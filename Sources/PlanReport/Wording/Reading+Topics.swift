@@ -1,3 +1,4 @@
+import PlanInsight
 import PlanModel
 
 extension Reading {
@@ -5,9 +6,9 @@ extension Reading {
   var topics: [Topic] {
     var topics: [Topic] = []
     var places: [String: Int] = [:]
-    for index in plan.initiatives.indices {
-      let teams = teams(index).map(label)
-      let goals = plan.initiatives[index].goals.map(label)
+    for index in plan.initiatives.indices where standings[index] != .hidden {
+      let teams = teams(index).map(label).filter { !$0.isEmpty }
+      let goals = plan.initiatives[index].goals.map(label).filter { !$0.isEmpty }
       let label = label(index)
       let titled = titled(index)
       if let place = places[label] {

@@ -4,13 +4,41 @@ import PlanModel
 /// An answer as the builders of sections read it: labels, standings and figures, each said one way.
 struct Reading {
   let answer: Answer
+  /// For whom it is read; `nil` for those who plan, who see everything.
+  let audience: Audience?
   let standings: [Standing]
   /// What came of the plan's own checks.
   var checks: [CheckOutcome] = []
+  let hiding: Hiding
+  /// Items of a list in a brief report.
+  var itemsMax = Brief.itemsMax
 
-  init(_ answer: Answer) {
-    self.answer = answer
-    standings = answer.plan.initiatives.indices.map { Standing(of: InitiativeID($0), in: answer) }
+  /// - Parameters:
+  ///   - answer: The schedule and what was asked of it.
+  ///   - audience: For whom; what they may not see is not in any plan, label or figure that is read from here.
+  ///   - filter: Initiatives of the plan that are told of; `nil` tells of all.
+  init(_ answer: Answer, for audience: Audience? = nil, only filter: Set<Int>? = nil) {
+    let whole = answer.plan
+    self.answer = audience.map { answer.showing(whole.shown(to: $0)) } ?? answer
+    self.audience = audience
+    let shown = self.answer
+    standings = whole.initiatives.indices.map { index in
+      let isSeen = audience.map(whole.initiatives[index].readers.include) ?? true
+      return isSeen && filter?.contains(index) ?? true
+        ? Standing(of: InitiativeID(index), in: shown) : .hidden
+    }
+    hiding = Reading.hiding(whole, from: audience)
+  }
+
+  /// Whether something may be told to whom this is for.
+  func shows(_ readers: Readers) -> Bool { audience.map(readers.include) ?? true }
+
+  /// Goals that may be told of.
+  var goals: [Int] { plan.goals.indices.filter { shows(plan.goals[$0].readers) } }
+
+  /// Teams that may be told of.
+  var teams: [TeamID] {
+    plan.teams.indices.filter { shows(plan.teams[$0].readers) }.map { TeamID($0) }
   }
 
   var plan: Plan { answer.plan }

@@ -10,6 +10,8 @@ package struct Interpreter: Sendable {
   package let prints: [Question]
   /// The `check` blocks, in the order of the files.
   package let checks: [CheckQuestion]
+  /// The `report` blocks, in the order of the files.
+  package let reports: [ReportQuestion]
   let state: PropertyReader.State
   let model: LoweredPlan?
 
@@ -22,12 +24,14 @@ package struct Interpreter: Sendable {
         locals: $0.locals)
     }
     checks = reader.table.top(.check).map { CheckQuestion($0, reader) }
+    reports = reader.table.top(.report).map { ReportQuestion($0, reader) }
   }
 
   /// What is wrong with the questions of the files, as far as can be told without a schedule.
   var findings: [Diagnostic] {
     prints.flatMap { evaluate($0, facts: nil).diagnostics }
       + checks.flatMap { evaluate($0, facts: nil).diagnostics }
+      + reports.flatMap { evaluate($0, facts: nil).diagnostics }
   }
 
   /// Evaluates an expression that stands at the top of a text.

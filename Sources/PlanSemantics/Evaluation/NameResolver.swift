@@ -1,3 +1,4 @@
+internal import PlanModel
 package import PlanSyntax
 
 /// Finds what a name in an expression stands for.
@@ -120,6 +121,8 @@ extension Value {
   func field(_ name: String) -> Value? {
     switch self {
     case .record(let fields): fields.first { $0.name == name }?.value
+    case .list(let values) where name == "count":
+      .quantity(Quantity(Rational(Int64(values.count)), .number))
     case .none: Value.none
     default: nil
     }

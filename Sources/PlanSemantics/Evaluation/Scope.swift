@@ -10,6 +10,8 @@ struct Scope: NameResolver {
   /// Names of loops and templates, where the expression stands in one.
   let written: LocalScope.ID
   var locals = Locals()
+  /// Whether `funded`, `parked` and `declined` stand for lists: in the texts of a report.
+  var knowsPortfolio = false
 
   init(reader: PropertyReader, id: DeclarationID?, written: LocalScope.ID = LocalScope.none) {
     self.reader = reader
@@ -46,8 +48,20 @@ struct Scope: NameResolver {
       return walk(path, from: reader.all(kind), in: &environment)
     case .declared, nil:
       guard !locals.isSealed else { return nil }
+      if let list = portfolioList(first) {
+        let members = reader.portfolio(list, first, in: &environment)
+        return walk(path, from: members, in: &environment)
+      }
       return reader.value(of: path, seenFrom: id, expecting: type, in: &environment)
     }
+  }
+
+  /// One of the lists that only reports have; what the plan declares under its name goes before it.
+  private func portfolioList(_ word: Word) -> PortfolioList? {
+    guard knowsPortfolio, let list = PortfolioList(rawValue: word.text),
+      reader.declaration(named: word.text, seenFrom: id) == nil
+    else { return nil }
+    return list
   }
 
   // MARK: Meanings
@@ -270,7 +284,9 @@ struct Scope: NameResolver {
     // The library has been checked, and knows no names of the plan.
     guard !locals.isSealed else { return }
     var check = NameCheck(reader, seenFrom: id)
-    let known = locals.names + names + reader.table.locals.names(from: written)
+    let known =
+      locals.names + names + reader.table.locals.names(from: written)
+      + (knowsPortfolio ? PortfolioList.allCases.map(\.rawValue) : [])
     check.look(at: expression, Set(known), in: element)
     for diagnostic in check.diagnostics { environment.report(diagnostic) }
   }

@@ -16,6 +16,7 @@ extension Lowering {
           expires: day(.expires, of: id),
           quadrant: symbol(.quadrant, of: id), owner: text(.owner, of: id),
           note: text(.note, of: id)))
+      plan.debts[plan.debts.count - 1].readers = readers(of: id)
     }
   }
 
@@ -54,6 +55,7 @@ extension Lowering {
           name: name(of: id), label: label(of: id), rate: rate,
           basis: symbol(.basis, of: id).flatMap(Benefit.Basis.init) ?? basis, uptake: uptake,
           initiative: InitiativeID(initiative), note: text(.note, of: id)))
+      plan.benefits[plan.benefits.count - 1].readers = readers(of: id)
     }
   }
 

@@ -10,6 +10,10 @@ extension Lowering {
           name: name(of: id), label: label(of: id), whom: text(.whom, of: id),
           decideBy: day(.decideBy, of: id), price: price(of: id), why: text(.why, of: id),
           note: text(.note, of: id)))
+      plan.asks[plan.asks.count - 1].readers = readers(of: id)
+      plan.asks[plan.asks.count - 1].unblocks = references(.unblocks, of: id).map {
+        InitiativeID($0)
+      }
     }
   }
 
@@ -34,6 +38,7 @@ extension Lowering {
           chose: chose, rejected: rejected, because: text(.because, of: id),
           accepts: texts(.accepts, of: id), revisit: day(.revisit, of: id),
           note: text(.note, of: id)))
+      plan.decisions[plan.decisions.count - 1].readers = readers(of: id)
     }
   }
 
@@ -41,9 +46,11 @@ extension Lowering {
     let value = reader.value(word, of: id)
     let all = value?.elements ?? value.map { [$0] } ?? []
     return all.compactMap(\.reference).map { reference in
-      Decision.Subject(
-        kind: reference.kind, name: reference.name,
-        label: label(of: DeclarationID(raw: reference.id)))
+      let id = DeclarationID(raw: reference.id)
+      var subject = Decision.Subject(
+        kind: reference.kind, name: reference.name, label: label(of: id))
+      subject.readers = readers(of: id)
+      return subject
     }
   }
 
@@ -65,6 +72,7 @@ extension Lowering {
           isCore: reader.value(.core, of: id)?.boolean, owner: text(.owner, of: id),
           decideBy: day(.decideBy, of: id), options: options.map { option($0) },
           note: text(.note, of: id)))
+      plan.choices[plan.choices.count - 1].readers = readers(of: id)
       plan.unenforced.append(
         Unenforced(
           kind: "choice", name: name(of: id), label: label(of: id),
@@ -85,6 +93,7 @@ extension Lowering {
       price: price(of: id), upkeepPerYear: reader.value(.upkeep, of: id)?.sharePerYear,
       covers: reader.value(.covers, of: id)?.share, exit: estimate(.exit, of: id),
       note: text(.note, of: id))
+    option.readers = readers(of: id)
     option.team = references(.team, of: id).first.map { TeamID($0) }
     return option
   }

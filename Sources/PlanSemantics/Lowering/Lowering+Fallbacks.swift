@@ -70,6 +70,7 @@ extension Lowering {
           priority: mostWanted(members), status: .proposed, goals: [], works: first..<first,
           urgency: .none)
         shared.words.why = "instead of waiting for \(plan.externals[external].label)"
+        shared.readers = readers(of: block)
         plan.initiatives.append(shared)
         places.initiatives.append(table[block].place)
         let team = members.first.flatMap { plan.works[plan.initiatives[$0].works].last?.team }
@@ -100,6 +101,8 @@ extension Lowering {
         team: fallback.team ?? team ?? TeamID(0), skill: nil, estimate: fallback.adds,
         effort: .zero, spread: .zero, staffingTenths: [10], notBefore: fallback.from, after: [],
         progress: .open))
+    plan.works[plan.works.count - 1].readers = readers(of: block).intersection(
+      plan.initiatives[initiative.index].readers)
     workSources.append(source)
     places.works.append(place)
   }

@@ -11,6 +11,8 @@ extension Lowering {
           name: name(of: id), label: label(of: id), by: day(.by, of: id), urgency: .none,
           metrics: metrics(of: id), owner: text(.owner, of: id), note: text(.note, of: id)))
       plan.goals[plan.goals.count - 1].dropped = day(.dropped, of: id)
+      plan.goals[plan.goals.count - 1].health = health(of: id)
+      plan.goals[plan.goals.count - 1].readers = readers(of: id)
       places.goals.append(table[id].place)
     }
   }

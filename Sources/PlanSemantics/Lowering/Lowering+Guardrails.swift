@@ -17,6 +17,7 @@ extension Lowering {
           members: initiatives(where: .where, of: id),
           each: stretch(of: id) ?? .months(3),
           exceptions: table.children(of: id, .except).compactMap { exception($0) }))
+      plan.guardrails[plan.guardrails.count - 1].readers = readers(of: id)
     }
   }
 
@@ -28,8 +29,10 @@ extension Lowering {
   private func exception(_ id: DeclarationID) -> Guardrail.Exception? {
     require(.during, of: id)
     guard let days = reader.value(.during, of: id)?.dateRange else { return nil }
-    return Guardrail.Exception(
+    var exception = Guardrail.Exception(
       label: label(of: id), days: days, limits: limits(of: id),
       catchesUp: reader.has(.catchUp, of: id))
+    exception.readers = readers(of: id)
+    return exception
   }
 }

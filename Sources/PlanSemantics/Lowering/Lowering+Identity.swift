@@ -5,9 +5,11 @@ internal import PlanSyntax
 extension Lowering {
   mutating func lowerScenario() {
     guard let chosen = table.scenario else { return }
-    let label = table.top(.scenario).first { table[$0].name?.text == chosen }
-      .flatMap { reader.label(of: $0) }
-    plan.scenario = PlanScenario(name: chosen, label: label ?? chosen)
+    let block = table.top(.scenario).first { table[$0].name?.text == chosen }
+    let label = block.flatMap { reader.label(of: $0) }
+    var scenario = PlanScenario(name: chosen, label: label ?? chosen)
+    if let block { scenario.readers = readers(of: block) }
+    plan.scenario = scenario
   }
 
   /// Two blocks of one former name, or of one name in another tool, could not be told apart.

@@ -31,6 +31,8 @@ extension Lowering {
       initiative.metrics = metrics(of: id)
       initiative.confidence = confidence(of: id)
       initiative.words = words(of: id)
+      initiative.health = health(of: id)
+      initiative.readers = readers(of: id)
       initiative.gates = gates(of: id)
       initiative.cancellation = cancellation(of: id)
       plan.initiatives.append(initiative)
@@ -67,6 +69,7 @@ extension Lowering {
     words.informed = texts(.informed, of: id)
     words.askedBy = text(.askedBy, of: id)
     words.why = text(.why, of: id)
+    words.outcome = text(.outcome, of: id)
     words.whyNot = text(.whyNot, of: id)
     words.revisit = day(.revisit, of: id)
     words.revisitWhen = text(.revisitWhen, of: id)
@@ -74,7 +77,6 @@ extension Lowering {
     words.link = text(.link, of: id)
     words.tags = texts(.tags, of: id)
     words.key = text(.key, of: id)
-    words.isConfidential = boolean(.confidential, of: id)
     words.doneWhen = text(.doneWhen, of: id)
     words.outOfScope = texts(.outOfScope, of: id)
     return words
@@ -95,6 +97,7 @@ extension Lowering {
           share: reader.value(.share, of: id)?.share ?? .one, works: works,
           due: day(.due, of: id), met: happened(.met, of: id)))
       plan.milestones[plan.milestones.count - 1].owner = text(.owner, of: id)
+      plan.milestones[plan.milestones.count - 1].readers = readers(of: id)
     }
     guard table[owner].kind == .initiative else { return }
     for work in table.children(of: owner, .work) {

@@ -17,8 +17,10 @@ extension Lowering {
     require(.on, of: id)
     require(.because, of: id)
     guard let day = happened(.on, of: id), let because = text(.because, of: id) else { return nil }
-    return Cancellation(
+    var cancellation = Cancellation(
       on: day, because: because, learned: text(.learned, of: id), keeps: text(.keeps, of: id))
+    cancellation.readers = readers(of: id)
+    return cancellation
   }
 
   func gates(of owner: DeclarationID) -> [Gate] {
@@ -33,8 +35,22 @@ extension Lowering {
         otherwise: symbol(.otherwise, of: id).flatMap(Gate.Otherwise.init) ?? .stop, met: met,
         owner: text(.owner, of: id))
       gate.chance = reader.value(.chance, of: id)?.share
+      gate.readers = readers(of: id)
       return gate
     }
+  }
+
+  /// What somebody says of how a goal or an initiative stands.
+  func health(of owner: DeclarationID) -> Health? {
+    guard let id = only(.health, of: owner) else { return nil }
+    require(.light, of: id)
+    require(.because, of: id)
+    guard let light = symbol(.light, of: id).flatMap(Health.Light.init),
+      let because = text(.because, of: id)
+    else { return nil }
+    var health = Health(light: light, because: because)
+    health.readers = readers(of: id)
+    return health
   }
 
   /// The block of a kind that a block has once; a second is reported.

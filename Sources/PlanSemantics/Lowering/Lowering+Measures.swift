@@ -15,6 +15,7 @@ extension Lowering {
       metric.by = day(.by, of: id)
       metric.owner = text(.owner, of: id)
       metric.readings = readings
+      metric.readers = self.readers(of: id)
       return metric
     }
   }
@@ -44,9 +45,11 @@ extension Lowering {
       return nil
     }
     guard let day else { return nil }
-    return MetricReading(
+    var reading = MetricReading(
       on: day, value: value.text + unitText(of: metric),
       attainment: share(of: amount, from: baseline, to: target))
+    reading.readers = readers(of: id)
+    return reading
   }
 
   /// How far an amount has come on the way; `nil` where there is no way to go.

@@ -16,6 +16,7 @@ extension Lowering {
         staffingTenths: staffing(
           of: WorkID(index), plan.works[index].initiative,
           owners: owners, effort: sizes.total))
+      mode.readers = readers(of: block)
       mode.staffingLimitTenths = staffingLimit(
         of: WorkID(index), owners: owners, effort: sizes.total)
       modePlaces[index, default: []].append((block, []))

@@ -37,6 +37,7 @@ extension Lowering {
       name: name(of: id), label: label(of: id), chance: chance, adds: estimate(.adds, of: id),
       work: WorkID(work))
     risk.owner = text(.owner, of: id)
+    risk.readers = readers(of: id)
     if let costs = reader.value(.costs, of: id)?.money {
       let over = elapsed(.over, of: id) ?? .months(12)
       if over.calendarDays > 0 {
@@ -68,6 +69,7 @@ extension Lowering {
     var risk = Risk(
       name: name(of: id), label: label(of: id), chance: chance, adds: adds, work: WorkID(work))
     risk.owner = text(.owner, of: id)
+    risk.readers = readers(of: id)
     risk.origin = .assumption(knownAfter: nil)
     return risk
   }

@@ -50,15 +50,18 @@ extension Lowering {
         staffingTenths: [10], notBefore: notBefore(of: block), after: [],
         progress: progress(of: source)))
     plan.works[plan.works.count - 1].spent = spent(on: block)
+    plan.works[plan.works.count - 1].readers = readers(of: block)
     workSources.append(source)
     places.works.append(table[block].place)
   }
 
   private func slice(_ block: DeclarationID) -> Slice {
     let part = reader.value(.part, of: block)?.share ?? .zero
-    return Slice(
+    var slice = Slice(
       name: name(of: block), label: label(of: block), part: part,
       worth: reader.value(.worth, of: block)?.share ?? part)
+    slice.readers = readers(of: block)
+    return slice
   }
 
   private func checkShares(of slices: [DeclarationID]) {
@@ -94,6 +97,8 @@ extension Lowering {
       part.isEffortAssumed = whole.isEffortAssumed
       part.confidence = whole.confidence
       part.words = whole.words
+      part.health = whole.health
+      part.readers = readers(of: later.block)
       part.cancellation = whole.cancellation
       plan.works[later.work].initiative = InitiativeID(index)
       settleDone(&part, later)

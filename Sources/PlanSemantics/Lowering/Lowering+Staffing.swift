@@ -13,12 +13,13 @@ extension Lowering {
       return []
     }
     guard let people = heads(.people, of: id), people > 0 else { return [] }
-    let draft = Hire(
+    var draft = Hire(
       name: name(of: id), label: label(of: id), peopleTenths: people, on: plan.start,
       ramp: elapsed(.ramp, of: id) ?? .zero,
       mentoring: reader.value(.mentoring, of: id)?.share ?? .zero,
       skill: references(.skill, of: id).first.map { SkillID($0) },
       salary: reader.value(.salary, of: id)?.moneyRate, fee: reader.value(.fee, of: id)?.money)
+    draft.readers = readers(of: id)
     guard isSpread else {
       guard let on = dayInPlan(.on, of: id), let stay = stay(of: id, from: on) else { return [] }
       var hire = draft
@@ -77,9 +78,11 @@ extension Lowering {
       report(.outsidePlan(PropertyWord.to.rawValue, last, at: place(.to, id), plan: plan))
       return nil
     }
-    return Absence(
+    var absence = Absence(
       name: name(of: id), label: label(of: id), peopleTenths: people, first: first, last: last,
       skill: references(.skill, of: id).first.map { SkillID($0) }, why: text(.why, of: id))
+    absence.readers = readers(of: id)
+    return absence
   }
 
   // MARK: Leaving
@@ -156,10 +159,12 @@ extension Lowering {
       return nil
     }
     let calendar = plan.calendars[plan.teams[team.index].calendar.index]
-    return Learning(
+    var learning = Learning(
       name: name(of: id), label: label(of: id), peopleTenths: people, on: on,
       earliest: calendar.date(on, plus: lasts.least), latest: calendar.date(on, plus: lasts.most),
       mentoring: reader.value(.mentoring, of: id)?.share ?? .zero)
+    learning.readers = readers(of: id)
+    return learning
   }
 
   mutating func lowerLoans() {
@@ -178,10 +183,11 @@ extension Lowering {
             label: "the team that lends", help: "name the team that gets them"))
         continue
       }
-      let loan = Loan(
+      var loan = Loan(
         name: name(of: id), label: label(of: id), peopleTenths: people, giver: TeamID(giver),
         taker: TeamID(taker), skill: skill, on: on,
         last: stay.last, ramp: elapsed(.ramp, of: id) ?? .zero)
+      loan.readers = readers(of: id)
       let free =
         skill.map { pooledTenths($0, on: on) } ?? unpooledTenths(loan.giver, on: on)
       if free < Int64(people) {

@@ -19,6 +19,7 @@ extension Lowering {
           commitment: commitment, date: date ?? plan.start, slipDays: slip(of: id),
           fallback: lowerFallbacks(of: id), note: text(.note, of: id)))
       plan.externals[plan.externals.count - 1].promised = day(.date, of: id)
+      plan.externals[plan.externals.count - 1].readers = readers(of: id)
     }
   }
 
@@ -40,9 +41,11 @@ extension Lowering {
     indices[id.index] = indices[external.index]
     require(.adds, of: id)
     guard let adds = estimate(.adds, of: id) else { return nil }
-    return Fallback(
+    var fallback = Fallback(
       name: name(of: id), label: label(of: id), adds: adds,
       team: references(.team, of: id).first.map { TeamID($0) }, from: day(.from, of: id))
+    fallback.readers = readers(of: id)
+    return fallback
   }
 
   /// The initiatives of which a condition holds.

@@ -21,6 +21,7 @@ extension Lowering {
       plan.teams[team.index].hires = table.children(of: id, .hire).flatMap { lowerHire($0) }
       plan.teams[team.index].absences = table.children(of: id, .away).compactMap { absence($0) }
       plan.teams[team.index].upkeeps = upkeeps(of: id)
+      plan.teams[team.index].readers = readers(of: id)
       lowerLearning(of: id)
     }
     lowerLoans()
@@ -69,7 +70,9 @@ extension Lowering {
             help: "let the shares of its `upkeep` come to less than 100 %"))
         break
       }
-      result.append(Upkeep(name: name(of: id), label: label(of: id), share: share))
+      var upkeep = Upkeep(name: name(of: id), label: label(of: id), share: share)
+      upkeep.readers = readers(of: id)
+      result.append(upkeep)
     }
     return result
   }
@@ -100,6 +103,7 @@ extension Lowering {
       result.append(SkillID(plan.skills.count))
       plan.skills.append(
         Skill(name: name(of: id), label: label(of: id), team: teamID, peopleTenths: people))
+      plan.skills[plan.skills.count - 1].readers = readers(of: id)
       places.skills.append(table[id].place)
       if reader.value(.people, of: team) != nil,
         people != unknownHeads, pooled > Int64(plan.teams[teamID.index].peopleTenths)

@@ -86,16 +86,17 @@ extension Lowering {
       guard let date = dayInPlan(.by, of: id, from: plan.start) else { continue }
       if reader.has(.costs, of: id) {
         let costs = reader.value(.costs, of: id)?.money ?? .zero
-        result.append(Deadline(date: date, costs: costs, isHard: false))
+        result.append(Deadline(date: date, costs: costs, isHard: false, readers: readers(of: id)))
       } else if isMust {
-        result.append(Deadline(date: date, costs: .zero, isHard: true))
+        result.append(Deadline(date: date, costs: .zero, isHard: true, readers: readers(of: id)))
       } else {
         assume(
           name(of: owner), "a deadline without costs: its effort at the plan's rate is taken",
           isValue: true)
         result.append(
           Deadline(
-            date: date, costs: plan.rate.price(of: effort), isHard: false, isAssumed: true))
+            date: date, costs: plan.rate.price(of: effort), isHard: false, isAssumed: true,
+            readers: readers(of: id)))
       }
     }
     return result

@@ -9,6 +9,7 @@ extension Lowering {
         Person(
           name: name(of: id), label: label(of: id),
           team: references(.team, of: id).first.map { TeamID($0) }, note: text(.note, of: id)))
+      plan.people[plan.people.count - 1].readers = readers(of: id)
     }
   }
 
@@ -29,6 +30,7 @@ extension Lowering {
           name: name(of: id), label: label(of: id), days: days, teams: teams.map { TeamID($0) },
           forbids: symbol(.forbids, of: id).flatMap(ChangeFreeze.Forbids.init) ?? .finishing,
           why: text(.why, of: id)))
+      plan.freezes[plan.freezes.count - 1].readers = readers(of: id)
     }
   }
 
@@ -42,6 +44,7 @@ extension Lowering {
           name: name(of: id), label: label(of: id), money: money, each: stretch(of: id),
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) },
           members: members))
+      plan.budgets[plan.budgets.count - 1].readers = readers(of: id)
     }
   }
 
@@ -60,15 +63,13 @@ extension Lowering {
 
   mutating func lowerReports() {
     for id in table.top(.report) {
-      plan.reports.append(
-        ReportView(
-          name: name(of: id), label: label(of: id),
-          audience: symbol(.audience, of: id).flatMap(ReportView.Audience.init),
-          sections: reader.value(.sections, of: id)?.elements?.compactMap(\.symbol) ?? []))
-      plan.unenforced.append(
-        Unenforced(
-          kind: "report", name: name(of: id), label: label(of: id),
-          consequence: "there is one report, with everything in it, for every reader"))
+      var view = ReportView(
+        name: name(of: id), label: label(of: id),
+        audience: symbol(.audience, of: id).flatMap(Audience.init),
+        sections: reader.value(.sections, of: id)?.elements?.compactMap(\.symbol) ?? [])
+      view.readers = readers(of: id)
+      plan.reports.append(view)
+      for text in table.children(of: id, .paragraph) { require(.says, of: text) }
     }
   }
 }

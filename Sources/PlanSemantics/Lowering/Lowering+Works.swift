@@ -41,6 +41,7 @@ extension Lowering {
         skill: skill, estimate: estimate, effort: .zero, spread: .zero, staffingTenths: [10],
         notBefore: notBefore(of: block), after: [], progress: progress(of: source)))
     plan.works[plan.works.count - 1].spent = spent(on: block)
+    plan.works[plan.works.count - 1].readers = readers(of: block)
     plan.works[plan.works.count - 1].isProtected =
       table[block].kind == .work && boolean(.protected, of: block)
     plan.works[plan.works.count - 1].length = days.map {

@@ -76,6 +76,7 @@ struct Lowering {
     lowering.lowerGuardrails()
     lowering.lowerScenario()
     lowering.lowerIdentities()
+    lowering.lowerConfidences()
     lowering.lowerAgreement(lock)
     for (index, declaration) in reader.table.declarations.enumerated()
     where declaration.kind == .allow {
@@ -108,11 +109,7 @@ struct Lowering {
   func name(of id: DeclarationID) -> String { table[id].name?.text ?? table[id].kind.rawValue }
 
   /// The label as written, else the name made readable: `fast_ci` as "Fast ci".
-  func label(of id: DeclarationID) -> String {
-    if let label = reader.label(of: id) { return label }
-    let words = name(of: id).split(separator: "_").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
+  func label(of id: DeclarationID) -> String { reader.readableLabel(of: id) }
 
   func text(_ word: PropertyWord, of id: DeclarationID) -> String? {
     reader.value(word, of: id).flatMap { text($0) }

@@ -31,10 +31,12 @@ extension PropertyReader {
     in environment: inout Environment
   ) -> Value? {
     var current = first
+    if isHidden(current, path[0], in: &environment) { return .poison }
     for (index, word) in path.enumerated().dropFirst() {
       switch resolver.member(word, of: current, expecting: kinds) {
       case .meaning(.declaration(let child)):
         current = child
+        if isHidden(current, word, in: &environment) { return .poison }
         continue
       case .meaning(.binding(let binding)) where index == path.count - 1:
         return self.value(ofBinding: binding, in: &environment)
@@ -59,6 +61,26 @@ extension PropertyReader {
         id: current.raw, kind: table[current].kind.rawValue, name: table.path(of: current)))
   }
 
+  /// The label of a block, outside of any evaluation.
+  func label(of id: DeclarationID) -> String? { label(of: id, in: &environment) }
+
+  /// The label as written, else the name made readable: `fast_ci` as "Fast ci".
+  func readableLabel(of id: DeclarationID) -> String {
+    if let label = label(of: id) { return label }
+    let name = table[id].name?.text ?? table[id].kind.rawValue
+    let words = name.split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Whether a report for an audience names what they may not see, which has been reported then.
+  private func isHidden(
+    _ id: DeclarationID, _ word: Word, in environment: inout Environment
+  ) -> Bool {
+    guard let audience, hidden.contains(id) else { return false }
+    environment.report(.hiddenName(word.text, at: word.span, to: audience))
+    return true
+  }
+
   /// Where a name is declared, if it is, seen from a block; what it means is not looked at.
   func declaration(named name: String, seenFrom scope: DeclarationID?) -> (Span, String)? {
     resolver.names.meanings(of: name, seenFrom: scope, in: table).first
@@ -78,7 +100,7 @@ extension PropertyReader {
       Schema.topLevel.contains(kind)
       ? table.top(kind)
       : table.declarations.indices.map { DeclarationID($0) }.filter { table[$0].kind == kind }
-    let list = Value.list(ids.map { reference(to: $0) })
+    let list = Value.list(ids.filter { !hidden.contains($0) }.map { reference(to: $0) })
     lists[kind] = list
     return list
   }
@@ -159,7 +181,7 @@ extension PropertyReader {
       return written == Value.none ? assumed(property.word) : written
     }
     if word.text == "label", path.count == 2, let plan = table.top(.plan).first {
-      return .text(label(of: plan) ?? "")
+      return .text(label(of: plan, in: &environment) ?? "")
     }
     return value(of: Array(path.dropFirst()), seenFrom: nil, expecting: nil, in: &environment)
   }
@@ -167,7 +189,7 @@ extension PropertyReader {
   /// The horizons of a plan that declares none; their references count down from −1.
   static let givenHorizons = ["now", "next", "later"]
 
-  private func property(
+  func property(
     _ word: PropertyWord, of id: DeclarationID, in environment: inout Environment
   ) -> Value? {
     guard Schema.property(word, of: table[id].kind) != nil else { return nil }

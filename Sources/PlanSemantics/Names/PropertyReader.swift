@@ -34,6 +34,10 @@ final class PropertyReader {
   private(set) var facts: ScheduleFacts?
   /// What each initiative of the plan is taken to need instead of what is written; empty for that.
   private(set) var assumedEfforts: [Effort] = []
+  /// For whom a report is evaluated.
+  var audience: Audience?
+  /// What they may not see: it is in no list, and its name is an error.
+  var hidden: Set<DeclarationID> = []
   /// What an evaluation wanted to know of a schedule and could not.
   var need = ScheduleNeed.nothing
   /// What is being evaluated now, outermost first.
@@ -171,8 +175,6 @@ final class PropertyReader {
   func written(_ word: PropertyWord, of id: DeclarationID) -> LocalScope.ID {
     find(word, of: id).map { table.properties[$0].locals } ?? LocalScope.none
   }
-
-  func label(of id: DeclarationID) -> String? { label(of: id, in: &environment) }
 
   /// The label of a block, in an evaluation that goes on: a label may have expressions in it.
   func label(of id: DeclarationID, in environment: inout Environment) -> String? {
@@ -465,7 +467,9 @@ final class PropertyReader {
 
 extension PropertyWord {
   /// Whether its expression speaks of elements in general, and is kept as it is written until it is asked.
-  var isAsked: Bool { [.where, .all, .require, .say, .for, .type, .default].contains(self) }
+  var isAsked: Bool {
+    [.where, .all, .require, .say, .says, .title, .for, .type, .default].contains(self)
+  }
 }
 
 extension Expression {

@@ -6,6 +6,7 @@ extension Kind {
     case .deny: "denials"
     case .away: "absences"
     case .cancelled: "cancellations"
+    case .health: "standings"
     case .lend: "loans"
     case .otherwise: "consequences"
     case .progress: "progress_notes"

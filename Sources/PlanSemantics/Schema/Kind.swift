@@ -25,6 +25,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case gate
   case reading
   case cancelled
+  case health
   case external
   case fallback
   case debt
@@ -43,6 +44,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case person
   case exchange
   case report
+  case paragraph
   case allow
   case deny
   case progress

@@ -100,6 +100,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case chose
   case rejected
   case knownAfter = "known_after"
+  case unblocks
   case extends
   // Words
   case kind
@@ -117,6 +118,8 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case forbids
   case audience
   case sections
+  case light
+  case before
   case strength
   case estimate
   case shareOf = "share_of"
@@ -149,6 +152,9 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case askedBy = "asked_by"
   case whom
   case why
+  case outcome
+  case title
+  case says
   case whyNot = "why_not"
   case revisitWhen = "revisit_when"
   case because
@@ -181,6 +187,7 @@ extension PropertyWord {
   private var form: (type: ValueType, example: String) {
     switch self {
     case .note, .why, .whyNot, .because, .revisitWhen: (.text, "\"the reason\"")
+    case .outcome: (.text, "\"merchants are paid in euros\"")
     case .doneWhen, .needs: (.text, "\"p95 is under 5 minutes\"")
     case .learned: (.text, "\"nobody reads it within a minute\"")
     case .keeps: (.text, "\"the event schema\"")
@@ -194,7 +201,8 @@ extension PropertyWord {
     case .unit: (.text, "\"req/s\"")
     case .exclusive: (.text, "\"search\"")
     case .tags: (.list(of: .text), "[\"q3\", \"eu\"]")
-    case .confidential, .optional, .core, .protected: (.boolean, "true")
+    case .optional, .core, .protected: (.boolean, "true")
+    case .confidential: (.either([.boolean, .list(of: .symbol(of: Vocabulary.audiences))]), "true")
 
     case .start, .from, .on, .notBefore, .since, .made, .revisit, .asOf, .started:
       (.firstDay, "2026-07-01")
@@ -231,6 +239,7 @@ extension PropertyWord {
     case .chose: (.reference(to: Vocabulary.decidable), "other")
     case .rejected: (.list(of: .reference(to: Vocabulary.decidable)), "other")
     case .once: (.reference(to: ["initiative"]), "fast_ci")
+    case .unblocks: (.list(of: .reference(to: ["initiative"])), "fast_ci")
     case .knownAfter:
       (.reference(to: ["initiative", "work", "milestone"]), "spike")
     case .use: (.list(of: .reference(to: ["fallback", "mode"])), "own_kms")
@@ -265,9 +274,10 @@ extension PropertyWord {
     case .basis: (.symbol(of: Benefit.Basis.allCases.map(\.rawValue)), "revenue")
     case .forbids:
       (.symbol(of: ChangeFreeze.Forbids.allCases.map(\.rawValue)), "finishing")
-    case .audience:
-      (.symbol(of: ReportView.Audience.allCases.map(\.rawValue)), "board")
+    case .audience: (.symbol(of: Vocabulary.audiences), "board")
     case .sections: (.list(of: .symbol(of: Vocabulary.sections)), "[summary, goals, now]")
+    case .before: (.symbol(of: Vocabulary.sections), "goals")
+    case .light: (.symbol(of: Health.Light.allCases.map(\.rawValue)), "amber")
     case .strength: (.symbol(of: ["soft", "hard"]), "soft")
     case .estimate: (.list(of: .symbol(of: Vocabulary.estimates)), "p80")
     case .otherwise: (.symbol(of: Gate.Otherwise.allCases.map(\.rawValue)), "stop")
@@ -279,6 +289,9 @@ extension PropertyWord {
     case .default: (.any, "0")
     case .all: (.any, "initiatives where horizon == now")
     case .require: (.any, "count(metrics) > 0")
+    case .title: (.any, "\"\\(plan.label) for the board\"")
+    case .says:
+      (.any, "\"\\(funded.count) of \\(initiatives.count) are funded.\"")
     case .say: (.any, "\"\\(label) has no metric\"")
     case .confidence: (.either([.symbol(of: Vocabulary.levels), .share]), "80%")
     case .reversibility, .blastRadius, .urgency, .impact:

@@ -7,6 +7,10 @@ extension Schema {
       Property(.decideBy, "The last useful day of the decision.", status: .reported),
       Property(.price, "What it costs.", status: .reported),
       Property(.why, "What it is for.", status: .reported),
+      Property(
+        .unblocks,
+        "The initiatives that cannot begin without it: when they begin is the last moment for it, and what they lose is what waiting costs.",
+        default: "none", status: .reported),
     ])
 
   static let decision = BlockSchema(
@@ -93,11 +97,29 @@ extension Schema {
     properties: [])
 
   static let report = BlockSchema(
-    .report, "A report that is wanted: for whom, and with what in it.",
+    .report,
+    "A report that is wanted: for whom, and with what in it. Its label is its title. `plan render --report NAME` writes it.",
+    children: [.paragraph],
     properties: [
-      Property(.audience, "For whom.", status: .reported),
+      Property(
+        .audience, "For whom: how much is said, in which words, and what is kept back.",
+        default: "those who plan, who see everything", status: .reported),
+      Property(
+        .title, "Its title, where that has figures in it.", default: "its label", status: .asked),
       Property(
         .sections, "What is in it, in this order.", default: "what its audience has",
+        status: .reported),
+      Property(.where, "Which initiatives it tells of.", default: "all", status: .asked),
+    ])
+
+  static let paragraph = BlockSchema(
+    .paragraph,
+    "Words of one's own in a report. Figures stand in them as `\\(…)`, with `funded`, `parked` and `declined` for the initiatives that the schedule does, leaves for later and leaves out by decision.",
+    principal: .says,
+    properties: [
+      Property(.says, "What it says.", isRequired: true, status: .asked),
+      Property(
+        .before, "The section that it stands before.", default: "the first of them",
         status: .reported),
     ])
 }

@@ -61,7 +61,7 @@ extension Schema {
 
   static let goal = BlockSchema(
     .goal, "Something the business wants, which initiatives serve.",
-    children: [.metric, .deadline],
+    children: [.metric, .deadline, .health],
     properties: [
       Property(.by, "The day it shall be reached.", status: .reported),
       Property(

@@ -55,6 +55,15 @@ extension Schema {
         .value, "What was read, in the unit of the measure.", isRequired: true, status: .reported),
     ])
 
+  static let health = BlockSchema(
+    .health,
+    "How something stands that is held to a date, where somebody knows better than the figures. The report says both, and the reason.",
+    principal: .light, needsName: false,
+    properties: [
+      Property(.light, "How it stands.", isRequired: true, status: .reported),
+      Property(.because, "What the figures do not know.", isRequired: true, status: .reported),
+    ])
+
   static let cancelled = BlockSchema(
     .cancelled, "Why an initiative was given up; it has the status `cancelled` then.",
     needsName: false,

@@ -4,6 +4,7 @@ extension Schema {
     .initiative, "One thing to decide on: done as a whole or left undone.",
     children: [
       .work, .slice, .mode, .milestone, .risk, .assume, .metric, .deadline, .gate, .cancelled,
+      .health,
     ],
     properties: [
       Property(.serves, "The goals it helps to reach.", default: "none"),
@@ -37,6 +38,10 @@ extension Schema {
       Property(.informed, "Who is told after.", status: .reported),
       Property(.askedBy, "Who asked for it.", status: .reported),
       Property(.why, "Why it is worth doing.", status: .reported),
+      Property(
+        .outcome,
+        "What the business has when it is done, in words for those who do not know the technology; reports for `exec` and `board` call it by this.",
+        status: .reported),
       Property(.whyNot, "Why it is declined.", status: .reported),
       Property(.revisit, "The day it is looked at again.", status: .reported),
       Property(.revisitWhen, "What makes it worth looking at again.", status: .reported),

@@ -8,9 +8,9 @@ package enum Schema {
     plan, horizon, calendar, team, skill, hire, away, learn, upkeep, lend, referenceClass, goal,
     metric, initiative,
     work, slice, mode, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
-    external, fallback, debt, benefit, ask, decision, choice, option,
+    health, external, fallback, debt, benefit, ask, decision, choice, option,
     budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
-    allow, deny,
+    paragraph, allow, deny,
     progress, scenario,
     importedFile,
   ]
@@ -66,7 +66,8 @@ package enum Schema {
     Property(.key, "Its name in another tool.", status: .reported),
     Property(.was, "Its former name, so that renaming keeps history.", status: .kept),
     Property(
-      .confidential, "Whether only some readers may see it.", default: "false",
-      status: .unenforced, consequence: "it is shown in every report"),
+      .confidential,
+      "Who alone may see it in reports for an audience: these audiences, or none of them where it is `true`.",
+      default: "false", status: .reported),
   ]
 }

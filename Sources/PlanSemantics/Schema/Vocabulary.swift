@@ -12,11 +12,13 @@ package enum Vocabulary {
   package static let periods = ["week", "month", "quarter", "year"]
   /// Kinds of block that a decision is about.
   package static let decidable = ["scenario", "initiative", "option"]
+  package static let audiences = Audience.allCases.map(\.rawValue)
   /// What a report may be made of.
   package static let sections = [
-    "summary", "goals", "benefits", "deadlines", "now", "next", "later", "not_doing", "waiting",
-    "load", "people", "chain", "risks", "dependencies", "decisions", "choices", "asks",
-    "assumptions", "method",
+    "summary", "goals", "money", "features", "enablers", "works", "measures", "deadlines",
+    "checks", "changes", "now", "next", "later", "milestones", "gates", "signals", "not_doing",
+    "waiting", "load", "guardrails", "budgets", "people", "freezes", "chain", "risks",
+    "dependencies", "benefits", "decisions", "choices", "asks", "doubts", "assumptions", "method",
   ]
   package static let levels = ["low", "medium", "high"]
   /// How sure a level of confidence is.

@@ -8,6 +8,31 @@ package enum WordMeanings {
     return table[property]?[word]
   }
 
+  private static let sections: [String: String] = [
+    "summary": "Where we are, the gap, how we close it.", "goals": "What the business wants.",
+    "money": "What waiting costs, what is spent, what is asked for.",
+    "features": "What users get, when, and how sure that is.",
+    "enablers": "What makes other things possible, and which.",
+    "works": "Who works on what, and when, a team at a time.",
+    "measures": "How far what is measured has come.",
+    "deadlines": "Dates that cost money or cannot be missed.",
+    "checks": "Which of the plan's own checks do not hold.",
+    "changes": "What has moved since the plan was agreed.", "now": "What we commit to.",
+    "next": "What comes after that.", "later": "Where it goes.",
+    "milestones": "What was to be reached when.", "gates": "When it is decided whether to go on.",
+    "signals": "Work that calls for a decision whether it goes on.",
+    "not_doing": "What is left out, and why.", "waiting": "What each deferral costs.",
+    "load": "How full the teams are.", "guardrails": "How the rules for the mix come out.",
+    "budgets": "What is spent of the budgets.", "people": "How the teams change.",
+    "freezes": "Times in which nothing may change.", "chain": "What decides the end.",
+    "risks": "What may go wrong.", "dependencies": "What others deliver.",
+    "benefits": "What is earned and saved, and what debts cost.",
+    "decisions": "What was decided.", "choices": "What is still to be chosen.",
+    "asks": "What others have to decide or give.", "doubts": "What would change our mind.",
+    "assumptions": "What was taken where the plan is silent.",
+    "method": "How to read the figures.",
+  ]
+
   private static let table: [PropertyWord: [String: String]] = [
     .kind: [
       "feature": "Something that users get.",
@@ -60,18 +85,16 @@ package enum WordMeanings {
       "exec": "Those who lead the business.", "board": "Those who control it.",
       "product": "Those who decide on what is built.", "engineering": "Those who build it.",
     ],
-    .sections: [
-      "summary": "Where we are, the gap, how we close it.", "goals": "What the business wants.",
-      "benefits": "What is earned and saved, and what debts cost.",
-      "deadlines": "Dates that cost money or cannot be missed.", "now": "What we commit to.",
-      "next": "What comes after that.", "later": "Where it goes.",
-      "not_doing": "What is left out, and why.", "waiting": "What each deferral costs.",
-      "load": "How full the teams are.", "people": "How the teams change.",
-      "chain": "What decides the end.", "risks": "What may go wrong.",
-      "dependencies": "What others deliver.", "decisions": "What was decided.",
-      "choices": "What is still to be chosen.", "asks": "What others have to decide or give.",
-      "assumptions": "What was taken where the plan is silent.",
-      "method": "How to read the figures.",
+    .sections: sections,
+    .before: sections,
+    .confidential: [
+      "exec": "Those who lead the business may see it.",
+      "board": "Those who control it may see it.",
+      "product": "Those who decide on what is built may see it.",
+      "engineering": "Those who build it may see it.",
+    ],
+    .light: [
+      "green": "It will be there in time.", "amber": "It may be late.", "red": "It will be late.",
     ],
     .strength: [
       "soft": "It may be broken, at the price of the missing effort.",

@@ -126,6 +126,13 @@ private func promises(
     promises.remarks += result.remarks.map { "check `\(check.name)`: \($0.text)" }
     promises.outcomes.append(CheckOutcome(check, result, interpreter))
   }
+  // What is wrong without a schedule has been said when the plan was read.
+  for report in interpreter.reports {
+    let known = interpreter.evaluate(report, facts: nil).diagnostics
+    promises.diagnostics += try answers.result(of: report).diagnostics.filter { found in
+      !known.contains { $0.code == found.code && $0.headline == found.headline }
+    }
+  }
   return promises
 }
 

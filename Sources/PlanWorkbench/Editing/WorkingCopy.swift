@@ -49,6 +49,7 @@ package struct WorkingCopy: Sendable {
   /// What a scenario of the plan is, by a hash of all that was changed: equal only for the same texts.
   ///
   /// - Parameter scenario: What is laid over it; `nil` for the plan itself.
+  /// - Returns: Bytes of the hash.
   package func version(_ scenario: String?) -> [UInt8] {
     var parts = [Array((scenario ?? "").utf8), root]
     for file in imported.keys.sorted() {

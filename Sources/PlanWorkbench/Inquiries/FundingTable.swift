@@ -73,7 +73,7 @@ extension FundingTable {
   ///
   /// - Parameters:
   ///   - solved: The plan, whose schedule keeps the hard demands.
-  ///   - slots: How many may be funded; unless said, as many as the schedule begins in its first horizon.
+  ///   - asked: How many may be funded; unless said, as many as the schedule begins in its first horizon.
   /// - Throws: When there are no slots to give away.
   /// - Complexity: A solve for each initiative, and a few for each slot.
   package init(_ solved: SolvedPlan, slots asked: Int?) throws(Misasked) {

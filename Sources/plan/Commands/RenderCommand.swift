@@ -1,22 +1,36 @@
 internal import ArgumentParser
 internal import PlanWorkbench
 
-/// `plan render`: the Now/Next/Later report.
+/// `plan render`: the Now/Next/Later report, or what an audience reads of it.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Write the Now/Next/Later report of a plan.",
+    abstract: "Write the Now/Next/Later report of a plan, for everybody or for an audience.",
     discussion: """
       EXAMPLES
         plan render q3.plan
-        plan render q3.plan -o roadmap.md -o roadmap.json
+        plan render q3.plan --audience board -o board.md
+        plan render q3.plan --report quarterly -o quarterly.md
         plan render q3.plan -o roadmap.html --beside all
         plan render q3.plan -o roadmap.pdf -o timeline.svg
+        plan render q3.plan -o roadmap.md -o roadmap.json -o roadmap.csv
         plan render q3.plan --as-of 2026-08-14
         plan render q3.plan --format json | jq .solution.delay_cost.text
       """)
 
   @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom it is for: exec, board, product or engineering. Unless said: those who plan, who see everything.",
+      valueName: "readers"))
+  var audience: String?
+
+  @Option(
+    help: ArgumentHelp("The `report` block of the plan that says what is in it.", valueName: "name")
+  )
+  var report: String?
+
   @OptionGroup var searching: SearchOptions
   @OptionGroup var output: OutputOptions
 
@@ -37,6 +51,14 @@ struct RenderCommand: ParsableCommand {
   var beside: [String] = []
 
   func validate() throws {
+    if let audience, !ReportSelection.audiences.contains(audience) {
+      throw ValidationError(
+        "`\(audience.prefix(40))` is no audience: there are \(ReportSelection.audiences.joined(separator: ", "))"
+      )
+    }
+    if audience != nil, report != nil {
+      throw ValidationError("a report says itself whom it is for; leave --audience out")
+    }
     if !beside.isEmpty, !output.hasPage {
       throw ValidationError("only .html and .pdf have room for scenarios beside each other")
     }
@@ -47,14 +69,17 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let session = try PlanSession(input, color: output.color, findings: output.findings.form)
+    let selection = ReportSelection(audience: audience, report: report)
+    try session.admit(selection)
     let solved = try session.solve(searching.search)
-    var report = PlanWorkbench.report(solved)
+    var report = try session.report(solved, selection)
     let names = beside == ["all"] ? session.scenarioNames : beside
     for name in names where name != input.version.scenario {
       var other = input
       other.version.scenario = name
       let version = try PlanSession(other, color: output.color, findings: output.findings.form)
-      report.others.append(PlanWorkbench.report(try version.solve(searching.search)))
+      try version.admit(selection)
+      report.others.append(try version.report(version.solve(searching.search), selection))
     }
     try session.deliver(report, to: output, picture: picture)
     try session.stopIfInfeasible(solved)

@@ -1,0 +1,137 @@
+import PlanInsight
+import PlanModel
+
+/// What waiting costs, what dates are worth, what the work costs and what it goes to, what is asked for; `nil` where the plan says
+/// nothing of money.
+func moneySection(_ reading: Reading) -> Section? {
+  // What the work goes to is the board's to watch; who leads the business knows it.
+  let isForExec = reading.audience == .exec
+  let items = [
+    waiting(reading), deadlines(reading), work(reading), isForExec ? nil : purpose(reading),
+    budgets(reading), asked(reading),
+  ].compactMap(\.self)
+  return items.isEmpty ? nil : Section(title: "Money", blocks: [.list(items)])
+}
+
+private func waiting(_ reading: Reading) -> Prose? {
+  guard reading.plan.printsMoney, reading.delayCost > 0 else { return nil }
+  var text: Prose = """
+    \(strong: "Waiting"): \(reading.total(reading.delayCost)) until \(figure: reading.lastDate.text) if everything takes what is \
+    to be expected
+    """
+  text += "."
+  guard !reading.hidesWorth else { return text }
+  if let written = reading.answer.baselines.written {
+    let saves = written.addingClamped(-reading.answer.solution.delayCost)
+    if saves > 0 {
+      text +=
+        " Doing things in the order they were asked for would cost \(reading.total(saves)) more."
+    }
+  }
+  return text + " \(emphasis: "Opportunity, not budget.")"
+}
+
+/// Deadlines that are missed and those that are kept, by what they cost.
+private func deadlines(_ reading: Reading) -> Prose? {
+  guard reading.plan.printsMoney else { return nil }
+  let all = deadlinePromises(reading).filter { $0.deadline.costs > .zero }
+  guard !all.isEmpty else { return nil }
+  func sum(_ promises: [DeadlinePromise]) -> Prose {
+    let total = promises.reduce(Int64(0)) { $0.addingClamped($1.deadline.costs.minorUnits) }
+    return "\(figure: reading.money(total, isProved: true))"
+  }
+  let missed = all.filter { !$0.isKept }
+  let kept = all.filter(\.isKept)
+  var parts: [Prose] = []
+  if !missed.isEmpty {
+    parts.append("\(counted(missed.count, "deadline")) missed, at \(sum(missed))")
+  }
+  if !kept.isEmpty { parts.append("\(inWords(kept.count)) kept, worth \(sum(kept))") }
+  return "\(strong: "Penalties"): \(parts.joined(separator: "; "))."
+}
+
+/// What the work costs in people's time.
+private func work(_ reading: Reading) -> Prose? {
+  // A sum over all of the work, at a rate that the plan states.
+  guard reading.plan.printsMoney, !reading.hidesWorth, !reading.isRateAssumed else { return nil }
+  let all = Portfolio(reading.schedule, in: reading.model).all
+  guard all.effort > .zero else { return nil }
+  let amount = all.money.text(reading.plan.currency, significantDigits: 2)
+  return """
+    \(strong: "The work"): \(figure: all.effort.personWeeksText) from today on, about \(figure: amount) of people's time and what is \
+    paid besides.
+    """
+}
+
+/// What people's time goes to, in words of the business.
+private func purpose(_ reading: Reading) -> Prose? {
+  guard !reading.hidesWorth else { return nil }
+  let portfolio = Portfolio(reading.schedule, in: reading.model)
+  guard portfolio.all.effort > .zero, portfolio.kinds.count > 1 else { return nil }
+  var sums: [(name: String, effort: Effort)] = []
+  for group in portfolio.kinds {
+    let name = purposes[group.key] ?? "other work"
+    if let index = sums.firstIndex(where: { $0.name == name }) {
+      sums[index].effort = sums[index].effort + group.part.effort
+    } else {
+      sums.append((name, group.part.effort))
+    }
+  }
+  let parts = sums.enumerated().sorted {
+    ($1.element.effort, $0.offset) < ($0.element.effort, $1.offset)
+  }
+  .compactMap { _, sum -> Prose? in
+    guard let share = Rational(sum.effort.minutes, portfolio.all.effort.minutes) else { return nil }
+    return "\(figure: share.percentText()) \(sum.name)"
+  }
+  guard parts.count > 1 else { return nil }
+  return "\(strong: "What time goes to"): \(parts.joinedAsSentence())."
+}
+
+private let purposes = [
+  "feature": "what customers get", "bet": "bets", "experiment": "experiments",
+  "risk_reducer": "lower risk", "enabler": "foundations", "multiplier": "foundations",
+  "debt": "foundations",
+]
+
+private func budgets(_ reading: Reading) -> Prose? {
+  let shown = reading.answer.budgets.filter {
+    reading.shows(reading.plan.budgets[$0.budget].readers)
+  }
+  guard !shown.isEmpty, !reading.hidesWorth else { return nil }
+  let broken = shown.filter { $0.periods.contains { !$0.isKept } }
+  let names = broken.map { Prose(Brief.cut(reading.label(budget: Int32($0.budget))), .emphasis) }
+  guard !names.isEmpty else {
+    return
+      "\(strong: "Budgets"): \(shown.count == 1 ? "the one budget is" : "all \(inWords(shown.count)) are") kept."
+  }
+  return
+    "\(strong: "Budgets"): \(names.joinedAsSentence()) \(names.count == 1 ? "is" : "are") not kept."
+}
+
+/// What the asks cost together, each sort for itself.
+private func asked(_ reading: Reading) -> Prose? {
+  var once = Money.zero
+  var yearly = Rational.zero
+  for ask in reading.plan.asks {
+    switch ask.price {
+    case .once(let money)?: once = once + money
+    case .running(let rate)?: yearly = yearly.plus(rate.minorUnitsPerYear) ?? yearly
+    case nil: break
+    }
+  }
+  var parts: [Prose] = []
+  let currency = reading.plan.currency
+  if once > .zero { parts.append("\(figure: once.text(currency, significantDigits: 3)) once") }
+  if yearly > .zero {
+    parts.append("\(figure: MoneyRate(minorUnitsPerYear: yearly).text(currency, .month))")
+  }
+  return parts.isEmpty ? nil : "\(strong: "What we ask for"): \(parts.joinedAsSentence())."
+}
+
+extension Reading {
+  /// Whether nobody says what people's time costs.
+  fileprivate var isRateAssumed: Bool {
+    plan.assumptions.contains { $0.subject == "plan" && $0.text.hasPrefix("no rate said") }
+  }
+}
