@@ -47,7 +47,7 @@ def browser_path():
 def pages(program, folder, sizes):
     """Writes the pages that are read, and gives their paths by name."""
     q3 = PLANS / "q3.plan"
-    made = {"q3": ([q3], []), "scenarios": ([q3], ["--beside", "all"])}
+    made = {"q3": ([q3], []), "scenarios": ([PLANS / "markets.plan"], ["--beside", "all"])}
     for count in sizes:
         path = folder / f"p{count}.plan"
         path.write_text(plans.plan(count))
