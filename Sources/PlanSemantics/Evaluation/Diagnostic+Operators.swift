@@ -84,9 +84,10 @@ extension Diagnostic {
       let turned = "\(right.source)..\(left.source)"
       fixes = [Fix("write `\(turned)`", safety: .unsafe, edits: [Edit(span, turned)])]
     }
+    // Of three points the first two have been joined, and no text of their own is left.
+    let former = left.source.isEmpty ? "the one before it" : "`\(left.source.shortened)`"
     return Diagnostic(
-      .rangeOrder,
-      "a range goes up, and `\(right.source.shortened)` is less than `\(left.source.shortened)`",
+      .rangeOrder, "a range goes up, and `\(right.source.shortened)` is less than \(former)",
       at: right.span,
       label: "less than what stands before it", secondary: labels(left),
       helps: fixes.isEmpty ? ["order the points: `best..likely..worst`"] : [], fixes: fixes)

@@ -5,7 +5,7 @@ internal import PlanSyntax
 enum PortfolioList: String, CaseIterable {
   /// Done, or in the schedule.
   case funded
-  /// Left out for now.
+  /// Left out because it found no place, so that it may come back.
   case parked
   /// Left out by decision.
   case declined
