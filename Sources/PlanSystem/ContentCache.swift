@@ -79,10 +79,9 @@ package struct ContentCache: Sendable {
     guard descriptor >= 0 else { return }
     let new = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     // Not waited for until it is on the disk: what a crash leaves half is no entry for whoever reads it.
-    let isWritten =
-      (try? Streams.write(bytes, descriptor: descriptor, name: new)) != nil
-      && close(descriptor) == 0
-    guard isWritten, rename(new, path) == 0 else {
+    let isWritten = (try? Streams.write(bytes, descriptor: descriptor, name: new)) != nil
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, rename(new, path) == 0 else {
       unlink(new)
       return
     }
@@ -132,14 +131,9 @@ package struct ContentCache: Sendable {
     Files.neighbours(of: folder + "/", ending: "").compactMap { path in
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      #if canImport(Darwin)
-      let time = status.st_mtimespec
-      #else
-      let time = status.st_mtim
-      #endif
       return Entry(
         path: path, size: Int(status.st_size),
-        time: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec))
+        time: Int64(status.written.tv_sec) &* 1_000_000_000 &+ Int64(status.written.tv_nsec))
     }
   }
 }

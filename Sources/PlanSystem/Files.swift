@@ -122,8 +122,8 @@ package enum Files {
     }
   }
 
-  /// Names in a folder, sorted, without hidden ones; `nil`, and the reason in `errno`, when it cannot be looked into.
-  private static func entries(of folder: String) -> [String]? {
+  /// Names in a folder, sorted; `nil`, and the reason in `errno`, when it cannot be looked into.
+  static func entries(of folder: String, hidden isHiddenShown: Bool = false) -> [String]? {
     guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
     var names: [String] = []
@@ -131,7 +131,8 @@ package enum Files {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      guard name != ".", name != "..", isHiddenShown || !name.hasPrefix(".") else { continue }
+      names.append(name)
     }
     return names.sorted()
   }
@@ -160,6 +161,17 @@ package enum Files {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+}
+
+extension stat {
+  /// When it was last written.
+  var written: timespec {
+    #if canImport(Darwin)
+    st_mtimespec
+    #else
+    st_mtim
+    #endif
   }
 }
 

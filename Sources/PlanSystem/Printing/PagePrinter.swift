@@ -67,7 +67,7 @@ package enum PagePrinter {
   }
 
   private static func isOnPath(_ program: String) -> Bool {
-    guard let path = getenv("PATH").map({ String(cString: $0) }) else { return false }
+    guard let path = Variables.value(of: "PATH") else { return false }
     return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
   }
 
@@ -77,10 +77,7 @@ package enum PagePrinter {
       "PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
       "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
     ]
-    return names.compactMap { name -> String? in
-      guard let value = getenv(name) else { return nil }
-      return "\(name)=\(String(cString: value))"
-    }
+    return names.compactMap { name in Variables.value(of: name).map { "\(name)=\($0)" } }
   }
 
   /// The last thing that it said, which is why it ended.

@@ -12,7 +12,7 @@ final class ScratchFolder {
 
   /// - Throws: `FileFailure` where none can be made.
   init() throws(FileFailure) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let base = Variables.value(of: "TMPDIR") ?? "/tmp"
     var template = Array("\(base)/plan-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw failure(base) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -22,18 +22,11 @@ final class ScratchFolder {
 
   /// Removes a folder with everything in it, following no link.
   private static func remove(_ path: String) {
-    if let handle = opendir(path) {
-      while let entry = readdir(handle) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        guard name != ".", name != ".." else { continue }
-        let inner = "\(path)/\(name)"
-        var status = stat()
-        guard lstat(inner, &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR { remove(inner) } else { unlink(inner) }
-      }
-      closedir(handle)
+    for name in Files.entries(of: path, hidden: true) ?? [] {
+      let inner = "\(path)/\(name)"
+      var status = stat()
+      guard lstat(inner, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR { remove(inner) } else { unlink(inner) }
     }
     rmdir(path)
   }
