@@ -1,10 +1,13 @@
 internal import PlanSemantics
 internal import PlanSyntax
+internal import PlanText
 internal import PlanWorkbench
 
 /// One thing that may stand at the cursor.
 package struct Completion: Hashable, Sendable {
   package let text: String
+  /// The same as a terminal may be shown it: names of files may be anything.
+  package let shown: String
   /// What it is, in a few words: the type of a property, the kind of a declaration.
   package let note: String
   /// What stands behind it once it is the only choice.
@@ -12,7 +15,8 @@ package struct Completion: Hashable, Sendable {
 
   init(_ text: String, _ note: String, ending: String = "") {
     self.text = text
-    self.note = note
+    shown = printable(text)
+    self.note = printable(note)
     self.ending = ending
   }
 }

@@ -105,11 +105,11 @@ final class LineEditor {
       cedit_insert(edit, common)
       return
     }
-    let width = choices.prefix(Self.choicesShownMax).map(\.text.count).max() ?? 0
+    let width = choices.prefix(Self.choicesShownMax).map(\.shown.count).max() ?? 0
     var lines = choices.prefix(Self.choicesShownMax).map { choice in
       choice.note.isEmpty
-        ? "  \(choice.text)"
-        : "  \(choice.text)\(String(repeating: " ", count: width - choice.text.count))  \(choice.note)"
+        ? "  \(choice.shown)"
+        : "  \(choice.shown)\(String(repeating: " ", count: width - choice.shown.count))  \(choice.note)"
     }
     if choices.count > Self.choicesShownMax {
       lines.append("  and \(choices.count - Self.choicesShownMax) more")

@@ -1,6 +1,7 @@
 internal import PlanInsight
 internal import PlanModel
 internal import PlanReport
+internal import PlanText
 
 /// The cards of a forced ranking and what each choice of them comes to, for somebody who moves them by hand.
 package struct FundingTable: Sendable {
@@ -102,10 +103,9 @@ extension FundingTable {
     let held = FundingTable.held(model.problem, choice)
     least = choice.outcome(of: Set(held.keys))
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    let dealt = texts.cards
-    var cards = order.compactMap { index in
-      dealt.first { $0.initiative.raw == index }
-    }.map { Card($0, model.plan, hold: held[$0.initiative.raw]) }
+    let dealt = Dictionary(uniqueKeysWithValues: texts.cards.map { ($0.initiative.raw, $0) })
+    var cards = order.compactMap { dealt[$0] }
+      .map { Card($0, model.plan, hold: held[$0.initiative.raw]) }
     for (place, index) in order.enumerated() {
       cards[place].needs = choice.needs(of: index).compactMap { places[$0] }
       for need in cards[place].needs { cards[need].neededBy.append(place) }
@@ -133,7 +133,7 @@ extension FundingTable.Card {
   fileprivate init(_ text: FundingCard, _ plan: Plan, hold: String?) {
     let planned = plan.initiatives[text.initiative.index]
     name = planned.path.isEmpty ? planned.name : planned.path
-    label = text.label
+    label = printable(text.label)
     effort = text.effort
     price = text.price
     worth = text.worth

@@ -2,6 +2,7 @@ internal import PlanInsight
 internal import PlanReport
 internal import PlanSemantics
 internal import PlanSyntax
+internal import PlanText
 
 extension Situation {
   /// What is in each horizon, and what is left out; empty for a plan with errors.
@@ -38,7 +39,7 @@ extension Situation {
       source.text(source.range(ofLine: $0))
     }
     return "\(source.path):\(source.line(at: range.start) + 1)\n"
-      + lines.map { "  \($0)\n" }.joined()
+      + lines.map { "  \(printable($0))\n" }.joined()
   }
 
   /// Warnings that a plan has and had not before, as a line; empty where there are none.
@@ -52,7 +53,7 @@ extension Situation {
     }
     guard let first = new.first else { return "" }
     return new.count == 1
-      ? "warning[\(first.code.text)]: \(first.headline)\n"
+      ? "warning[\(first.code.text)]: \(printable(first.headline))\n"
       : "\(new.count) new warnings; `check` shows them\n"
   }
 

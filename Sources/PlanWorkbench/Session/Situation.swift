@@ -2,6 +2,7 @@ internal import PlanInsight
 internal import PlanModel
 internal import PlanReport
 internal import PlanSemantics
+internal import PlanText
 
 /// A plan as a session has it before it: read, solved, and asked what needs no other solve.
 package struct Situation: Sendable {
@@ -52,7 +53,7 @@ package struct Situation: Sendable {
   package var summary: String {
     guard let plan = checked.plan else { return checked.verdict() }
     return
-      ([plan.label].filter { !$0.isEmpty } + [
+      ([printable(plan.label)].filter { !$0.isEmpty } + [
         counted(plan.initiatives.count, "initiative"), counted(plan.teams.count, "team"),
         answer.map { PlanReport.standing($0) } ?? "",
       ]).joined(separator: " · ")
