@@ -40,14 +40,17 @@ struct FundingScreen {
     let bottom = ["", cut(board.message), cut(Self.keys)]
     let room = max(1, height - top.count - bottom.count)
     let rows = board.order.indices.map { lines(of: $0, marking: true) }
-    // Half a screen above the cursor, as far as there are cards.
-    var first = 0
     func count(_ range: Range<Int>) -> Int { rows[range].reduce(0) { $0 + $1.count } }
-    while first < board.cursor, count(first..<board.cursor + 1) > room { first += 1 }
-    let ahead = min(board.order.count, board.cursor + 1 + room / 3)
-    while first < board.cursor, count(first..<ahead) > room { first += 1 }
+    // A third of a screen below the cursor, and above it as many cards as find room then.
+    let ahead = min(rows.count, board.cursor + 1 + room / 3)
+    var first = board.cursor
+    var used = count(first..<ahead)
+    while first > 0, used + rows[first - 1].count <= room {
+      first -= 1
+      used += rows[first].count
+    }
     let shown = rows[first...].flatMap { $0 }
-    let before = count(first..<min(board.cursor, board.order.count))
+    let before = count(first..<board.cursor)
     // The line stands on the first card below it.
     let own = rows.indices.contains(board.cursor) ? rows[board.cursor].count : 0
     let cursor = board.order.isEmpty ? nil : top.count + before + own - 1
@@ -110,6 +113,7 @@ struct FundingScreen {
 
   private static func columns(_ board: FundingBoard, width: Int) -> [Column] {
     let table = board.table
+    let taken = board.taken
     func column(_ title: String, _ isTrailing: Bool, _ cell: (Int) -> String) -> Column {
       let cells = board.order.map(cell)
       return Column(
@@ -125,7 +129,7 @@ struct FundingScreen {
     for (index, name) in table.orders.enumerated() {
       columns.append(column(name, true) { table.cards[$0].places[index] })
     }
-    columns.append(column("", false) { state(of: $0, board) })
+    columns.append(column("", false) { state(of: $0, isTaken: taken.contains($0), board) })
     columns.removeAll { $0.cells.allSatisfy(\.isEmpty) }
     // What is too wide together is taken from the labels, which are recognised by their beginnings.
     let sum = columns.reduce(5) { $0 + $1.width + 2 } - 2
@@ -135,9 +139,9 @@ struct FundingScreen {
 
   private static let labelMin = 16
 
-  private static func state(of card: Int, _ board: FundingBoard) -> String {
+  private static func state(of card: Int, isTaken: Bool, _ board: FundingBoard) -> String {
     let subject = board.table.cards[card]
-    if board.taken.contains(card) {
+    if isTaken {
       return [subject.hold ?? "", board.outcome.spans[card] ?? "no room"]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     }

@@ -115,15 +115,9 @@ extension FundingChoice {
   package func places(
     _ model: SchedulingModel, scores: [OrderComparison.Score]
   ) -> [(rule: Ordering.Rule, places: [Int?])] {
-    let timing = Timing(problem)
-    let cycle = model.day(after: problem.firstDay, model.plan.cycle) - problem.firstDay
-    let orders =
-      [
-        Ordering.shortestFirst(problem, efforts: model.plan.remainingMinutes),
-        .costOfDelayByDuration(timing, problem.works, cycleDays: cycle),
-      ] + scores.map { Ordering.scored($0.name, $0.values(nil), problem) }
+    let ranks = RankOrders(model, Timing(problem), scores)
     let asked = Set(candidates)
-    return orders.map { order in
+    return ranks.orders(nil, problem.works).filter { $0.rule != .written }.map { order in
       var places = [Int?](repeating: nil, count: problem.initiatives.count)
       for (place, index) in order.initiatives.filter(asked.contains).enumerated() {
         places[Int(index)] = place + 1

@@ -51,7 +51,7 @@ extension OrderComparison {
     self.line = line
     let problem = model.problem
     let timing = Timing(problem)
-    let ranks = Ranks(model, timing, scores)
+    let ranks = RankOrders(model, timing, scores)
     let solved = Ordering.solved(base.schedule, of: problem)
     let draws = EstimateDraws(model)
     let count = Self.draws(Self.drawsUsual, of: problem.initiatives.count)
@@ -91,33 +91,6 @@ extension OrderComparison {
 
   private static func draws(_ usual: Int, of initiatives: Int) -> Int {
     min(usual, max(usual / 10, placesMax * usual / drawsUsual / max(1, initiatives)))
-  }
-}
-
-/// The orders of those who rank instead of planning.
-private struct Ranks: Sendable {
-  private let timing: Timing
-  private let cycleDays: Int32
-  private let efforts: [Int64]
-  private let scores: [OrderComparison.Score]
-
-  init(_ model: SchedulingModel, _ timing: Timing, _ scores: [OrderComparison.Score]) {
-    self.timing = timing
-    self.scores = scores
-    let first = model.problem.firstDay
-    cycleDays = model.day(after: first, model.plan.cycle) - first
-    efforts = model.plan.remainingMinutes
-  }
-
-  /// - Parameters:
-  ///   - minutes: What is still to be done of each initiative; `nil` for what the plan says.
-  ///   - works: Those of the problem, with as much to do.
-  /// - Returns: As written, by worth, by cost of delay, and then by each score.
-  func orders(_ minutes: [Int64]?, _ works: [Problem.Work]) -> [Ordering] {
-    [
-      .written(timing.problem), .shortestFirst(timing.problem, efforts: minutes ?? efforts),
-      .costOfDelayByDuration(timing, works, cycleDays: cycleDays),
-    ] + scores.map { .scored($0.name, $0.values(minutes), timing.problem) }
   }
 }
 
