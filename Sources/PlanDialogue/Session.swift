@@ -15,7 +15,7 @@ package struct Session: Sendable {
   var situation: Situation
   /// The schedule that the session began with.
   let opening: KeptSolution?
-  /// Schedules of versions that were gone to, by what they are.
+  /// Schedules of versions that were gone to or compared, by what they are.
   var visited = VisitedVersions()
   /// Whether the plan has a file yet.
   var hasFile: Bool

@@ -132,40 +132,43 @@ extension Session {
   }
 
   /// Versions side by side; the one that is open has the schedule at hand.
-  fileprivate func comparison(_ names: [String]) throws(Refusal) -> Reply {
+  fileprivate mutating func comparison(_ names: [String]) throws(Refusal) -> Reply {
     var targets: [(name: String, scenario: String?)] = []
     for name in names { targets.append((name, try scenario(name))) }
     let (asked, session) = (targets, self)
-    return try patiently { isUnwanted in
+    let (text, found) = try patiently { isUnwanted in
       Result { () throws(Refusal) in
+        var found: [Situation] = []
         var versions: [(name: String, solved: SolvedPlan)] = []
         for (name, target) in asked {
-          versions.append((name, try session.solved(target, until: isUnwanted)))
+          let version = try session.version(target, until: isUnwanted)
+          guard let solved = version.solved else {
+            throw Refusal("`\(name)` has errors", help: "`switch \(name)` and `check` say which")
+          }
+          found.append(version)
+          versions.append((name, solved.asked(until: isUnwanted)))
         }
-        return Reply(PlanWorkbench.comparison(versions).text(.terminal, session.style))
+        return (PlanWorkbench.comparison(versions).text(.terminal, session.style), found)
       }
     }
+    for (target, version) in zip(targets, found) where target.scenario != branch {
+      visited.note(version, as: copy.version(target.scenario))
+    }
+    return Reply(text)
   }
 
-  /// A version of the plan with a schedule; `nil` names the plan itself.
-  private func solved(
+  /// A version of the plan, solved unless it was before; `nil` names the plan itself.
+  private func version(
     _ scenario: String?, until isUnwanted: @escaping @Sendable () -> Bool
-  ) throws(Refusal) -> SolvedPlan {
-    var version = situation
-    if scenario != branch {
-      do {
-        version = try PlanWorkbench.situation(
-          copy.checked(scenario), knowing: visited.solution(of: copy.version(scenario)),
-          surroundings.effort.until(isUnwanted))
-      } catch {
-        throw Refusal(verbatim: "\(error)")
-      }
+  ) throws(Refusal) -> Situation {
+    guard scenario != branch else { return situation }
+    do {
+      return try PlanWorkbench.situation(
+        copy.checked(scenario), knowing: visited.solution(of: copy.version(scenario)),
+        surroundings.effort.until(isUnwanted))
+    } catch {
+      throw Refusal(verbatim: "\(error)")
     }
-    guard let solved = version.solved else {
-      let name = scenario ?? Session.baseline
-      throw Refusal("`\(name)` has errors", help: "`switch \(name)` and `check` say which")
-    }
-    return solved.asked(until: isUnwanted)
   }
 
   fileprivate mutating func decide(

@@ -9,10 +9,10 @@ extension Command {
     run: { session, words throws(Refusal) in
       guard let word = words.first else { return Reply(Session.commandList(session.style)) }
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
-      let page = explain(name)?.text(.terminal, session.style)
       if let command = CommandTable.command(name) {
         return Reply(shown(command.form, command.summary, command.example(session)))
       }
+      let page = explain(name)?.text(.terminal, session.style)
       if let statement = CommandTable.statements.first(where: { $0.name == name }) {
         let example = session.example(ofStatement: name)
         return Reply(

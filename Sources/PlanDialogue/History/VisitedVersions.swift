@@ -1,6 +1,6 @@
 internal import PlanWorkbench
 
-/// Schedules of scenarios that were gone to, so that going back finds what was left there.
+/// Schedules of scenarios that were gone to or compared, so that going there again finds what was left there.
 struct VisitedVersions: Sendable {
   private var solutions: [[UInt8]: KeptSolution] = [:]
   /// Oldest first.
