@@ -441,7 +441,6 @@ def test_a_killed_session_is_offered_again(folder):
 def test_one_killed_while_it_saves_leaves_one_whole_file(folder):
   rng = random.Random(11)
   changed = PLAN.replace("people: 4", "people: 2")
-  seen = set()
   for _ in range(8):
     session = Session(folder)
     session.prompt_text()
@@ -451,7 +450,6 @@ def test_one_killed_while_it_saves_leaves_one_whole_file(folder):
     session.kill()
     text = session.file()
     assert text in (PLAN, changed), text
-    seen.add(text == changed)
     again = Session(folder)
     offered = "recover" in again.prompt_text()
     # What is not in the file is offered.
@@ -463,7 +461,6 @@ def test_one_killed_while_it_saves_leaves_one_whole_file(folder):
     again.end()
     with open(session.path, "w") as file:
       file.write(PLAN)
-  assert seen
 
 
 def test_a_full_disk_loses_nothing(folder):
@@ -507,7 +504,7 @@ def test_a_file_that_is_read_only_stays_so(folder):
   answer = session.ask("save")
   assert "cannot save" in answer and "permission denied" in answer, answer
   assert session.file() == PLAN and os.stat(path).st_mode & 0o777 == 0o444
-  assert "written" in session.ask("save other.plan") or "a copy" in session.ask("save third.plan")
+  assert "other.plan: a copy" in session.ask("save other.plan")
   with open(os.path.join(folder, "other.plan")) as file:
     assert "people: 2" in file.read()
 
@@ -589,35 +586,31 @@ class Typist:
     self.made = 0
 
   def edit(self):
-    rng, some, count = self.random, self.random.choice(self.names), self.random.randint(1, 9)
-    kind = rng.randrange(13)
-    if kind == 0:
-      return "undo"
-    if kind == 1:
-      return f"redo {rng.randint(1, 3)}"
-    if kind == 2:
-      return f"branch s{rng.randrange(3)}"
-    if kind == 3:
-      return f"switch {rng.choice(['baseline', 's0', 's1', 's2'])}"
-    if kind == 4 and len(self.names) < 12:
-      self.made += 1
-      self.names.append(f"n{self.made}")
-      return f'initiative n{self.made} "N {self.made}" {{ team: web, effort: {count}pw..{count + 1}pw..{count + 3}pw }}'
-    if kind == 5:
-      return f"drop {some}"
-    if kind == 6:
-      return f"change {some} {{ effort: old * {count * 20}% }}"
-    if kind == 7:
-      return f'change {some} {{ cost_of_delay: ${count}k/week, note: "ü {count}" }}'
-    if kind == 8:
-      return f"change web {{ people: {count}, wip: {count} }}"
-    if kind == 9:
-      return f"change orders {{ availability: {count * 10}%, people: old + 1 }}"
-    if kind == 10:
-      return f"change {some} {{ team: {rng.choice(['web', 'orders'])} }}"
-    if kind == 11:
-      return f"at {rng.randint(0, 30)}"
-    return f"change {some} {{ after: {rng.choice(self.names)} }}"
+    """An entry, each kind as likely as any other."""
+    kinds = [
+      lambda rng, some, count: "undo",
+      lambda rng, some, count: f"redo {rng.randint(1, 3)}",
+      lambda rng, some, count: f"branch s{rng.randrange(3)}",
+      lambda rng, some, count: f"switch {rng.choice(['baseline', 's0', 's1', 's2'])}",
+      lambda rng, some, count: self.one_more(count),
+      lambda rng, some, count: f"drop {some}",
+      lambda rng, some, count: f"change {some} {{ effort: old * {count * 20}% }}",
+      lambda rng, some, count: f'change {some} {{ cost_of_delay: ${count}k/week, note: "ü {count}" }}',
+      lambda rng, some, count: f"change web {{ people: {count}, wip: {count} }}",
+      lambda rng, some, count: f"change orders {{ availability: {count * 10}%, people: old + 1 }}",
+      lambda rng, some, count: f"change {some} {{ team: {rng.choice(['web', 'orders'])} }}",
+      lambda rng, some, count: f"at {rng.randint(0, 30)}",
+      lambda rng, some, count: f"change {some} {{ after: {rng.choice(self.names)} }}",
+    ]
+    rng = self.random
+    return rng.choice(kinds)(rng, rng.choice(self.names), rng.randint(1, 9))
+
+  def one_more(self, count):
+    if len(self.names) == 12:
+      return f"drop {self.names.pop(0)}"
+    self.made += 1
+    self.names.append(f"n{self.made}")
+    return f'initiative n{self.made} "N {self.made}" {{ team: web, effort: {count}pw..{count + 1}pw..{count + 3}pw }}'
 
 
 def test_a_thousand_edits_are_logged_and_saved(folder):
