@@ -4,7 +4,8 @@ extension SourceText {
   /// What takes a statement out of the file or the block it stands in.
   ///
   /// Alone on its lines it goes with them, with the comment lines that stand directly above it and with one of two blank
-  /// lines around it; beside others it goes with the comma that parts it from them.
+  /// lines around it, or with all that would then begin or end the file or its block; beside others it goes with the comma
+  /// that parts it from them.
   ///
   /// - Parameters:
   ///   - statement: What goes.
@@ -28,14 +29,21 @@ extension SourceText {
       first = comment
     }
     var end = last + 1
-    if isBlank(line: first - 1), isBlank(line: end), end < lineStarts.count { end += 1 }
+    var below = end
+    while below < lineStarts.count, isBlank(line: below) { below += 1 }
+    if below == lineStarts.count || isClosing(below) {
+      while first > 0, isBlank(line: first - 1) { first -= 1 }
+      end = below
+    } else if first == 0 || isOpening(first - 1) {
+      end = below
+    } else if end < below, isBlank(line: first - 1) {
+      end += 1
+    }
     guard end < lineStarts.count else {
-      // The last line of a file has no end that could go with it, so that of the line before goes.
-      let start = first > 0 ? self.range(ofLine: first - 1).end : 0
+      // The last line of a file may have no end that could go with it, so that of the line before goes.
       let isEnded = bytes.last == UInt8(ascii: "\n")
-      return SourceEdit(
-        TextRange(
-          start: isEnded ? lineStarts[first] : start, end: Int32(bytes.count)), [])
+      let start = isEnded || first == 0 ? lineStarts[first] : self.range(ofLine: first - 1).end
+      return SourceEdit(TextRange(start: start, end: Int32(bytes.count)), [])
     }
     return SourceEdit(TextRange(start: lineStarts[first], end: lineStarts[end]), [])
   }
@@ -67,6 +75,13 @@ extension SourceText {
     let range = range(ofLine: line)
     let text = bytes[Int(range.start)..<Int(range.end)].drop { $0 == 0x20 || $0 == 0x09 }
     return text.first == UInt8(ascii: "#")
+  }
+
+  /// Whether a line begins with the brace that closes a block.
+  private func isClosing(_ line: Int) -> Bool {
+    let range = range(ofLine: line)
+    let text = bytes[Int(range.start)..<Int(range.end)].drop { $0 == 0x20 || $0 == 0x09 }
+    return text.first == UInt8(ascii: "}")
   }
 
   /// Whether a line ends with the brace that opens a block.
