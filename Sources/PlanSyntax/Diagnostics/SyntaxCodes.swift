@@ -49,6 +49,7 @@ extension DiagnosticCode {
 
   /// `order by`, `limit 5`.
   static let foreignClause = DiagnosticCode("E0140")
+  static let continuedOnNextLine = DiagnosticCode("E0141")
 
   // Limits.
   static let nestingTooDeep = DiagnosticCode("E0901")

@@ -25,6 +25,9 @@ struct Parser: ~Copyable {
   var reportedAt = Self.nowhere
   static let nowhere = -2
 
+  /// The line that last went on with the one before it against the rule, in the item that is read, and where that is told.
+  var continued: (line: Int, diagnostic: Int)?
+
   /// The first token of the property whose value is being read: what a unit was meant for.
   var propertyToken: Int?
   /// Where the parser says better what the lexer stumbled over.

@@ -9,6 +9,7 @@ extension Parser {
   }
 
   mutating func clause() {
+    tellContinuation()
     if atForeignClause { report(foreignClause()) }
     switch current {
     case .identifier: foreignClauseBody()
@@ -73,13 +74,15 @@ extension Parser {
     let marker = start()
     bump()
     conditional()
-    if continues, at(.thenWord) {
+    if at(.thenWord), goesOn {
+      tellContinuation()
       bump()
       conditional()
     } else {
       report(expectedWord("then", after: "the condition"))
     }
-    if continues, at(.elseWord) {
+    if at(.elseWord), goesOn {
+      tellContinuation()
       bump()
       conditional()
     } else {
@@ -93,7 +96,8 @@ extension Parser {
     let marker = start()
     prefixed(above: power)
     var hasCompared = false
-    while continues, Infix.power(current) > power {
+    while Infix.power(current) > power, goesOn {
+      tellContinuation()
       let ownPower = Infix.power(current)
       let isChained = hasCompared && ownPower == Infix.comparison
       if isChained { report(chainedComparison()) }
@@ -186,7 +190,7 @@ extension Parser {
   private var atClause: Bool {
     switch current {
     case .whereWord, .sortWord, .groupWord, .takeWord, .showWord, .asWord:
-      return continues && next != .colon
+      return goesOn && next != .colon
     default:
       return false
     }
@@ -223,7 +227,7 @@ extension Parser {
     }
   }
 
-  private func beginsExpression(_ kind: SyntaxKind) -> Bool {
+  func beginsExpression(_ kind: SyntaxKind) -> Bool {
     switch kind {
     case .number, .date, .quote, .leftBrace, .leftBracket, .leftParen, .minus, .notWord, .ifWord,
       .trueWord, .falseWord, .noneWord:

@@ -32,6 +32,7 @@ extension Parser {
       }
       if opener == nil, endsAtCheckpoint() { return }
       let before = position
+      continued = nil
       if atProperty { item() } else { statement() }
       endOfItem()
       if position == before { skipOne() }
