@@ -65,7 +65,7 @@ import Testing
   }
 
   /// As a shell splits them, with single quotes only.
-  private static func words(_ command: Substring) -> [String] {
+  static func words(_ command: Substring) -> [String] {
     var words: [String] = []
     for (index, piece) in command.split(separator: "'", omittingEmptySubsequences: false)
       .enumerated()
