@@ -36,7 +36,7 @@ package struct Attribution: Sendable {
   /// With all edits, searched for from the schedule before.
   private let warm: ScheduleOutline
   /// With all edits but one; `nil` where that cannot be read, empty where nobody asked.
-  private let lacking: [ScheduleOutline?]
+  private var lacking: [ScheduleOutline?]
 
   /// - Parameters:
   ///   - before: The plan before.
@@ -44,7 +44,7 @@ package struct Attribution: Sendable {
   ///   - needs: Of each edit, those that it cannot be read without.
   ///   - workers: Answer what does not hang on one another.
   ///   - tried: The plan before with some of the edits, searched for from its schedule; `nil` where it cannot be read.
-  /// - Complexity: Two searches an edit at most, and one.
+  /// - Complexity: Three searches an edit at most, and one.
   package init?(
     from before: ScheduleOutline, to after: ScheduleOutline, needs: [Set<Int>], workers: Workers,
     tried: @Sendable (Set<Int>) -> ScheduleOutline?
@@ -73,10 +73,13 @@ package struct Attribution: Sendable {
     money = Shares(
       alone: alone, together: alone.reduce(whole) { $0.addingClamped(-$1) },
       search: after.delayCost.addingClamped(-warm.delayCost))
+    lacking = []
     let isJoint =
       money.together != 0
       || after.isElsewhere(than: before) { path in
-        !warm.isSame(path, as: before) && pairs.allSatisfy { $0.with.isSame(path, as: $0.without) }
+        guard !warm.isSame(path, as: before) else { return false }
+        return days(of: path)?.together ?? 0 != 0
+          || pairs.allSatisfy { $0.with.isSame(path, as: $0.without) }
       }
     lacking =
       isJoint && needs.count > 1

@@ -25,7 +25,7 @@ package struct PlanHistory: Sendable {
       path: path,
       finishes: promises.compactMap { revision, promise in
         promise[path].map { (revision, $0.finish) }
-      })
+      }, isOpen: promises.last?.promise[path]?.standing.span != nil)
   }
 }
 
@@ -36,11 +36,15 @@ package struct Slippage: Sendable {
   package let moves: [(revision: RevisionDigest.Revision, days: Int)]
   package let first: CivilDate?
   package let last: CivilDate?
-  /// Whether it is done by the latest revision, or out of it; what is done slips no more.
+  /// Whether the latest revision is still to do it; what is done, or has left the plan, slips no more.
   package let isOpen: Bool
 
-  init(path: String, finishes: [(revision: RevisionDigest.Revision, finish: CivilDate?)]) {
+  init(
+    path: String, finishes: [(revision: RevisionDigest.Revision, finish: CivilDate?)],
+    isOpen: Bool
+  ) {
     self.path = path
+    self.isOpen = isOpen
     var moves: [(revision: RevisionDigest.Revision, days: Int)] = []
     var former: CivilDate?
     for (revision, finish) in finishes {
@@ -52,7 +56,6 @@ package struct Slippage: Sendable {
     self.moves = moves
     first = finishes.lazy.compactMap(\.finish).first
     last = former
-    isOpen = finishes.last?.finish != nil
   }
 
   /// Days between the first and the last date.

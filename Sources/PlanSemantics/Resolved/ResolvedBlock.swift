@@ -31,7 +31,10 @@ package struct ResolvedBlock: Sendable {
     /// - Returns: One line.
     package func text(renaming renames: [String: String] = [:]) -> String {
       guard let value else { return source }
-      return (renames.isEmpty ? value : value.renaming(renames)).planText
+      let now = renames.isEmpty ? value : value.renaming(renames)
+      // One of what may be several is written without brackets.
+      if case .list(let values) = now, values.count == 1 { return values[0].planText }
+      return now.planText
     }
   }
 }

@@ -14,6 +14,7 @@ final class ChildProcess {
   private let pid: pid_t
   private var input: Int32
   private let output: Int32
+  /// Below 0 where nobody listens.
   private let errors: Int32
 
   /// Starts a program that is looked for in `PATH`.
@@ -22,13 +23,17 @@ final class ChildProcess {
   ///   - program: Its name.
   ///   - arguments: Behind the name.
   ///   - environment: All of its environment, `NAME=value`.
+  ///   - hearsErrors: Whether `end` reads its complaints. Where nobody does they go nowhere: a pipe that is full would stop it.
+  ///   - outlivesInterrupts: Whether Ctrl-C does not reach it: that asks us for the best so far, and what is still to be read for
+  ///     that is asked of this program.
   /// - Throws: `FileFailure` where it cannot be started.
   init(
-    _ program: String, _ arguments: [String], environment: [String]
+    _ program: String, _ arguments: [String], environment: [String], hearsErrors: Bool = true,
+    outlivesInterrupts: Bool = false
   ) throws(FileFailure) {
     var pipes: [Int32] = []
     func closeAll() { for descriptor in pipes { close(descriptor) } }
-    for _ in 0..<3 {
+    for _ in 0..<(hearsErrors ? 3 : 2) {
       var ends: [Int32] = [-1, -1]
       guard pipe(&ends) == 0 else {
         let reason = failure(program)
@@ -39,10 +44,11 @@ final class ChildProcess {
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       pipes += ends
     }
-    let child = [pipes[0], pipes[3], pipes[5]]
-    (input, output, errors) = (pipes[1], pipes[2], pipes[4])
+    let child = [pipes[0], pipes[3]] + (hearsErrors ? [pipes[5]] : [])
+    (input, output, errors) = (pipes[1], pipes[2], hearsErrors ? pipes[4] : -1)
     do throws(FileFailure) {
-      pid = try Self.spawn(program, arguments, environment, child)
+      pid = try Self.spawn(
+        program, arguments, environment, child, inGroupOfOwn: outlivesInterrupts)
     } catch {
       closeAll()
       throw error
@@ -53,27 +59,43 @@ final class ChildProcess {
   deinit {
     if input >= 0 { close(input) }
     close(output)
-    close(errors)
+    if errors >= 0 { close(errors) }
   }
 
   private static func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String], _ ends: [Int32]
+    _ program: String, _ arguments: [String], _ environment: [String], _ ends: [Int32],
+    inGroupOfOwn: Bool
   ) throws(FileFailure) -> pid_t {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
+    var attributes: posix_spawnattr_t?
     #else
     var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (number, end) in ends.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
     }
+    if ends.count < 3 {
+      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setpgroup(&attributes, 0)
+    // We answer to closed pipes ourselves; what we start should end by them, as it does under a shell.
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    sigaddset(&usual, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    let group = inGroupOfOwn ? Int16(POSIX_SPAWN_SETPGROUP) : 0
+    posix_spawnattr_setflags(&attributes, group | Int16(POSIX_SPAWN_SETSIGDEF))
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var pid: pid_t = 0
-    let code = posix_spawnp(&pid, program, &actions, nil, &words, &variables)
+    let code = posix_spawnp(&pid, program, &actions, &attributes, &words, &variables)
     guard code == 0 else {
       errno = code
       throw failure(program)
@@ -115,7 +137,7 @@ final class ChildProcess {
     closeInput()
     var said: [UInt8] = []
     var complaints: [UInt8] = []
-    var open: Set<Int32> = [output, errors]
+    var open = Set([output, errors].filter { $0 >= 0 })
     while !open.isEmpty {
       var polled = [output, errors].filter(open.contains).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)

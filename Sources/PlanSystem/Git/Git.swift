@@ -17,36 +17,42 @@ enum Git {
   /// - Parameters:
   ///   - arguments: The command and its arguments.
   ///   - folder: Where it runs.
+  ///   - index: A file that stands for the repository's own index.
   /// - Returns: What it printed.
   /// - Throws: `GitFailure`.
-  static func run(_ arguments: [String], in folder: String) throws(GitFailure) -> [UInt8] {
-    let ended = try end(arguments, in: folder)
+  static func run(
+    _ arguments: [String], in folder: String, index: String? = nil
+  ) throws(GitFailure) -> [UInt8] {
+    let ended = try end(arguments, in: folder, index: index)
     guard ended.status == 0 else { throw GitFailure(saying: ended.errors) }
     return ended.output
   }
 
   /// The same of a question that has no answer where the command fails.
   static func ask(_ arguments: [String], in folder: String) throws(GitFailure) -> [UInt8]? {
-    let ended = try end(arguments, in: folder)
+    let ended = try end(arguments, in: folder, index: nil)
     return ended.status == 0 ? ended.output : nil
   }
 
-  /// Starts a command that is asked in step.
+  /// Starts a command that is asked in step; what it complains of is heard by nobody unless it is said so.
   static func start(
-    _ arguments: [String], in folder: String
+    _ arguments: [String], in folder: String, index: String? = nil, hearsErrors: Bool = false
   ) throws(GitFailure) -> ChildProcess {
+    let index = index.map { ["GIT_INDEX_FILE=\($0)"] } ?? []
     do throws(FileFailure) {
       return try ChildProcess(
-        "git", ["-C", folder] + quiet + arguments, environment: environment)
+        "git", ["-C", folder] + quiet + arguments, environment: environment + index,
+        hearsErrors: hearsErrors, outlivesInterrupts: true)
     } catch {
       throw error.reason == "no such file" ? .notInstalled : GitFailure(error.reason)
     }
   }
 
   private static func end(
-    _ arguments: [String], in folder: String
+    _ arguments: [String], in folder: String, index: String?
   ) throws(GitFailure) -> ChildProcess.Ended {
-    guard let ended = try start(arguments, in: folder).end(sizeMax: outputMax) else {
+    let process = try start(arguments, in: folder, index: index, hearsErrors: true)
+    guard let ended = process.end(sizeMax: outputMax) else {
       throw GitFailure(
         "git says more than \(outputMax / 1_000_000) MB",
         help: "ask about fewer revisions")
@@ -62,7 +68,8 @@ enum Git {
       "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat",
       "core.attributesFile=/dev/null", "core.alternateRefsCommand=false", "credential.helper=",
       "diff.external=", "gpg.program=false", "gpg.ssh.program=false", "gpg.x509.program=false",
-      "log.showSignature=false", "protocol.allow=never", "protocol.ext.allow=never",
+      "i18n.logOutputEncoding=UTF-8", "log.showSignature=false", "protocol.allow=never",
+      "protocol.ext.allow=never",
       "safe.bareRepository=explicit",
     ].flatMap { ["-c", $0] } + ["--no-pager", "--literal-pathspecs"]
 
@@ -97,6 +104,18 @@ package struct GitFailure: Error, Equatable, Sendable {
   static let notInstalled = GitFailure(
     "`git` is not installed, or not in the PATH",
     help: "two files can be compared without it: `plan diff a.plan b.plan`")
+
+  /// Of a file that git does not look at.
+  package static let outside = GitFailure(
+    "the plan lies outside the work tree of its repository",
+    help:
+      "a link leads out of it, or `core.worktree` says where it is; two files can be compared as they are"
+  )
+
+  /// Of a repository that was only just made.
+  package static let noCommit = GitFailure(
+    "the repository has no commit yet",
+    help: "commit the plan; until then `plan diff a.plan b.plan` compares two files")
 
   /// From what git complained of.
   init(saying text: String) {

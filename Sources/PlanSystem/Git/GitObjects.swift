@@ -15,13 +15,15 @@ package final class GitObjects: Sendable {
     case noFile
   }
 
-  /// - Parameter repository: Whose files.
+  /// - Parameters:
+  ///   - repository: Whose files.
+  ///   - index: A file that stands for the repository's own index.
   /// - Throws: `GitFailure` where git cannot be started.
-  package init(_ repository: GitRepository) throws(GitFailure) {
+  package init(_ repository: GitRepository, index: String? = nil) throws(GitFailure) {
     conversation = Mutex(
       Conversation(
         process: try Git.start(
-          ["cat-file", "--batch", "--follow-symlinks"], in: repository.folder)))
+          ["cat-file", "--batch", "--follow-symlinks"], in: repository.folder, index: index)))
   }
 
   deinit { conversation.withLock { $0.process.finish() } }

@@ -37,25 +37,42 @@ extension GitRepository {
     return (path.hasPrefix("/") ? path : "\(folder)/\(path)") + "/hooks/\(name)"
   }
 
-  /// Files that would be committed and end so, sorted.
+  /// The file in which git keeps what is about to be committed while it asks its hook; `nil` where that is the index.
   ///
-  /// - Throws: `GitFailure`.
-  package func tracked(ending: String) throws(GitFailure) -> [String] {
-    GitRepository.words(try Git.run(["ls-files", "-z", "--cached"], in: folder))
-      .filter { $0.hasSuffix(ending) }.sorted()
+  /// `git commit -a` and `git commit FILE` make an index for that commit alone.
+  package var handedIndex: String? {
+    guard let path = Variables.value(of: "GIT_INDEX_FILE"), !path.isEmpty else { return nil }
+    return path.hasPrefix("/") ? path : Files.realPath(path) ?? "\(folder)/\(path)"
   }
 
-  /// Files that the next commit changes, sorted.
+  /// Files that would be committed and end so, sorted.
   ///
+  /// - Parameters:
+  ///   - ending: The last characters of their names.
+  ///   - index: A file that stands for the repository's own index.
+  /// - Returns: Names from the top of the repository.
   /// - Throws: `GitFailure`.
-  package func staged() throws(GitFailure) -> [String] {
-    let base = try commit("HEAD") == nil ? [] : ["HEAD"]
-    guard !base.isEmpty else { return try tracked(ending: "") }
+  package func tracked(
+    ending: String, index: String? = nil
+  ) throws(GitFailure) -> [String] {
+    GitRepository.words(
+      try Git.run(["ls-files", "-z", "--cached"], in: folder, index: index)
+    ).filter { !$0.isEmpty && $0.hasSuffix(ending) }.sorted()
+  }
+
+  /// Files that the next commit changes, takes away or brings, sorted.
+  ///
+  /// - Parameter index: A file that stands for the repository's own index.
+  /// - Returns: Names from the top of the repository.
+  /// - Throws: `GitFailure`.
+  package func staged(index: String? = nil) throws(GitFailure) -> [String] {
+    guard try commit("HEAD") != nil else { return try tracked(ending: "", index: index) }
     return GitRepository.words(
       try Git.run(
-        ["diff-index", "--cached", "--name-only", "-r", "-z", "--no-renames", "--no-ext-diff"]
-          + base,
-        in: folder)
+        [
+          "diff-index", "--cached", "--name-only", "-r", "-z", "--no-renames", "--no-ext-diff",
+          "HEAD",
+        ], in: folder, index: index)
     ).filter { !$0.isEmpty }.sorted()
   }
 
@@ -70,7 +87,7 @@ extension GitRepository {
         "merge-file", "-q", "--marker-size=\(markLength)", "-L", "ours", "-L", "base", "-L",
         "theirs",
         "--", ours, base, theirs,
-      ], in: "."
+      ], in: ".", hearsErrors: true
     ).end(sizeMax: 1 << 20)
     guard let ended, ended.status < 128 else {
       throw GitFailure(saying: ended?.errors ?? "git failed")

@@ -11,6 +11,9 @@ package struct GitRepository: Sendable {
   /// - Throws: `GitFailure`, also where git is not installed and where the path lies in no repository.
   package init(holding path: String) throws(GitFailure) {
     let place = Files.isFolder(path) ? path : GitRepository.folder(of: path)
+    guard Files.isFolder(place) else {
+      throw GitFailure("there is no folder `\(place.count > 60 ? "…" + place.suffix(59) : place)`")
+    }
     let answer = try Git.run(
       ["rev-parse", "--is-shallow-repository", "--show-toplevel"], in: place)
     // Names of folders may hold line breaks, so only the first one parts the two.
@@ -22,6 +25,10 @@ package struct GitRepository: Sendable {
     isShallow = parts[0] == "true"
     folder = String(parts[1].dropLast())
   }
+
+  /// What to say of history where it was cut off.
+  package static let shallowRemark =
+    "the history of this clone is cut off; `git fetch --unshallow` brings all of it"
 
   /// The name of a file inside the repository, `teams/payments.plan`; `nil` where it lies outside.
   package func name(of path: String) -> String? {
@@ -41,6 +48,17 @@ package struct GitRepository: Sendable {
   /// - Throws: `GitFailure` where git cannot be run.
   package func commit(_ revision: String) throws(GitFailure) -> String? {
     try hash(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
+  }
+
+  /// How a revision is written so that it is nothing else; empty where it is none.
+  ///
+  /// - Throws: `GitFailure` where git cannot be run.
+  package func spellings(of revision: String) throws(GitFailure) -> [String] {
+    guard try commit(revision) != nil else { return [] }
+    var whole: [String] = []
+    for front in ["refs/heads/", "refs/tags/", "refs/remotes/"]
+    where try commit(front + revision) != nil { whole.append(front + revision) }
+    return whole.isEmpty ? ["\(revision)~0"] : whole
   }
 
   /// The commit at which two parted; `nil` where they have nothing in common, or it lies beyond a shallow clone.

@@ -24,7 +24,7 @@ struct EditUnits: Sendable {
   /// Beyond this nobody asks for each edit by itself, and every one is a search: twice what a quarter's planning changes.
   static let unitsMax = 24
 
-  /// `nil` where files came or went in a way that no statement of another file tells, or there are too many edits.
+  /// Pairs the files of both by their names, and the statements of each pair.
   ///
   /// - Complexity: O(tokens + edits²).
   init(from old: PlanVersion, to new: PlanVersion) {

@@ -21,17 +21,25 @@ package struct PlanVersion: Sendable {
     checked = check(bytes, path: path, options)
   }
 
+  private init(name: String, _ other: PlanVersion) {
+    self.name = name
+    (checked, bytes, options) = (other.checked, other.bytes, other.options)
+  }
+
+  /// The same under another name.
+  package func called(_ name: String) -> PlanVersion { PlanVersion(name: name, self) }
+
   /// The names of its files as seen from the plan's own, so that those of two versions can be paired.
   var fileNames: [String] {
-    let home = PlanVersion.steps(checked.sources[0].path).dropLast()
+    let home = steps(checked.sources[0].path).dropLast()
     return checked.sources.enumerated().map { index, source in
       // Whatever the plan's own file is called, it is the plan's own file.
-      index == 0 ? "" : PlanVersion.relative(PlanVersion.steps(source.path), to: Array(home))
+      index == 0 ? "" : PlanVersion.relative(steps(source.path), to: Array(home))
     }
   }
 
   /// Whether every file of it, and what was agreed of it, is byte for byte that of another.
-  package func hasSameFiles(as other: PlanVersion) -> Bool {
+  func hasSameFiles(as other: PlanVersion) -> Bool {
     let texts = { (version: PlanVersion) in
       version.checked.sources.map(\.bytes) + [version.checked.lock?.source.bytes ?? []]
     }
@@ -41,8 +49,10 @@ package struct PlanVersion: Sendable {
   /// The blocks of the plan as they stand, also of one with errors, as far as it could be read.
   var blocks: [ResolvedBlock] { checked.interpreter?.resolvedBlocks ?? [] }
 
-  /// A path in its steps, without detours.
-  private static func steps(_ path: String) -> [String] {
+  /// A path in its steps, without detours, and without the revision that stands before it: `main:teams.plan`.
+  private func steps(_ path: String) -> [String] {
+    let front = name + ":"
+    let path = path.hasPrefix(front) ? path.dropFirst(front.count) : path[...]
     var steps: [String] = []
     for step in path.split(separator: "/").map(String.init) where step != "." {
       if step == "..", let last = steps.last, last != ".." {

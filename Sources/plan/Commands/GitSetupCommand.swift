@@ -7,13 +7,13 @@ struct GitSetupCommand: ParsableCommand {
     commandName: "git-setup",
     abstract: "Let git compare and merge plans by what they say, and check them before a commit.",
     discussion: """
-      For one repository, after asking: `git diff` shows what a plan says instead of how it is laid out; `git merge` joins changes
-      by entity and property, and leaves marks where both changed the same; plans with errors are not committed.
+      For one repository, after asking: `git diff` shows what a plan says instead of how it is laid out; `git merge` joins \
+      changes by entity and property, and leaves marks where both changed the same; plans with errors are not committed.
 
       EXAMPLES
-        plan git-setup                    says what it would write, and asks
+        plan git-setup                  says what it would write, and asks
         plan git-setup --yes
-        plan git-setup --print github     a workflow that comments consequences on pull requests
+        plan git-setup --print github   a workflow that comments pull requests
       """)
 
   @Flag(help: "Write without asking.")
@@ -57,7 +57,10 @@ struct GitSetupCommand: ParsableCommand {
       throw ExitStatus.planHasErrors
     }
     try setup.write()
-    Streams.writeError("written; commit `.gitattributes` so that others need only this command\n")
+    let isShared = setup.steps.contains(where: \.isShared)
+    Streams.writeError(
+      isShared
+        ? "written; commit `.gitattributes` so that others need only this command\n" : "written\n")
   }
 
   /// Asks whoever sits there; nobody is no.

@@ -3,9 +3,10 @@ enum GitHubWorkflow {
   /// - Parameter plans: From the top of the repository; none stands for one that is still to be named.
   /// - Returns: A file for `.github/workflows`.
   static func text(for plans: [String]) -> String {
-    let names = plans.isEmpty ? ["q3.plan"] : plans
+    let safe = plans.filter(canStandInAWorkflow)
+    let names = safe.isEmpty ? ["q3.plan"] : safe
     // As deep as the lines around them, which YAML takes away.
-    let list = names.map { "          \(onOneLine($0))" }.joined(separator: "\n")
+    let list = names.map { "          \($0)" }.joined(separator: "\n")
     return """
       # Checks plans, and comments on a pull request what it changes in them and what follows.
       # Printed by `plan git-setup --print github`; belongs into .github/workflows/plan.yml.
@@ -33,13 +34,18 @@ enum GitHubWorkflow {
                 : > comment.md
                 while IFS= read -r file; do
                   plan check "$file" --format github || status=1
-                  plan diff "origin/$BASE..." "./$file" --format markdown >> comment.md || status=1
+                  if git cat-file -e "origin/$BASE:$file" 2> /dev/null; then
+                    plan diff "origin/$BASE..." "./$file" --format markdown >> comment.md || status=1
+                  else
+                    printf '%s is new.\\n' "$file" >> comment.md
+                  fi
                 done <<'PLANS'
       \(list)
                 PLANS
                 exit $status
+            # What comes from a fork may read and not comment.
             - name: Comment
-              if: ${{ !cancelled() }}
+              if: ${{ !cancelled() && github.event.pull_request.head.repo.full_name == github.repository }}
               env:
                 GH_TOKEN: ${{ github.token }}
                 NUMBER: ${{ github.event.pull_request.number }}
@@ -48,8 +54,8 @@ enum GitHubWorkflow {
       """
   }
 
-  /// A line is a name, so that one with a line break in it is left to its owner.
-  private static func onOneLine(_ name: String) -> String {
-    String(name.map { $0.isNewline ? " " : $0 })
+  /// A line is a name, and what stands in `${{ }}` would be evaluated: such a name is left to its owner.
+  private static func canStandInAWorkflow(_ name: String) -> Bool {
+    !name.contains(where: \.isNewline) && !name.contains("${{")
   }
 }

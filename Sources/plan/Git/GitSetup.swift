@@ -48,9 +48,10 @@ struct GitSetup {
   }
 
   private static let attributes = "*.plan diff=plan merge=plan"
+  fileprivate static let attributesName = ".gitattributes"
 
   private mutating func addAttributes() throws {
-    let path = repository.folder + "/.gitattributes"
+    let path = "\(repository.folder)/\(GitSetup.attributesName)"
     let old = try GitSetup.contents(of: path)
     let lines = (old ?? []).split(separator: UInt8(ascii: "\n"))
       .map { String(decoding: $0, as: UTF8.self) }
@@ -59,7 +60,7 @@ struct GitSetup {
     let text = (isEnded ? "" : "\n") + GitSetup.attributes + "\n"
     steps.append(
       .file(
-        path: path, shown: ".gitattributes", bytes: (old ?? []) + Array(text.utf8), old: old,
+        path: path, shown: GitSetup.attributesName, bytes: (old ?? []) + Array(text.utf8), old: old,
         isExecutable: false))
   }
 
@@ -123,8 +124,23 @@ extension GitSetup.Step {
   var text: String {
     switch self {
     case .configuration(let name, let value, let former):
-      "git config \(name) \"\(value)\"" + (former.map { ", which is `\($0)` now" } ?? "")
+      "git config \(name) \"\(value)\""
+        + (former.map { ", which is `\(Self.visible($0))` now" } ?? "")
     case .file(_, let shown, _, let old, _): "\(shown), \(old == nil ? "new" : "with a line more")"
     }
+  }
+
+  /// Whether others get it with the repository.
+  var isShared: Bool {
+    if case .file(_, let shown, _, _, _) = self { shown == GitSetup.attributesName } else { false }
+  }
+
+  /// A value of somebody else's: no more of it than a line shows, and nothing that a terminal obeys.
+  private static func visible(_ value: String) -> String {
+    let safe = value.unicodeScalars.map { scalar -> Character in
+      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+        ? "\u{FFFD}" : Character(scalar)
+    }
+    return String(safe.prefix(79)) + (safe.count > 79 ? "…" : "")
   }
 }

@@ -7,21 +7,27 @@ struct StagedPlans {
   private let objects: GitObjects
   private let staged: Set<String>
   private let names: [String]
+  /// Whether the commit takes files away, which a plan may import: what it misses then is no file of it.
+  private let takesAway: Bool
 
   /// - Throws: `GitFailure`.
   init() throws(GitFailure) {
     repository = try GitRepository(holding: ".")
-    objects = try GitObjects(repository)
-    staged = Set(try repository.staged())
-    names = try repository.tracked(ending: ".plan")
+    let index = repository.handedIndex
+    objects = try GitObjects(repository, index: index)
+    staged = Set(try repository.staged(index: index))
+    let tracked = try repository.tracked(ending: "", index: index)
+    names = tracked.filter { $0.hasSuffix(".plan") }
+    takesAway = !staged.subtracting(tracked).isEmpty
   }
 
   /// Those that have errors and that the commit changes, by their own file, one that they import, or what was agreed of them.
   var broken: [CheckedPlan] {
-    names.compactMap { name in
+    guard !staged.isEmpty else { return [] }
+    return names.compactMap { name in
       guard let plan = plan(name), plan.checked.hasErrors, plan.isWhole else { return nil }
       let files = plan.fileNames + [name + ".lock"]
-      return files.contains(where: staged.contains) ? plan.checked : nil
+      return takesAway || files.contains(where: staged.contains) ? plan.checked : nil
     }
   }
 

@@ -1,11 +1,13 @@
 internal import PlanSystem
 internal import PlanWorkbench
 
-/// The plan that versions are asked of, in its repository.
-struct AskedPlan {
+/// The plan that versions are asked of, in its repository; it is read, and the repository looked for, once.
+final class AskedPlan {
   /// As it was typed; `nil` where only revisions say it.
   private let file: String?
   private let version: VersionOptions
+  private var workTree: (plan: WorkTreePlan, present: PlanVersion)?
+  private var foundRepository: GitRepository?
 
   init(_ file: String?, _ version: VersionOptions) {
     self.file = file
@@ -25,12 +27,18 @@ struct AskedPlan {
   // MARK: Now
 
   /// - Throws: `VersionFailure` where no plan is named, or it cannot be read.
-  func present() throws(VersionFailure) -> PlanVersion {
-    try WorkTreePlan(try knownFile(), version).version(named: AskedPlan.workTreeName)
-  }
+  func present() throws(VersionFailure) -> PlanVersion { try read().present }
 
   func baseline() throws(VersionFailure) -> PlanVersion {
-    try WorkTreePlan(try knownFile(), version).version(named: "the plan itself")
+    try read().present.called("the plan itself")
+  }
+
+  private func read() throws(VersionFailure) -> (plan: WorkTreePlan, present: PlanVersion) {
+    if let workTree { return workTree }
+    let plan = try WorkTreePlan(try knownFile(), version)
+    let read = (plan, plan.version(named: AskedPlan.workTreeName))
+    workTree = read
+    return read
   }
 
   private func knownFile() throws(VersionFailure) -> String {
@@ -56,17 +64,18 @@ struct AskedPlan {
     let names = scenarioNames
     let isScenario = names.contains(word) || word == AskedPlan.baselineName
     var failure: VersionFailure?
-    var isRevision = false
+    var spellings: [String] = []
     do throws(GitFailure) {
-      isRevision = try repository().commit(word) != nil
+      spellings = try repository().spellings(of: word)
     } catch {
       failure = VersionFailure(error)
     }
-    let ways =
-      (isFile ? ["the file `./\(word)`"] : [])
-      + (isRevision ? ["the revision `refs/heads/\(word)` or `refs/tags/\(word)`"] : [])
-      + (isScenario ? ["the scenario `scenario:\(word)`"] : [])
-    if ways.count > 1 {
+    let isRevision = !spellings.isEmpty
+    if [isFile, isRevision, isScenario].count(where: { $0 }) > 1 {
+      let ways =
+        (isFile ? ["the file `./\(word)`"] : [])
+        + spellings.map { "the revision `\($0)`" }
+        + (isScenario ? ["the scenario `scenario:\(word)`"] : [])
       throw VersionFailure(
         "`\(shortened(word))` is several things", help: "write \(ways.joined(separator: ", or "))")
     }
@@ -125,7 +134,7 @@ struct AskedPlan {
         objects: try GitObjects(repository), commit: commit, name: name ?? text)
       let options = PlanInput.circumstances(of: file ?? "-", version)
       if let place { return reader.version(place, options) }
-      guard let now = file.flatMap({ repository.name(of: $0) }) else { return nil }
+      guard let now = repository.name(of: known) else { throw .outside }
       if let same = reader.version(now, options) { return same }
       let ends = [later, nil, try repository.commit("HEAD")]
       for end in ends {
@@ -146,17 +155,15 @@ struct AskedPlan {
   // MARK: Scenarios
 
   private var scenarioNames: [String] {
-    guard let file, let plan = try? WorkTreePlan(file, version) else { return [] }
-    return plan.version(named: "").checked.scenarioNames
+    (try? read())?.present.checked.scenarioNames ?? []
   }
 
   private func scenario(_ name: String) throws(VersionFailure) -> Side {
-    let plan = try WorkTreePlan(try knownFile(), version)
     guard name != AskedPlan.baselineName else {
-      return Side(version: plan.version(named: "the plan itself"), isScenario: true)
+      return Side(version: try baseline(), isScenario: true)
     }
     return Side(
-      version: plan.version(named: name, scenario: name), isScenario: true)
+      version: try read().plan.version(named: name, scenario: name), isScenario: true)
   }
 
   private static func spelledScenario(_ word: String) -> String? {
@@ -173,7 +180,10 @@ struct AskedPlan {
   // MARK: Git
 
   func repository() throws(GitFailure) -> GitRepository {
-    try GitRepository(holding: file ?? ".")
+    if let foundRepository { return foundRepository }
+    let repository = try GitRepository(holding: file ?? ".")
+    foundRepository = repository
+    return repository
   }
 
   /// The commit of a revision.
@@ -197,8 +207,7 @@ struct AskedPlan {
 
   private func shallowHelp() throws(VersionFailure) -> String? {
     let isShallow = try asking { repository throws(GitFailure) in repository.isShallow }
-    return isShallow
-      ? "the history of this clone is cut off; `git fetch --unshallow` brings all of it" : nil
+    return isShallow ? GitRepository.shallowRemark : nil
   }
 
   private func unknown(
@@ -207,10 +216,7 @@ struct AskedPlan {
     let hasCommits = try asking { repository throws(GitFailure) in
       try repository.commit("HEAD") != nil
     }
-    guard hasCommits else {
-      return VersionFailure(
-        "the repository has no commit yet", help: "`plan diff a.plan b.plan` compares two files")
-    }
+    guard hasCommits else { return VersionFailure(.noCommit) }
     let near = nearest(to: word, among: scenarios)
     var help = try shallowHelp()
     if let first = near.first { help = "did you mean the scenario `\(first)`?" }

@@ -43,8 +43,15 @@ enum RevisionPath {
   static func shown(_ place: String, _ revision: String) -> String { "\(revision):\(place)" }
 
   /// Without the revision, where that stands before it.
+  ///
+  /// What lies beside a file at the top is asked for by the last step of that file's path: in `origin/main:q3.plan` that has
+  /// `main:` before it.
   static func bare(_ path: String, _ revision: String) -> String {
-    path.hasPrefix(revision + ":") ? String(path.dropFirst(revision.count + 1)) : path
+    let last = revision.split(separator: "/").last.map(String.init) ?? revision
+    for front in [revision + ":", last + ":"] where path.hasPrefix(front) {
+      return String(path.dropFirst(front.count))
+    }
+    return path
   }
 
   /// Where a path leads from the file that holds it; `nil` where that is out of the repository.

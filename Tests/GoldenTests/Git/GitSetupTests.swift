@@ -151,6 +151,22 @@ import Testing
     #expect(accepted.status == 0, "\(accepted.output)")
   }
 
+  @Test(
+    "what is committed without being staged is checked as well: `git commit -a`, `git commit FILE`")
+  func preCommitOfAll() throws {
+    let workshop = try workshop()
+    let broken = with([("team: web\n  effort: 6pw", "team: webb\n  effort: 6pw")])
+    try workshop.write(broken, to: "q3.plan")
+    for way in [["-a"], ["q3.plan"]] {
+      let refused = try workshop.run("git", ["commit", "-q", "-m", "Broken"] + way)
+      #expect(refused.status == 1, "\(way)")
+      #expect(refused.output.contains("`webb`"), "\(refused.output)")
+    }
+    try workshop.write(with([("effort: 6pw", "effort: 7pw")]), to: "q3.plan")
+    let accepted = try workshop.run("git", ["commit", "-q", "-a", "-m", "Fine"])
+    #expect(accepted.status == 0, "\(accepted.output)")
+  }
+
   @Test("a part of a plan is checked through the plan that imports it")
   func preCommitOfParts() throws {
     let workshop = try workshop()
@@ -162,6 +178,10 @@ import Testing
     let refused = try workshop.run("git", ["commit", "-q", "-m", "Broken"])
     #expect(refused.status == 1)
     #expect(refused.output.contains("data.plan:1"), "\(refused.output)")
+    try workshop.git("rm", "-q", "-f", "teams/data.plan")
+    let gone = try workshop.run("git", ["commit", "-q", "-m", "Gone"])
+    #expect(gone.status == 1)
+    #expect(gone.output.contains("teams/data.plan"), "\(gone.output)")
   }
 
   @Test("the workflow names every plan that is one by itself")
