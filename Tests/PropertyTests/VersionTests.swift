@@ -51,6 +51,67 @@ import Testing
     #expect(told > 0)
   }
 
+  @Test(
+    "of two edits each does by itself what it does where it is the only one; the rest they do together",
+    arguments: ["Plans/hello.plan", "Plans/scores.plan", "Plans/recovery.plan"])
+  func pairs(path: String) throws {
+    let text = try Repository.read(path)
+    var random = SeededRandom(17)
+    var told = 0
+    for _ in 0..<6 {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let figures = lines.indices.filter { lines[$0].contains(Self.figure) }
+      let first = figures[Int.random(in: figures.indices, using: &random)]
+      let second = figures[Int.random(in: figures.indices, using: &random)]
+      guard first != second else { continue }
+      let edits = [first, second].sorted().map { (line: $0, text: raised(lines[$0], &random)) }
+      func outcome(_ edits: [(line: Int, text: String)]) throws -> [String: Any]? {
+        var changed = lines
+        for edit in edits { changed[edit.line] = edit.text }
+        let report = try compared(
+          Array(text.utf8), Array(changed.joined(separator: "\n").utf8))
+        return try object(report)["outcome"] as? [String: Any]
+      }
+      guard let both = try outcome(edits), let shares = both["attribution"] as? [String: Any],
+        let alone = shares["alone"] as? [Int], alone.count == 2
+      else { continue }
+      told += 1
+      for (index, edit) in edits.enumerated() {
+        let single = try outcome([edit])
+        let own = (single?["attribution"] as? [String: Any])?["alone"] as? [Int]
+        #expect((own ?? [0]) == [alone[index]], "\(edit.text)")
+        for (name, days) in shifts(both) {
+          guard let those = days["alone"] as? [Int], single != nil,
+            let own = shifts(single)[name]?["alone"] as? [Int]
+          else { continue }
+          #expect(own == [those[index]], "\(name), \(edit.text)")
+        }
+      }
+    }
+    #expect(told > 1)
+  }
+
+  /// Days by cause of each initiative that moves.
+  private func shifts(_ outcome: [String: Any]?) -> [String: [String: Any]] {
+    let shifts = outcome?["initiatives"] as? [[String: Any]] ?? []
+    return Dictionary(
+      shifts.compactMap { shift in
+        (shift["days"] as? [String: Any]).map { (shift["name"] as? String ?? "", $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An estimate, a rate or a number of people.
+  private static var figure: Regex<Substring> { /[0-9]+(?:pw|k\/week)|people: [0-9]+/ }
+
+  /// The last figure of a line is another one.
+  private func raised(_ line: String, _ random: inout SeededRandom) -> String {
+    guard let match = line.matches(of: Self.figure).last else { return line }
+    let digits = line[match.range].split { !$0.isNumber }.first ?? "1"
+    let other = (Int(digits) ?? 1) + Int.random(in: 1...6, using: &random)
+    let text = line[match.range].replacing(digits, with: "\(other)", maxReplacements: 1)
+    return line.replacingCharacters(in: match.range, with: String(text))
+  }
+
   private func compared(_ old: [UInt8], _ new: [UInt8]) throws -> String {
     let options = CheckOptions(today: nil, asOf: nil)
     return try versionDifference(

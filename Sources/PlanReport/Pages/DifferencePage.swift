@@ -13,7 +13,11 @@ package func differencePage(
   unread: [String]
 ) -> (document: Document, details: [Section]) {
   let edits = EditWords(difference)
-  var sections = [Section(title: "What was changed", blocks: edits.blocks(limit: editsMax))]
+  let (old, new) = difference.names
+  var sections = [
+    Section(
+      title: "What was changed from \(old) to \(new)", blocks: edits.blocks(limit: editsMax))
+  ]
   var details = edits.rest(limit: editsMax)
   var title = "What changed"
   if let outcome = difference.outcome {
@@ -36,13 +40,7 @@ package func differencePage(
             """)
         ]))
   }
-  let document = Document(
-    title: Prose(title),
-    lead: [
-      .paragraph(
-        "From \(strong: difference.names.before) to \(strong: difference.names.after).")
-    ], sections: sections)
-  return (document, details)
+  return (Document(title: Prose(title), sections: sections), details)
 }
 
 /// Lines that a reviewer reads before unfolding anything; a usual change has fewer.
@@ -59,7 +57,20 @@ private struct DifferenceWriting {
   private var shifts: [Consequences.Shift] { outcome.consequences.shifts }
 
   /// What some edit moved; what another order alone moved is told with the details.
-  private var caused: [Consequences.Shift] { shifts.filter { !isOfSearch($0) } }
+  ///
+  /// What came into the plan or fell out of it stands first, then deadlines, then what crossed a horizon; of each sort what moves
+  /// most money.
+  private var caused: [Consequences.Shift] {
+    shifts.filter { !isOfSearch($0) }.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  private func rank(_ shift: Consequences.Shift) -> Int {
+    if (shift.before?.span == nil) != (shift.after?.span == nil) { return 0 }
+    if !shift.deadlines.isEmpty { return 1 }
+    return words.horizon(shift).isEmpty ? 3 : 2
+  }
 
   private func isOfSearch(_ shift: Consequences.Shift) -> Bool {
     guard let attribution = outcome.attribution else { return false }
@@ -79,11 +90,6 @@ private struct DifferenceWriting {
       + words.guardrails + words.checks(checks.before, checks.after) + confidence
     if !lines.isEmpty { blocks.append(.list(lines.map { capitalised($0) })) }
     if !caused.isEmpty { blocks.append(.table(table(Array(caused.prefix(rows))))) }
-    if caused.count > rows {
-      let rest = caused.count - rows
-      blocks.append(
-        .paragraph("\(capitalised(inWords(rest))) more \(rest == 1 ? "has" : "have") moved."))
-    }
     if blocks.isEmpty {
       let isQuiet = shifts.isEmpty
       blocks.append(
@@ -234,10 +240,19 @@ private struct DifferenceWriting {
     let ofSearch = shifts.filter(isOfSearch)
     var sections: [Section] = []
     if !rest.isEmpty {
-      sections.append(Section(title: "What moved besides", blocks: [.table(table(rest))]))
+      sections.append(
+        Section(
+          title: "\(capitalised(inWords(rest.count))) more that moved",
+          blocks: [.table(table(rest))]))
     }
-    if let attribution = outcome.attribution, let money = moneyTable(attribution) {
-      sections.append(Section(title: "What each edit costs", blocks: money))
+    let money = outcome.attribution.flatMap(moneyTable)
+    if let money {
+      let words: Prose =
+        "Each by itself in the plan as it was; what all do beyond the sum of that they do together."
+      sections.append(
+        Section(
+          title: "What each edit costs",
+          blocks: [.table(money), .paragraph(words + (followed.map { " " + $0 } ?? Prose()))]))
     }
     if !ofSearch.isEmpty {
       sections.append(
@@ -249,23 +264,23 @@ private struct DifferenceWriting {
                 .marked), .table(table(ofSearch)),
           ]))
     }
-    if !outcome.after.solution.isOptimal {
-      sections.append(
-        Section(
-          title: "How to read this",
-          blocks: [
-            .paragraph(
-              """
-              The schedule after is searched for from the one before, so that only what the edits move moves. \
-              \(code: "plan render") searches from nothing and may find another order; \(code: "plan freeze") keeps an agreed one.
-              """)
-          ]))
+    if money == nil, let followed {
+      sections.append(Section(title: "How to read this", blocks: [.paragraph(followed)]))
     }
     return sections
   }
 
+  /// Where the schedule after comes from; `nil` where there is no better one.
+  private var followed: Prose? {
+    guard !outcome.after.solution.isOptimal else { return nil }
+    return """
+      The schedule after is searched for from the one before, so that only what the edits move moves. \
+      \(code: "plan render") searches from nothing and may find another order; \(code: "plan freeze") keeps an agreed one.
+      """
+  }
+
   /// The parts of the rise in the cost of delay, which add up; `nil` where one edit is all there is.
-  private func moneyTable(_ attribution: Attribution) -> [Block]? {
+  private func moneyTable(_ attribution: Attribution) -> Table? {
     guard words.hasMoney else { return nil }
     let money = attribution.money
     var rows: [[Prose]] = money.alone.enumerated().filter { $0.element != 0 }.map { index, amount in
@@ -287,14 +302,8 @@ private struct DifferenceWriting {
     let sum = outcome.after.solution.delayCost
       .addingClamped(-outcome.before.solution.delayCost)
     rows.append(["\(strong: "In all")", "\(figure: exact(sum))"])
-    return [
-      .paragraph(
-        "Each by itself in the plan as it was; what all do beyond the sum of that they do together."
-      ),
-      .table(
-        Table(
-          columns: [Table.Column("Edit"), Table.Column("Cost of delay", .trailing)], rows: rows)),
-    ]
+    return Table(
+      columns: [Table.Column("Edit"), Table.Column("Cost of delay", .trailing)], rows: rows)
   }
 
   /// To the minor unit, so that the column adds up.

@@ -34,6 +34,10 @@ import Testing
       effort: 6pw
       cost_of_delay: unit
     }
+    check in_time { all: [residency], require: finish <= 2026-10-10 }
+    guardrail new_things "Some for what is new" {
+      share_of: effort, where: label == "Search", at_least: 12%, each: year, strength: soft
+    }
     scenario more_people "One more" {
       change web { people: 3 }
     }
@@ -80,6 +84,8 @@ import Testing
         ("effort: 4pw", "effort: 7pw"),
       ]
     ),
+    // A horizon is crossed, a deadline and a goal are lost, a check and a guardrail fail.
+    ("late", [("effort: 12pw", "effort: 34pw")]),
     ("scenario", [("people: 3 }", "people: 4 }")]),
     (
       "layout",
@@ -102,6 +108,37 @@ import Testing
     let data = try workshop.plan("diff", "main", "--format", "json")
     Golden.expect(data.output, at: "Tests/GoldenTests/Cases/git/\(name).diff.json")
     try addsUp(data.output)
+  }
+
+  @Test("edits that matter only together are told together, and what one needs goes with it")
+  func interaction() throws {
+    let plan = """
+      language: 1
+      plan "Quarter" { start: 2026-07-01, until: 2026-12-31 }
+      team web "Web" { people: 1, availability: 100% }
+      team data "Data" { people: 1, availability: 100% }
+      initiative pages "Pages" { team: web, effort: 6pw }
+      initiative tables "Tables" { team: data, effort: 6pw }
+      initiative launch "Launch" {
+        team: web, effort: 2pw, after: [pages, tables], cost_of_delay: $10k/week
+      }
+
+      """
+    let workshop = try Workshop()
+    try workshop.commit(plan)
+    try workshop.write(
+      plan.replacingOccurrences(of: "effort: 6pw", with: "effort: 3pw"), to: "q3.plan")
+    let ended = try workshop.plan("diff", "main", "q3.plan")
+    Golden.expect(ended.output, at: "Tests/GoldenTests/Cases/git/interaction.diff.md")
+    #expect(ended.output.contains("`pages.effort` and `tables.effort` together"))
+    let data = try workshop.plan("diff", "main", "--format", "json")
+    try addsUp(data.output)
+    let object = try JSONSerialization.jsonObject(with: Data(data.output.utf8)) as? [String: Any]
+    let shares =
+      (object?["outcome"] as? [String: Any])?["attribution"] as? [String: Any]
+    #expect(shares?["alone"] as? [Int] == [0, 0])
+    #expect(shares?["together"] as? Int ?? 0 < 0)
+    #expect(shares?["joint"] as? [Int] == [0, 1])
   }
 
   private func said(_ ended: Program.Ended) -> String {
@@ -146,7 +183,7 @@ import Testing
     try workshop.write(Self.plan, to: "other.plan")
     func lead(_ arguments: String...) throws -> String {
       let ended = try workshop.plan(["diff"] + arguments)
-      let first = ended.output.split(separator: "\n").first { $0.hasPrefix("From") } ?? ""
+      let first = ended.output.split(separator: "\n").first { $0.contains("changed from") } ?? ""
       let change = ended.output.split(separator: "\n").first { $0.hasPrefix("- **") } ?? ""
       return "\(arguments.joined(separator: " ")) [\(ended.status)] \(first) \(change) "
         + ended.errors.split(separator: "\n").joined(separator: " | ")
