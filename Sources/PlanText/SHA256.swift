@@ -2,6 +2,9 @@
 ///
 /// Names contents so that nobody can make two of one name; it keeps nothing secret.
 package enum SHA256 {
+  /// Bytes of a digest.
+  package static let digestSize = 32
+
   /// Of any bytes, 32 bytes.
   ///
   /// - Complexity: O(n).

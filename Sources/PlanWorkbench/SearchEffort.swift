@@ -27,6 +27,7 @@ package struct SearchEffort: Sendable {
   package enum Activity: String, Sendable {
     case searching
     case simulating
+    case revisions = "solving revisions"
   }
 
   /// A time that a search may take.

@@ -613,6 +613,41 @@ class Typist:
     return f'initiative n{self.made} "N {self.made}" {{ team: web, effort: {count}pw..{count + 1}pw..{count + 3}pw }}'
 
 
+def test_git_setup_asks_before_it_writes(folder):
+  subprocess.run(["git", "init", "-q", "-b", "main"], cwd=folder, check=True)
+  attributes = os.path.join(folder, ".gitattributes")
+  for answer, is_written in [("n\r", False), ("\r", False), ("y\r", True)]:
+    session = Session(folder, "git-setup")
+    session.expect(r"merge\.plan\.driver")
+    session.expect(r"write this\? \[y/N\] ")
+    assert not os.path.exists(attributes)
+    session.send(answer)
+    session.expect("written; commit" if is_written else "nothing was written")
+    session.end()
+    assert os.path.exists(attributes) == is_written
+
+
+def test_how_far_a_history_is_can_be_seen_and_stopped(folder):
+  def git(*arguments, **more):
+    who = {f"GIT_{role}_{what}": "a@b.c" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    subprocess.run(["git", *arguments], cwd=folder, check=True, env={**os.environ, "HOME": folder, **who}, **more)
+
+  git("init", "-q", "-b", "main")
+  with open(os.path.join(ROOT, "Plans", "insurer.plan")) as file:
+    plan = file.read()
+  for weeks in range(2, 42):
+    with open(os.path.join(folder, "shop.plan"), "w") as file:
+      file.write(f"{plan}\nteam extra_{weeks} {{ people: 1 }}\n"
+                 f"initiative more {{ team: extra_{weeks}, effort: {weeks}pw, cost_of_delay: $1k/week }}\n")
+    git("add", "-A")
+    git("commit", "-q", "-m", f"{weeks} weeks")
+  session = Session(folder, "history", "shop.plan", "more", columns=120)
+  session.expect("solving revisions [█░]+ [0-9]+ %  Ctrl-C: the best so far")
+  session.send("\x03")
+  session.expect("later revisions are missing; asked again, it goes on there|interrupted before a revision was solved")
+  session.end()
+
+
 def test_a_thousand_edits_are_logged_and_saved(folder):
   session = Session(folder)
   session.prompt_text()

@@ -15,6 +15,13 @@ package enum Standing: Hashable, Sendable {
     package var finish: CivilDate
     /// Begun before today.
     package var isRunning: Bool
+
+    package init(horizon: HorizonID, start: CivilDate, finish: CivilDate, isRunning: Bool) {
+      self.horizon = horizon
+      self.start = start
+      self.finish = finish
+      self.isRunning = isRunning
+    }
   }
 
   /// - Parameters:

@@ -32,23 +32,72 @@ package struct RevisionDigest: Sendable {
     package let horizons: [Horizon]
     /// In the plan's order.
     package fileprivate(set) var initiatives: [Entry]
+    /// By path, the first of a name.
+    fileprivate var indices: [String: Int] = [:]
+
+    package init(
+      asOf: CivilDate, currency: Currency, printsMoney: Bool, delayCost: Int64,
+      horizons: [Horizon], initiatives: [Entry]
+    ) {
+      self.asOf = asOf
+      self.currency = currency
+      self.printsMoney = printsMoney
+      self.delayCost = delayCost
+      self.horizons = horizons
+      self.initiatives = initiatives
+      index()
+    }
+
+    fileprivate mutating func index() {
+      indices = Dictionary(
+        initiatives.enumerated().map { ($0.element.path, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   package struct Entry: Sendable {
     package fileprivate(set) var path: String
     package let label: String
     package let standing: Standing
-    /// The mean of its estimates, whatever of it is done.
-    package let estimate: Effort
-    /// How many pieces of work it has.
-    package let works: Int
+    /// Its pieces of work, whatever of them is done.
+    package fileprivate(set) var works: [Work]
     /// Its own, in minor units.
     package let delayCost: Int64
     /// The day it was finished, where it was.
     package let finished: CivilDate?
 
+    package init(
+      path: String, label: String, standing: Standing, works: [Work], delayCost: Int64,
+      finished: CivilDate?
+    ) {
+      self.path = path
+      self.label = label
+      self.standing = standing
+      self.works = works
+      self.delayCost = delayCost
+      self.finished = finished
+    }
+
     /// When it is done, or was.
     package var finish: CivilDate? { standing.span?.finish ?? finished }
+
+    /// What it takes: the sum over its works.
+    package var effort: Effort { works.map(\.effort).reduce(.zero, +) }
+
+    /// Whether somebody is to do it, does it or did it; what was cancelled is no scope any more.
+    package var isInScope: Bool { standing != .cancelled }
+  }
+
+  /// A piece of work, as it was estimated.
+  package struct Work: Sendable {
+    package fileprivate(set) var path: String
+    /// P50 of its estimate as it is written, without risks.
+    package let effort: Effort
+
+    package init(path: String, effort: Effort) {
+      self.path = path
+      self.effort = effort
+    }
   }
 
   package init(_ revision: Revision, _ promise: Promise?) {
@@ -71,7 +120,12 @@ extension RevisionDigest.Promise {
     for index in promise.initiatives.indices {
       let path = promise.initiatives[index].path
       promise.initiatives[index].path = names[path] ?? path
+      for work in promise.initiatives[index].works.indices {
+        let path = promise.initiatives[index].works[work].path
+        promise.initiatives[index].works[work].path = names[path] ?? path
+      }
     }
+    promise.index()
     return promise
   }
 
@@ -81,24 +135,24 @@ extension RevisionDigest.Promise {
   /// - Complexity: O(works).
   package init(_ model: SchedulingModel, _ solution: Solution) {
     let plan = model.plan
-    asOf = plan.asOf
-    currency = plan.currency
-    printsMoney = plan.printsMoney
-    delayCost = solution.delayCost
-    horizons = plan.horizons
-    initiatives = plan.initiatives.enumerated().map { index, initiative in
-      RevisionDigest.Entry(
-        path: initiative.path,
-        label: initiative.label.isEmpty ? initiative.name : initiative.label,
-        standing: Standing(of: InitiativeID(index), in: solution.schedule, of: model),
-        estimate: initiative.works.reduce(Effort.zero) { $0 + plan.works[$1].estimate.mean },
-        works: initiative.works.count,
-        delayCost: solution.schedule.cost(of: index, in: model.problem),
-        finished: initiative.finished)
-    }
+    self.init(
+      asOf: plan.asOf, currency: plan.currency, printsMoney: plan.printsMoney,
+      delayCost: solution.delayCost, horizons: plan.horizons,
+      initiatives: plan.initiatives.enumerated().map { index, initiative in
+        RevisionDigest.Entry(
+          path: initiative.path,
+          label: initiative.label.isEmpty ? initiative.name : initiative.label,
+          standing: Standing(of: InitiativeID(index), in: solution.schedule, of: model),
+          works: initiative.works.map { work in
+            RevisionDigest.Work(
+              path: plan.works[work].path,
+              effort: EffortDistribution(plan.works[work].estimate).quantile(.percent(50)))
+          }, delayCost: solution.schedule.cost(of: index, in: model.problem),
+          finished: initiative.finished)
+      })
   }
 
   package subscript(path: String) -> RevisionDigest.Entry? {
-    initiatives.first { $0.path == path }
+    indices[path].map { initiatives[$0] }
   }
 }

@@ -19,13 +19,16 @@ private struct HistoryRecord: Encodable {
   let formatVersion = 1
   let kind = "history"
   let revisions: [RevisionRecord]
+  /// Of the whole plan; absent where no revision can be read.
+  let scope: ScopeRecord?
   let slips: [SlippageRecord]
   let scores: [ScoreRecord]?
 
   init(_ history: PlanHistory, _ path: String?, _ scores: [PlanHistory.Score]?) {
     revisions = history.digests.map { RevisionRecord($0, path) }
     slips = history.paths.filter { path == nil || $0 == path }
-      .map { SlippageRecord(history.slips(of: $0)) }
+      .map { SlippageRecord(history.slips(of: $0), history.growth(of: $0)) }
+    scope = history.growth.map(ScopeRecord.init)
     self.scores = scores?.map(ScoreRecord.init)
   }
 }
@@ -64,7 +67,8 @@ private struct PromiseRecord: Encodable {
   let start: String?
   let finish: String?
   let finished: String?
-  let estimate: EffortRecord
+  /// The sum of the P50 of its works as they are estimated.
+  let effort: EffortRecord
   let works: Int
   let delayCostMinorUnits: Int64?
 
@@ -75,8 +79,8 @@ private struct PromiseRecord: Encodable {
     start = entry.standing.span?.start.record
     finish = entry.standing.span?.finish.record
     finished = entry.finished?.record
-    estimate = EffortRecord(entry.estimate)
-    works = entry.works
+    effort = EffortRecord(entry.effort)
+    works = entry.works.count
     delayCostMinorUnits = promise.printsMoney ? entry.delayCost : nil
   }
 }
@@ -88,14 +92,36 @@ private struct SlippageRecord: Encodable {
   let days: Int
   let slips: Int
   let inARow: Int
+  let scope: ScopeRecord?
 
-  init(_ slippage: Slippage) {
+  init(_ slippage: Slippage, _ growth: ScopeGrowth?) {
+    scope = growth.map(ScopeRecord.init)
     name = slippage.path
     first = slippage.first?.record
     last = slippage.last?.record
     days = slippage.total
     slips = slippage.slipCount
     inARow = slippage.inARow
+  }
+}
+
+/// Minutes of people; what the parts come to is what the last has more than the first.
+private struct ScopeRecord: Encodable {
+  let first: EffortRecord
+  let last: EffortRecord
+  let worksFirst: Int
+  let worksLast: Int
+  let byEstimatesMinutes: Int64
+  let byWorksMinutes: Int64
+  let byInitiativesMinutes: Int64
+
+  init(_ growth: ScopeGrowth) {
+    first = EffortRecord(growth.first)
+    last = EffortRecord(growth.last)
+    (worksFirst, worksLast) = growth.works
+    byEstimatesMinutes = growth.byEstimates.minutes
+    byWorksMinutes = growth.byWorks.minutes
+    byInitiativesMinutes = growth.byInitiatives.minutes
   }
 }
 

@@ -43,11 +43,14 @@ private struct HistoryWriting {
 
   var all: [Section] {
     let slippages = history.paths.map(history.slips).filter { !$0.moves.isEmpty }
+    let scope = history.growth.map {
+      Section(title: "Scope", blocks: [.paragraph(sentence($0, of: "The plan"))])
+    }
     guard !slippages.isEmpty else {
       return [
         Section(
           title: "What moved", blocks: [.paragraph("Nothing: every date is the one it was first.")])
-      ]
+      ] + [scope].compactMap(\.self)
     }
     let sorted = slippages.enumerated().sorted {
       ($1.element.inARow, $1.element.total, $0.offset)
@@ -63,6 +66,7 @@ private struct HistoryWriting {
           \(names) slipped \(inWords(Slippage.inARowMost)) times in a row or more: ask for the deep reason before the next date.
           """))
     }
+    if let scope { sections.append(scope) }
     sections.append(
       Section(
         title: "Slip chart",
@@ -75,16 +79,18 @@ private struct HistoryWriting {
       columns: [
         Table.Column("Initiative"), Table.Column("First"), Table.Column("Now"),
         Table.Column("Moved", .trailing), Table.Column("Slips", .trailing),
-        Table.Column("In a row", .trailing), Table.Column("Estimate"), Table.Column("Works"),
-        Table.Column("Its cost of delay", .trailing),
+        Table.Column("In a row", .trailing), Table.Column("Effort (P50)"), Table.Column("Works"),
+        Table.Column("By scope", .trailing), Table.Column("Its cost of delay", .trailing),
       ],
       rows: slippages.map { slippage in
         let entries = history.promises.compactMap { $0.promise[slippage.path] }
+        let growth = history.growth(of: slippage.path)
         return [
           "\(strong: label(slippage.path))", date(slippage.first), date(slippage.last),
           moved(slippage.total), "\(figure: String(slippage.slipCount))",
           "\(figure: String(slippage.inARow))",
-          fromTo(entries.map(\.estimate.text)), fromTo(entries.map { String($0.works) }),
+          fromTo(entries.map(\.effort.text)), fromTo(entries.map { String($0.works.count) }),
+          signed(growth?.byWorks ?? .zero),
           plan.printsMoney ? fromTo(entries.map { money($0.delayCost) }) : "",
         ]
       }
@@ -103,7 +109,7 @@ private struct HistoryWriting {
       return [
         "\(code: digest.revision.name)", digest.revision.date.map { "\(figure: $0.text)" } ?? "",
         Prose(digest.revision.subject), place(entry, digest), date(entry.finish),
-        moved(days ?? 0), "\(figure: entry.estimate.text)", "\(figure: String(entry.works))",
+        moved(days ?? 0), "\(figure: entry.effort.text)", "\(figure: String(entry.works.count))",
         plan.printsMoney ? "\(figure: money(entry.delayCost))" : "",
       ]
     }
@@ -114,13 +120,16 @@ private struct HistoryWriting {
           columns: [
             Table.Column("Revision"), Table.Column("On"), Table.Column("Says"),
             Table.Column("Horizon"), Table.Column("Ends"), Table.Column("Moved", .trailing),
-            Table.Column("Estimate"), Table.Column("Works"),
+            Table.Column("Effort (P50)"), Table.Column("Works"),
             Table.Column("Its cost of delay", .trailing),
           ], rows: rows
         ).compacted)
     ]
     if slips.inARow > 1 {
       blocks.append(.paragraph("It slipped \(inWords(slips.inARow)) times in a row."))
+    }
+    if let growth = history.growth(of: path) {
+      blocks.append(.paragraph(sentence(growth, of: label(path))))
     }
     return [
       Section(title: Prose(label(path)), blocks: blocks),
@@ -140,6 +149,35 @@ private struct HistoryWriting {
           return named(horizon.label, horizon.name)
         } ?? "")
     }
+  }
+
+  // MARK: Scope
+
+  private func sentence(_ growth: ScopeGrowth, of what: String) -> Prose {
+    let works = "\(counted(growth.works.last, "work"))"
+    guard growth.first != growth.last || growth.works.first != growth.works.last else {
+      return "\(what) has \(figure: growth.last.text) (P50) in \(works), as at first."
+    }
+    let parts: [(Effort, Prose)] = [
+      (growth.byEstimates, "by other estimates"), (growth.byWorks, "by works that came or went"),
+      (growth.byInitiatives, "by initiatives that came or went"),
+    ]
+    let told = parts.filter { $0.0 != .zero }.map { part, words -> Prose in
+      signed(part) + " " + words
+    }
+    let reasons: Prose = told.isEmpty ? Prose() : ": \(told.joinedAsSentence())"
+    let former =
+      growth.works.first == growth.works.last
+      ? Prose() : " in \(counted(growth.works.first, "work"))"
+    return "\(what) went from \(figure: growth.first.text) (P50)" + former
+      + " to \(figure: growth.last.text) in \(works)"
+      + reasons + "."
+  }
+
+  private func signed(_ effort: Effort) -> Prose {
+    guard effort != .zero else { return "" }
+    let size = Effort(minutes: Int64(clamping: effort.minutes.magnitude))
+    return "\(figure: "\(effort > .zero ? "+" : "-")\(size.text)")"
   }
 
   // MARK: Score

@@ -1,44 +1,32 @@
 internal import PlanModel
-internal import PlanText
 
-// An entry of the cache: a line that names its form, a line with its name, little-endian words of eight bytes, and the SHA-256 of
-// all that.
-
-private let form = Array("plan schedule 1\n".utf8)
+extension CacheEntry {
+  /// That of a schedule.
+  fileprivate static func schedule(_ name: String) -> CacheEntry {
+    CacheEntry(form: "schedule 1", name: name)
+  }
+}
 
 extension Solution {
-  /// As an entry.
+  /// As an entry of the cache.
   func cached(under name: String) -> [UInt8] {
-    var words: [Int64] = [
+    var words = CachedWords()
+    words.append([
       delayCost, softCost, churn, lowerBound, isProvedInfeasible ? 1 : 0, work,
-      Int64(broken.count),
-    ]
-    for demand in broken { words += demand.words }
-    words.append(Int64(schedule.placements.count))
-    for placement in schedule.placements {
-      guard let placement else {
-        words += [-1, 0, 0]
-        continue
-      }
-      words += [Int64(placement.start), Int64(placement.finish), Int64(placement.option)]
+    ])
+    words.append(broken) { $0.append($1.words) }
+    words.append(schedule.placements) { words, placement in
+      words.append(
+        placement.map { [Int64($0.start), Int64($0.finish), Int64($0.option)] } ?? [-1, 0, 0])
     }
-    var bytes = form + Array("\(name)\n".utf8)
-    for word in words {
-      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    return bytes + SHA256.digest(of: bytes)
+    return CacheEntry.schedule(name).bytes(words)
   }
 
   /// Reads an entry; `nil` unless it is one, of that name, and holds a schedule of the problem that costs what it says.
   ///
   /// That no schedule costs less than its bound is the one thing that has to be believed: the folder is the user's alone.
   init?(cached bytes: [UInt8], under name: String, of problem: Problem) {
-    let start = form + Array("\(name)\n".utf8)
-    let end = bytes.count - 32
-    guard end >= start.count, (end - start.count) % 8 == 0, bytes.starts(with: start),
-      SHA256.digest(of: Array(bytes[..<end])) == Array(bytes[end...])
-    else { return nil }
-    var words = Words(bytes[start.count..<end])
+    guard var words = CacheEntry.schedule(name).words(of: bytes) else { return nil }
     guard let delayCost = words.next(), let softCost = words.next(), let churn = words.next(),
       let lowerBound = words.next(), let infeasible = words.next(), let work = words.next(),
       let broken = words.list(of: { BrokenDemand(&$0, problem) }),
@@ -63,7 +51,7 @@ extension Solution {
 private struct CachedPlacement {
   let placement: Schedule.Placement?
 
-  init?(_ words: inout Words) {
+  init?(_ words: inout CachedWordReader) {
     guard let start = words.next(), let finish = words.next(), let option = words.next() else {
       return nil
     }
@@ -93,7 +81,7 @@ extension BrokenDemand {
   }
 
   /// `nil` for what is none, or names what the problem does not have.
-  fileprivate init?(_ words: inout Words, _ problem: Problem) {
+  fileprivate init?(_ words: inout CachedWordReader, _ problem: Problem) {
     guard let kind = words.next(), let subject = words.next().flatMap(Int32.init(exactly:)),
       let second = words.next(), let third = words.next(), let fourth = words.next(),
       let day = Int32(exactly: second)
@@ -117,32 +105,5 @@ extension BrokenDemand {
       self = .offGuardrail(guardrail: subject, period: day, missing: third)
     default: return nil
     }
-  }
-}
-
-/// Reads words one after the other.
-private struct Words {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func next() -> Int64? {
-    guard rest.count >= 8 else { return nil }
-    let word = rest.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    rest.removeFirst(8)
-    return Int64(bitPattern: word)
-  }
-
-  /// A count, and so many of something; `nil` where one of them is none.
-  mutating func list<Element>(of read: (inout Words) -> Element?) -> [Element]? {
-    guard let count = next(), (0...Int64(rest.count)).contains(count) else { return nil }
-    var list: [Element] = []
-    for _ in 0..<count {
-      guard let element = read(&self) else { return nil }
-      list.append(element)
-    }
-    return list
   }
 }

@@ -9,9 +9,9 @@ internal import PlanText
 /// clock or a reader ended.
 package struct ScheduleCache: Sendable {
   /// What tells builds of the program apart that may search otherwise.
-  private let program: String
-  private let read: @Sendable (_ name: String) -> [UInt8]?
-  private let write: @Sendable (_ bytes: [UInt8], _ name: String) -> Void
+  let program: String
+  let read: @Sendable (_ name: String) -> [UInt8]?
+  let write: @Sendable (_ bytes: [UInt8], _ name: String) -> Void
 
   /// - Parameters:
   ///   - program: What tells builds of the program apart, besides its version.

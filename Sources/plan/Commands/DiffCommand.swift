@@ -8,18 +8,18 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Say what changed between two versions of a plan, and what follows from it.",
     discussion: """
-      A version is a file, a git revision, the work tree or a scenario. What stands elsewhere in the text, or is laid out in another
-      way, is no change. Every consequence names the edits that cause it: each is made by itself in the plan as it was, and what
-      they do only together is said apart. In Markdown, for a pull request, details are folded.
+      A version is a file, a git revision, the work tree or a scenario. What stands elsewhere in the text, or is laid out \
+      in another way, is no change. Every consequence names the edits that cause it: each is made by itself in the plan as \
+      it was, and what they do only together is said apart. In Markdown, for a pull request, details are folded.
 
       EXAMPLES
-        plan diff                           the last commit and the work tree, of the only plan here
-        plan diff main q3.plan              main and the work tree
-        plan diff main... q3.plan           since this branch left main
-        plan diff v1..v2 q3.plan            two revisions
-        plan diff main:old.plan q3.plan     a file that had another name
-        plan diff a.plan b.plan             two files
-        plan diff q3.plan ceo_ask           the plan and one of its scenarios
+        plan diff                         the last commit and the work tree
+        plan diff main q3.plan            main and the work tree
+        plan diff main... q3.plan         since this branch left main
+        plan diff v1..v2 q3.plan          two revisions
+        plan diff main:old.plan q3.plan   a file that had another name
+        plan diff a.plan b.plan           two files
+        plan diff q3.plan ceo_ask         the plan and one of its scenarios
         plan diff main... q3.plan -o comment.md
       """)
 

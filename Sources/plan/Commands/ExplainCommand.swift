@@ -8,18 +8,19 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Say why an initiative is where it is, what a word means, or what an error is about.",
     discussion: """
-      The names of a plan come first where one is given; the plan need not be where it is the only one in its folder.
+      The names of a plan come first where one is given; the plan need not be where it is the only one in its folder. With \
+      `--since` the days and the money are told that an initiative moved since a git revision, by edit and by commit.
 
       EXAMPLES
-        plan explain residency q3.plan    what holds it, and what would bring it forward, each of it solved
-        plan explain residency            the same, where q3.plan is the only plan here
-        plan explain residency q3.plan --since v1   what moved it since, by edit and by commit
-        plan explain                      every word there is
-        plan explain initiative           a block and what may stand in it
-        plan explain effort               a property, and what it says where
-        plan explain must                 a word that properties take
-        plan explain money                how a value is written
-        plan explain E0320                an error, with an example and what to write instead
+        plan explain residency q3.plan   what holds it, and what would move it
+        plan explain residency           the same of the only plan here
+        plan explain residency q3.plan --since v1
+        plan explain                     every word there is
+        plan explain initiative          a block and what may stand in it
+        plan explain effort              a property, and what it says where
+        plan explain must                a word that properties take
+        plan explain money               how a value is written
+        plan explain E0320               an error, and what to write instead
       """)
 
   @Argument(help: "An initiative, a word or a code; without one, all words.")
@@ -79,6 +80,9 @@ struct ExplainCommand: ParsableCommand {
       let report = try MovedSince(file, since: since, version).report(name, searching.search)
       ProgressLine.clear()
       try Output.deliver(report, to: output)
+      guard Interrupts.areAsked else { return }
+      Streams.writeError("interrupted: what moved it is not known to the end\n")
+      throw ExitStatus.interrupted
     } catch let failure as VersionFailure {
       try failure.end()
     } catch let fault as BrokenRule {

@@ -6,16 +6,18 @@ internal import PlanWorkbench
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Say how dates, estimates and costs moved through the revisions of a plan in git.",
+    abstract: "Say how dates, scope and costs moved through the revisions of a plan in git.",
     discussion: """
-      Each revision of the plan is solved as it was, along the first parents: what a branch tried before it was merged was never the
-      plan. Slips in a row are moves to a later day, one after the other.
+      Each revision of the plan is solved as it was, from the schedule of the one before it, along the first parents: what \
+      a branch tried before it was merged was never the plan. Slips in a row are moves to a later day, one after the other. \
+      Effort is the sum of the P50 of the works; what grew by scope are works that came. What was solved is kept, so that \
+      the next time only new revisions are; Ctrl-C keeps it as well.
 
       EXAMPLES
         plan history q3.plan
-        plan history q3.plan residency           one initiative, revision by revision
-        plan history q3.plan --score             what each horizon promised, and what was delivered
-        plan history q3.plan --chart slips.svg   the slip chart as a picture
+        plan history q3.plan residency            one, revision by revision
+        plan history q3.plan --score              what horizons promised and kept
+        plan history q3.plan --chart slips.svg    the slip chart as a picture
         plan history q3.plan --last 20
       """)
 
@@ -42,6 +44,8 @@ struct HistoryCommand: ParsableCommand {
   private static let lastUsual = 200
   /// Each is solved, and somebody waits.
   private static let lastMax = 5_000
+  /// So many are solved in vain at most, where they are not in the cache.
+  private static let beginsEvery = 50
 
   func validate() throws {
     if !(1...Self.lastMax).contains(last) {
@@ -76,27 +80,36 @@ struct HistoryCommand: ParsableCommand {
 
   private func run(_ file: String, _ name: String?) throws {
     let log = try RevisionLog(file, version)
-    let all = try log.commits()
-    let commits = Array(all.suffix(last))
-    let effort = searching.search
-    var reading = HistoryReading(effort)
-    var latest: PlanRevision?
-    for commit in commits {
-      guard !Interrupts.areAsked else { break }
-      guard let revision = log.revision(commit, in: all) else { continue }
-      try reading.add(revision)
-      latest = revision
-    }
-    if let present = try log.uncommitted(after: latest) { try reading.add(present) }
+    let all = try log.revisions()
+    let first = max(0, all.count - last)
+    // Where the reading begins stays the same from commit to commit, so that what was solved yesterday is known today.
+    let begin = first / Self.beginsEvery * Self.beginsEvery
+    let present = try log.uncommitted(after: all.last)
+    var reading = HistoryReading(
+      searching.search, count: all.count - begin + (present == nil ? 0 : 1))
+    for index in begin..<all.count { try reading.add(all[index], isTold: index >= first) }
+    if let present { try reading.add(present) }
     ProgressLine.clear()
-    if all.count > commits.count {
-      Streams.writeError(
-        "note: the latest \(commits.count) of \(all.count) revisions; `--last \(all.count)` looks at all\n"
-      )
+    if reading.isEmpty, reading.isStopped {
+      Streams.writeError("interrupted before a revision was solved\n")
+      throw ExitStatus.interrupted
     }
+    for note in notes(of: all.count, from: first, log) { Streams.writeError("note: \(note)\n") }
     let (report, picture) = try reading.report(name, isScored: score)
     if let chart { try Output.write(picture, to: chart) }
     try Output.deliver(report, to: output)
-    if Interrupts.areAsked { throw ExitStatus.interrupted }
+    guard reading.isStopped else { return }
+    Streams.writeError("interrupted: later revisions are missing; asked again, it goes on there\n")
+    throw ExitStatus.interrupted
+  }
+
+  private func notes(of count: Int, from first: Int, _ log: RevisionLog) -> [String] {
+    var notes: [String] = []
+    if first > 0 {
+      notes.append(
+        "the latest \(count - first) of \(count) revisions; `--last \(count)` looks at all")
+    }
+    if log.isShallow { notes.append(GitRepository.shallowRemark) }
+    return notes
   }
 }

@@ -7,12 +7,12 @@ struct LogCommand: ParsableCommand {
     commandName: "log",
     abstract: "List what was decided and what is to be decided, and what has come due.",
     discussion: """
-      Decisions and when they are looked at again, asks and choices with the day by which they are decided, gates, cancellations,
-      goals that were given up, and parked work with the day or the reason to take it up again.
+      Decisions and when they are looked at again, asks and choices with the day by which they are decided, gates, \
+      cancellations, goals that were given up, and parked work with the day or the reason to take it up again.
 
       EXAMPLES
         plan log q3.plan
-        plan log q3.plan --as-of 2026-10-01     what has come due by then
+        plan log q3.plan --as-of 2026-10-01   what has come due by then
         plan log q3.plan --format json | jq '.entries[] | select(.state == "due")'
       """)
 

@@ -19,21 +19,25 @@ struct MovedSince {
     _ file: String, since: String, _ version: VersionOptions
   ) throws(VersionFailure) {
     let asked = AskedPlan(file, version)
-    old = try asked.revision(since)
-    new = try asked.present()
+    let commit = try asked.commit(since)
+    let old = try asked.revision(since)
     let log = try RevisionLog(file, version)
-    let commits = try log.commits(since: try asked.commit(since))
-    guard commits.count <= MovedSince.revisionsMax else {
+    var revisions = try log.revisions(since: commit)
+    guard revisions.count <= MovedSince.revisionsMax else {
       throw VersionFailure(
-        "there are \(commits.count) revisions since `\(since)`, and at most \(MovedSince.revisionsMax) are told one by one",
+        "there are \(revisions.count) revisions since `\(since)`, and at most \(MovedSince.revisionsMax) are told one by one",
         help: "ask since a later one; `plan history` shows them all")
     }
-    var revisions: [PlanRevision] = []
-    for commit in commits {
-      if let revision = log.revision(commit, in: commits) { revisions.append(revision) }
+    let first = PlanRevision(
+      commit: commit, place: old.checked.path, name: old.name, date: nil, author: "", subject: "",
+      PlanInput.circumstances(of: "-", version)
+    ) { old }
+    if let present = try log.uncommitted(after: revisions.last ?? first) {
+      revisions.append(present)
     }
-    if let present = try log.uncommitted(after: revisions.last) { revisions.append(present) }
-    self.revisions = revisions
+    self.old = old
+    new = try asked.present()
+    self.revisions = [first] + revisions
   }
 
   /// - Parameters:
@@ -42,8 +46,7 @@ struct MovedSince {
   /// - Returns: Days and money, by edit and by commit.
   /// - Throws: `Misasked` where the plan has no such initiative, `BrokenRule` when a schedule of ours is none.
   func report(_ name: String, _ effort: SearchEffort) throws -> Report {
-    var reading = HistoryReading(effort)
-    try reading.add(PlanRevision(old, date: nil, author: "", subject: ""))
+    var reading = HistoryReading(effort, count: revisions.count)
     for revision in revisions { try reading.add(revision) }
     return try reading.moved(name, from: old, to: new)
   }

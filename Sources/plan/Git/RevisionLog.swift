@@ -34,60 +34,63 @@ struct RevisionLog {
     }
   }
 
-  /// The commits that changed the plan, its imports or what was agreed of it, the oldest first.
+  /// The revisions that changed the plan, what it imports now, or what was agreed of it, the oldest first.
   ///
   /// - Parameter first: A commit whose own history is left out; `nil` for all.
-  /// - Returns: Each once.
+  /// - Returns: Each once; one in which the plan is missing has none to read.
   /// - Throws: `VersionFailure`.
-  func commits(since first: String? = nil) throws(VersionFailure) -> [GitCommit] {
+  func revisions(since first: String? = nil) throws(VersionFailure) -> [PlanRevision] {
     var files: [String] = []
     for name in [place] + formerNames.map(\.name) where !files.contains(name) {
       files += [name, name + ".lock"]
     }
-    let version = try WorkTreePlan(file, version).version(named: "")
-    for path in version.checked.filePaths.dropFirst() {
+    for path in try present().checked.filePaths.dropFirst() {
       if let name = repository.name(of: path), !files.contains(name) { files.append(name) }
     }
     do throws(GitFailure) {
-      return try repository.commits(touching: files, until: last, since: first)
+      return revisions(
+        of: try repository.commits(touching: files, until: last, since: first))
     } catch {
       throw VersionFailure(error)
     }
   }
 
-  /// The plan as a commit has it; `nil` where that has none.
-  ///
-  /// - Parameters:
-  ///   - commit: One of the commits.
-  ///   - order: All of them, the oldest first.
-  /// - Returns: The plan with its imports of then.
-  func revision(_ commit: GitCommit, in order: [GitCommit]) -> PlanRevision? {
+  /// Each commit with the name that the plan's own file had then.
+  private func revisions(of commits: [GitCommit]) -> [PlanRevision] {
+    let renamings = Dictionary(
+      formerNames.map { ($0.commit, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var name = place
+    var revisions: [PlanRevision] = []
+    for commit in commits.reversed() {
+      revisions.append(revision(commit, name))
+      name = renamings[commit.hash] ?? name
+    }
+    return revisions.reversed()
+  }
+
+  private func revision(_ commit: GitCommit, _ name: String) -> PlanRevision {
     let reader = RevisionReader(
       objects: objects, commit: commit.hash, name: commit.abbreviation)
     let options = PlanInput.circumstances(of: "-", version)
-    guard let plan = reader.version(name(in: commit, order), options) else { return nil }
     return PlanRevision(
-      plan, date: CheckOptions.Day(commit.date), author: commit.author, subject: commit.subject)
+      commit: commit.hash, place: name, name: commit.abbreviation,
+      date: CheckOptions.Day(commit.date), author: commit.author, subject: commit.subject, options
+    ) { reader.version(name, options) }
   }
 
   /// The plan as its files are now; `nil` where they are as the last commit has them.
   ///
   /// - Throws: `VersionFailure` where it cannot be read.
   func uncommitted(after latest: PlanRevision?) throws(VersionFailure) -> PlanRevision? {
-    let present = try WorkTreePlan(file, version).version(named: AskedPlan.workTreeName)
-    if let latest, latest.version.hasSameFiles(as: present) { return nil }
-    return PlanRevision(present, date: nil, author: "", subject: "not committed")
+    let present = try present()
+    if let latest, latest.hasSameFiles(as: present) { return nil }
+    return PlanRevision(uncommitted: present)
   }
 
-  /// What the file was called in a commit: the old name of the first renaming behind it.
-  private func name(in commit: GitCommit, _ order: [GitCommit]) -> String {
-    guard let position = order.firstIndex(of: commit) else { return place }
-    let behind = Set(order[(position + 1)...].map(\.hash))
-    return formerNames.last { behind.contains($0.commit) }?.name ?? place
-  }
-}
+  /// Whether the history was cut off when the repository was cloned.
+  var isShallow: Bool { repository.isShallow }
 
-extension GitFailure {
-  fileprivate static let outside = GitFailure("the plan lies in no git repository")
-  fileprivate static let noCommit = GitFailure("the repository has no commit yet")
+  private func present() throws(VersionFailure) -> PlanVersion {
+    try WorkTreePlan(file, version).version(named: AskedPlan.workTreeName)
+  }
 }
