@@ -23,35 +23,19 @@ package func report(
     kinds = audience?.sections ?? SectionKind.story
   } else {
     kinds = request.sections.compactMap(SectionKind.init)
-    // What the schedule does not follow is told by every report.
-    if !kinds.contains(where: \.tellsUnenforced) { kinds.append(.unenforced) }
+    // What the schedule does not follow is told by every report; a page says how much that is where it says how it is read.
+    let teller = audience?.isBrief ?? false ? SectionKind.method : .unenforced
+    if !reading.plan.unenforced.isEmpty, !kinds.contains(teller) { kinds.append(teller) }
   }
-  let sections = kinds.sections(of: reading)
-  let title = request.title ?? ""
+  let title = request.title.flatMap { $0.isEmpty ? nil : $0 } ?? reading.plan.label
+  let head = Section(
+    title: Prose(audience?.isBrief ?? false ? reading.cut(title) : title),
+    blocks: [confidence(reading, request)].compactMap(\.self) + lead(reading))
   var document = Document(
-    title: Prose(title.isEmpty ? reading.plan.label : title),
-    lead: [confidence(reading, request)].compactMap(\.self) + lead(reading),
-    sections: sections.with(request.paragraphs))
+    title: head.title, lead: head.blocks,
+    sections: kinds.sections(of: reading, below: head).with(request.paragraphs))
   document.topics = reading.topics
   return document
-}
-
-extension [SectionKind] {
-  /// What they say; for those who have three minutes, with fewer items and without what is least needed until it is one page.
-  fileprivate func sections(of reading: Reading) -> [Section] {
-    var sections = flatMap { $0.build(reading) }
-    guard reading.audience?.isBrief ?? false else { return sections }
-    let room = Brief.wordsMax - Brief.wordsOfLead
-    var shorter = reading
-    while Brief.words(sections) > room, shorter.itemsMax > Brief.itemsLeast {
-      shorter.itemsMax -= 1
-      sections = flatMap { $0.build(shorter) }
-    }
-    for id in Brief.leastNeeded where Brief.words(sections) > room {
-      sections.removeAll { $0.id == id }
-    }
-    return sections
-  }
 }
 
 /// What a report is to be made of, beside the answer it tells of.
@@ -122,6 +106,8 @@ extension Reading {
   /// An answer as a report is to tell it.
   init(_ answer: Answer, _ request: ReportRequest, checks: [CheckOutcome]) {
     self.init(answer, for: request.audience, only: request.initiatives)
+    asks = AskStake.stakes(schedule, model).enumerated().map { (plan.asks[$0], $1) }
+    isChosen = !request.sections.isEmpty
     let whole = answer.plan
     guard let audience = request.audience, hidesAnything else {
       self.checks = checks

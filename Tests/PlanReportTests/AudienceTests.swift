@@ -63,8 +63,7 @@ import Testing
     for audience in [Audience.exec, .board] {
       let words = markdown(report(answer, ReportRequest(audience: audience)))
         .split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
-      // Labels of ninety characters are fifteen words each, which no plan for people has.
-      #expect(words <= 3 * Brief.wordsMax, "\(words) words for \(audience)")
+      #expect(words <= Brief.wordsMax, "\(words) words for \(audience)")
     }
   }
 

@@ -23,6 +23,7 @@ import Testing
       let unescaped = text.replacing("\\<", with: "").replacing("\\]", with: "")
       #expect(!unescaped.contains("<script"))
       #expect(!unescaped.contains("](javascript"))
+      #expect(!text.contains("\u{202E}"))
       // A title opens no line of its own: as many headings and table rules as with a harmless one.
       let shape = shape(of: text)
       let harmless = self.shape(
@@ -66,10 +67,14 @@ import Testing
     #expect(rows.allSatisfy { $0.count == rows[0].count })
     let column = try #require(rows[0].firstIndex(of: "label"))
     for (row, title) in zip(rows.dropFirst(), Self.titles) {
-      let isFormula = title.first.map { "=+-@".contains($0) } ?? false
+      let seen = title.trimmingCharacters(in: Self.unseen)
+      let isFormula = seen.unicodeScalars.first.map { "=+-@＝".unicodeScalars.contains($0) } ?? false
       #expect(row[column] == (isFormula ? "'" + title : title))
     }
   }
+
+  private static let unseen = CharacterSet.whitespacesAndNewlines.union(.controlCharacters)
+    .union(["\u{FEFF}"])
 
   private func plan(_ title: String) -> ReportPlan {
     var builder = ReportPlan()

@@ -12,6 +12,8 @@ import Testing
     ("- no list", "\\- no list"),
     ("1. no list", "1\\. no list"),
     ("2026 is a year", "2026 is a year"),
+    ("a\u{202E}b\u{2066}c\u{7}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+    ("a\u{200F}b\r\nc\u{2029}d", "a\u{200F}b c d"),
   ])
   func userTextIsText(text: String, expected: String) {
     #expect(paragraph(Prose(text)) == expected)
@@ -57,6 +59,14 @@ import Testing
         | c |  |
 
         """)
+  }
+
+  /// Signs that would close a heading are part of it.
+  @Test(arguments: [
+    ("C#", "# C#"), ("Learn C #", "# Learn C \\#"), ("##", "# \\##"), ("Cuts", "# Cuts"),
+  ])
+  func headings(title: String, expected: String) {
+    #expect(markdown(Document(title: Prose(title))) == expected + "\n")
   }
 
   private func paragraph(_ prose: Prose) -> String {

@@ -22,7 +22,11 @@ struct Command: Sendable {
     case scenarios
     case commands
     case files
+    /// A report of the plan, or for an audience, and a file.
+    case reports
     case sections
+
+    var isPath: Bool { self == .files || self == .reports }
   }
 
   init(

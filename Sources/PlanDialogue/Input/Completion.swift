@@ -28,7 +28,7 @@ extension Session {
   /// - Returns: How many characters of it they replace, and the words, in the order of the alphabet.
   /// - Complexity: O(length + declarations).
   package func completions(of before: String) -> (replaced: Int, choices: [Completion]) {
-    if let path = before.pathAtEnd { return files(path) }
+    if let (path, subject) = before.pathAtEnd { return files(path, or: subjects(subject)) }
     let word = String(before.reversed().prefix { $0.isWordOfPlan }.reversed())
     let context = CompletionContext(String(before.dropLast(word.count)))
     var seen: Set<String> = []
@@ -38,12 +38,15 @@ extension Session {
     return (word.count, choices)
   }
 
-  /// Files whose paths begin so.
-  private func files(_ path: String) -> (replaced: Int, choices: [Completion]) {
+  /// Files whose paths begin so, and words that may stand there as well.
+  private func files(
+    _ path: String, or words: [Completion]
+  ) -> (replaced: Int, choices: [Completion]) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let choices = surroundings.names(folder).map { folder + $0 }
-      .filter { $0.hasPrefix(path) && $0 != path }.sorted()
+    let names = surroundings.names(folder).map { folder + $0 }
       .map { Completion($0, $0.hasSuffix("/") ? "a folder" : "") }
+    let choices = (names + words)
+      .filter { $0.text.hasPrefix(path) && $0.text != path }.sorted { $0.text < $1.text }
     return (path.count, choices)
   }
 
@@ -78,6 +81,9 @@ extension Session {
     switch subject {
     case .nothing, .files: []
     case .initiatives: declarations { $0 == .initiative }
+    case .reports:
+      declarations { $0 == .report } + [Completion("for", "what an audience reads", ending: " ")]
+        + ReportSelection.audiences.map { Completion($0, "an audience") }
     case .declarations:
       declarations { _ in true } + Situation.sections.map { Completion($0, "a section") }
     case .sections: Situation.sections.map { Completion($0, "a section") }
@@ -223,17 +229,16 @@ private struct CompletionContext {
 
 extension String {
   /// The path at the end of a text where one is asked for: behind a command that takes files, or in quotes behind `import`.
-  fileprivate var pathAtEnd: String? {
+  fileprivate var pathAtEnd: (path: String, command: Command.Subject)? {
     let line = split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
     guard let first = words.first, line.contains(" ") else { return nil }
     let rest = words.count > 1 ? String(words[1]) : ""
-    if first == "import" { return rest.first == "\"" ? String(rest.dropFirst()) : nil }
+    if first == "import" { return rest.first == "\"" ? (String(rest.dropFirst()), .files) : nil }
     let name = first.first == ":" ? first.dropFirst() : first
-    guard CommandTable.command(String(name))?.takes == .files, !rest.contains(" ") else {
-      return nil
-    }
-    return rest
+    guard let takes = CommandTable.command(String(name))?.takes, takes.isPath, !rest.contains(" ")
+    else { return nil }
+    return (rest, takes)
   }
 }
 

@@ -42,7 +42,7 @@ enum Entry {
     } else if Kind(word: first.text) != nil, tree.declares(next) {
       self = .statements(text)
     } else if let command = CommandTable.command(first.text),
-      tree.hasDashes || command.takes == .files && tree.hasPath || !next.kind.goesOnFromName
+      tree.hasDashes || command.takes.isPath && tree.hasPath || !next.kind.goesOnFromName
     {
       self = .command(command, Words(rest(behind: first)))
     } else {

@@ -29,6 +29,8 @@ package struct Plan: Sendable {
   package var printsMoney: Bool
   /// Loaded cost of people's time; stands in wherever hours become money.
   package var rate: LabourRate
+  /// Whether nobody said what people's time costs, so that the rate is the language's.
+  package var isRateAssumed = false
   /// Reserve for the unforeseen: the share of available time that is planned, 0...1.
   package var load: Rational
   /// Which point of an estimate sequencing uses.

@@ -5,11 +5,11 @@ import PlanModel
 func briefGoals(_ reading: Reading) -> Section? {
   let goals = reading.goals
   guard !goals.isEmpty else { return nil }
-  let rows = goals.prefix(Brief.goalsMax).map { index -> [Prose] in
+  let rows = goals.prefix(reading.fit.goals).map { index -> [Prose] in
     let goal = reading.plan.goals[index]
     var row: [Prose] = [
-      "\(strong: Brief.cut(reading.label(GoalID(index))))",
-      Prose(goal.metrics.first.map { Brief.cut($0.phrase) } ?? ""),
+      "\(strong: reading.cut(reading.label(GoalID(index))))",
+      Prose(goal.metrics.first.map { reading.cut($0.phrase) } ?? ""),
       goal.by.map { "\(figure: $0.text)" } ?? "", reading.expected(ofGoal: index),
       reading.verdict(ofGoal: index).phrase,
     ]
@@ -25,8 +25,8 @@ func briefGoals(_ reading: Reading) -> Section? {
   ]
   if reading.plan.printsMoney { columns.append(Table.Column("Late, it costs", .trailing)) }
   var blocks: [Block] = [.table(Table(columns: columns, rows: Array(rows)).compacted)]
-  if goals.count > Brief.goalsMax {
-    let more = goals.count - Brief.goalsMax
+  if goals.count > reading.fit.goals {
+    let more = goals.count - reading.fit.goals
     blocks.append(
       .paragraph(
         "\(capitalised(counted(more, "more goal", "more goals"))) \(more == 1 ? "is" : "are") in the full report."
@@ -46,7 +46,7 @@ extension Reading {
     let missing = members.filter {
       !schedule.isDone($0, in: problem) && !problem.initiatives[$0].works.isEmpty
     }
-    if !missing.isEmpty { return "part of it is left out" }
+    if !missing.isEmpty { return without(missing) }
     let finishes = members.compactMap { schedule.finish(of: $0, in: problem) }
     guard let last = finishes.max() else { return "done" }
     guard let outlook = answer.simulation?.goals[index] else {
@@ -55,9 +55,20 @@ extension Reading {
     return season(of: outlook.finish.percentile(50), outlook.finish.percentile(80))
   }
 
+  /// What a goal lacks that is left out: "not without *Prices by usage* and two more".
+  private func without(_ missing: [Int]) -> Prose {
+    guard let first = missing.compactMap(told).first else {
+      return "not without \(counted(missing.count, "piece")) of groundwork"
+    }
+    let more: Prose = missing.count > 1 ? " and \(inWords(missing.count - 1)) more" : ""
+    return "not without \(emphasis: first)\(more)"
+  }
+
   /// From one day to another: a date in the first horizon, weeks in the second, and no dates in the others.
   func season(of first: Int32, _ last: Int32) -> Prose {
     guard first < problem.lastDay else { return "after \(figure: lastDate.text)" }
+    // What is over after the plan's last day is in none of its horizons.
+    guard model.date(ofDay: first) <= plan.end else { return "after \(figure: plan.end.text)" }
     let horizon = model.horizon(ofDay: min(last, problem.lastDay - 1))
     switch horizon.index {
     case 0: return "by \(figure: model.date(ofDay: last).text)"

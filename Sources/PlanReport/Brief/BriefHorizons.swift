@@ -13,11 +13,11 @@ func briefHorizons(_ reading: Reading, _ which: Range<Int>) -> [Section] {
     case 0:
       blocks = [
         .paragraph(commitment(horizon, reading)),
-        .list(shown(streams) { now($0, horizon, reading) }),
+        .list(shown(streams, reading) { now($0, horizon, reading) }),
       ]
-    case 1: blocks = [.list(shown(streams) { next($0, reading) })]
+    case 1: blocks = [.list(shown(streams, reading) { next($0, reading) })]
     default:
-      let names = shown(streams) { Prose($0.title, .emphasis) }
+      let names = shown(streams, reading) { Prose($0.title, .emphasis) }
       blocks = [
         .paragraph(
           """
@@ -35,9 +35,11 @@ func briefHorizons(_ reading: Reading, _ which: Range<Int>) -> [Section] {
 private typealias Stream = (title: String, members: [Int])
 
 /// So many streams as goals are told of.
-private func shown(_ streams: [Stream], _ item: (Stream) -> Prose) -> [Prose] {
-  var items = streams.prefix(Brief.goalsMax).map(item)
-  let more = streams.dropFirst(Brief.goalsMax)
+private func shown(
+  _ streams: [Stream], _ reading: Reading, _ item: (Stream) -> Prose
+) -> [Prose] {
+  var items = streams.prefix(reading.fit.goals).map(item)
+  let more = streams.dropFirst(reading.fit.goals)
   if !more.isEmpty {
     let count = more.reduce(0) { $0 + $1.members.count }
     items.append("\(counted(count, "initiative")) for \(counted(more.count, "other goal"))")
@@ -48,27 +50,40 @@ private func shown(_ streams: [Stream], _ item: (Stream) -> Prose) -> [Prose] {
 private func commitment(_ horizon: HorizonID, _ reading: Reading) -> Prose {
   reading.answer.simulation == nil
     ? "What we commit to; dates are scheduled, not simulated."
-    : "What we commit to. We are \(figure: reading.share(of: horizon).percentText()) sure of each date."
+    : "What we commit to, each date \(figure: reading.share(of: horizon).percentText()) sure."
 }
 
 private func now(_ stream: Stream, _ horizon: HorizonID, _ reading: Reading) -> Prose {
-  let year = reading.plan.horizons[horizon.index].last.year
   let list = reading.list(stream.members) { index, name in
+    let initiative = reading.plan.initiatives[index]
     let teams = reading.teams(index).filter { reading.teams.contains($0) }
-    let who = teams.count == 1 ? ", \(reading.label(teams[0]))" : ""
-    guard !reading.plan.initiatives[index].isEffortAssumed else {
-      return "\(emphasis: name) (no date promised yet\(who))"
+    var facts: [Prose] = []
+    if let end = promise(index, horizon, reading) { facts.append(end) }
+    if !teams.isEmpty, teams.count <= teamsMax {
+      facts.append(Prose(teams.map { reading.label($0) }.joined(separator: " and ")))
     }
-    guard let day = reading.promisedDay(index, horizon) else { return "\(emphasis: name)" }
-    let by: Prose =
-      switch reading.model.horizon(ofDay: min(day, reading.problem.lastDay - 1)).index {
-      case 0: "by \(figure: reading.model.date(ofDay: day).text(besides: year))"
-      case 1: "in \(figure: reading.model.date(ofDay: day).monthText)"
-      default: "begins; done \(reading.season(of: day, day))"
-      }
-    return "\(emphasis: name) (\(by)\(who))"
+    if reading.fit.hasMeasures, let metric = initiative.metrics.first {
+      facts.append(Prose(reading.cut(metric.phrase)))
+    }
+    return facts.isEmpty
+      ? "\(emphasis: name)" : "\(emphasis: name) (\(facts.joined(separator: ", ")))"
   }
   return "\(strong: stream.title): \(list)"
+}
+
+/// More teams than this are the company.
+private let teamsMax = 2
+
+/// The day that may be promised, as its horizon allows; `nil` where nobody simulated.
+private func promise(_ index: Int, _ horizon: HorizonID, _ reading: Reading) -> Prose? {
+  guard !reading.plan.initiatives[index].isEffortAssumed else { return "no date promised yet" }
+  guard let day = reading.promisedDay(index, horizon) else { return nil }
+  let year = reading.plan.horizons[horizon.index].last.year
+  return switch reading.model.horizon(ofDay: min(day, reading.problem.lastDay - 1)).index {
+  case 0: "by \(figure: reading.model.date(ofDay: day).text(besides: year))"
+  case 1: "in \(figure: reading.model.date(ofDay: day).monthText)"
+  default: "begins; done \(reading.season(of: day, day))"
+  }
 }
 
 private func next(_ stream: Stream, _ reading: Reading) -> Prose {

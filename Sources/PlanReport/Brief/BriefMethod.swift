@@ -7,15 +7,15 @@ func briefMethod(_ reading: Reading) -> Section? {
   if let simulation = reading.answer.simulation {
     let trials = Rational(Int64(simulation.trials)).text(decimals: 0)
     sentences.append(
-      "Dates and chances come of \(figure: trials) trials; late dates are pessimistic.")
+      "Dates and chances come of \(figure: trials) trials.")
   } else {
     sentences.append("Dates are scheduled, not simulated.")
   }
   if reading.hasVerdicts {
     sentences.append(
       """
-      \(strong: "Off track") is late or left out in the schedule, or in time in under half as many trials as our standard asks for; \
-      \(strong: "at risk") is in time in fewer than it asks for.
+      \(strong: "Off track"): late or left out in the schedule, or in time in under half as many trials as our standard asks for; \
+      \(strong: "at risk"): in fewer than it asks for.
       """)
   }
   if reading.answer.solution.isFeasible { sentences.append(proof(reading)) }

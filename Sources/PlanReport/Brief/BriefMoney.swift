@@ -8,27 +8,32 @@ func moneySection(_ reading: Reading) -> Section? {
   let isForExec = reading.audience == .exec
   let items = [
     waiting(reading), deadlines(reading), work(reading), isForExec ? nil : purpose(reading),
-    budgets(reading), asked(reading),
+    hires(reading), budgets(reading), asked(reading),
   ].compactMap(\.self)
   return items.isEmpty ? nil : Section(title: "Money", blocks: [.list(items)])
 }
 
+/// What waiting costs, where no summary is sure to say it, and what the order is worth.
 private func waiting(_ reading: Reading) -> Prose? {
   guard reading.plan.printsMoney, reading.delayCost > 0 else { return nil }
-  var text: Prose = """
-    \(strong: "Waiting"): \(reading.total(reading.delayCost)) until \(figure: reading.lastDate.text) if everything takes what is \
-    to be expected
-    """
-  text += "."
-  guard !reading.hidesWorth else { return text }
-  if let written = reading.answer.baselines.written {
+  var sentences: [Prose] = []
+  if reading.isChosen {
+    sentences.append(
+      """
+      \(reading.total(reading.delayCost)) until \(figure: reading.lastDate.text) if everything takes what is to be expected.
+      """)
+  }
+  if !reading.hidesWorth, let written = reading.answer.baselines.written {
     let saves = written.addingClamped(-reading.answer.solution.delayCost)
     if saves > 0 {
-      text +=
-        " Doing things in the order they were asked for would cost \(reading.total(saves)) more."
+      sentences.append(
+        "Doing things in the order they are written in would cost \(reading.total(saves)) more.")
     }
   }
-  return text + " \(emphasis: "Opportunity, not budget.")"
+  guard !sentences.isEmpty else { return nil }
+  return """
+    \(strong: "Waiting"): \(sentences.joined(separator: " ")) \(emphasis: "Opportunity, not budget.")
+    """
 }
 
 /// Deadlines that are missed and those that are kept, by what they cost.
@@ -46,20 +51,24 @@ private func deadlines(_ reading: Reading) -> Prose? {
   if !missed.isEmpty {
     parts.append("\(counted(missed.count, "deadline")) missed, at \(sum(missed))")
   }
-  if !kept.isEmpty { parts.append("\(inWords(kept.count)) kept, worth \(sum(kept))") }
+  if !kept.isEmpty {
+    let count = missed.isEmpty ? counted(kept.count, "deadline") : inWords(kept.count)
+    parts.append("\(count) kept, worth \(sum(kept))")
+  }
   return "\(strong: "Penalties"): \(parts.joined(separator: "; "))."
 }
 
 /// What the work costs in people's time.
 private func work(_ reading: Reading) -> Prose? {
   // A sum over all of the work, at a rate that the plan states.
-  guard reading.plan.printsMoney, !reading.hidesWorth, !reading.isRateAssumed else { return nil }
+  guard reading.plan.printsMoney, !reading.hidesWorth, !reading.plan.isRateAssumed else {
+    return nil
+  }
   let all = Portfolio(reading.schedule, in: reading.model).all
   guard all.effort > .zero else { return nil }
   let amount = all.money.text(reading.plan.currency, significantDigits: 2)
   return """
-    \(strong: "The work"): \(figure: all.effort.personWeeksText) from today on, about \(figure: amount) of people's time and what is \
-    paid besides.
+    \(strong: "The work"): \(figure: all.effort.inFull) from today on, about \(figure: amount).
     """
 }
 
@@ -94,13 +103,35 @@ private let purposes = [
   "debt": "foundations",
 ]
 
+/// What those cost who are to come and stay; `nil` where the plan says nothing of it.
+private func hires(_ reading: Reading) -> Prose? {
+  guard reading.plan.printsMoney, !reading.hidesPeople else { return nil }
+  let plan = reading.plan
+  let coming = plan.teams.flatMap(\.hires).filter {
+    $0.on > plan.asOf && $0.on <= plan.end && $0.last == nil
+  }
+  let paid = coming.filter { $0.salary != nil }
+  let yearly = paid.reduce(Rational.zero) { sum, hire in
+    let heads = Rational(Int64(hire.peopleTenths), 10) ?? .zero
+    return (hire.salary?.minorUnitsPerYear.times(heads)).flatMap(sum.plus) ?? sum
+  }
+  guard yearly > .zero else { return nil }
+  let (all, known) = (coming.peopleTenths, paid.peopleTenths)
+  let salary = MoneyRate(minorUnitsPerYear: yearly).text(plan.currency, .month)
+  let whole: Prose =
+    known == all ? "when all are here" : "for the \(heads(known)) whose pay is stated"
+  return """
+    \(strong: "Hires"): \(heads(all)) to come by \(figure: plan.end.text), at \(figure: salary) \(whole).
+    """
+}
+
 private func budgets(_ reading: Reading) -> Prose? {
   let shown = reading.answer.budgets.filter {
     reading.shows(reading.plan.budgets[$0.budget].readers)
   }
   guard !shown.isEmpty, !reading.hidesWorth else { return nil }
   let broken = shown.filter { $0.periods.contains { !$0.isKept } }
-  let names = broken.map { Prose(Brief.cut(reading.label(budget: Int32($0.budget))), .emphasis) }
+  let names = broken.map { Prose(reading.cut(reading.label(budget: Int32($0.budget))), .emphasis) }
   guard !names.isEmpty else {
     return
       "\(strong: "Budgets"): \(shown.count == 1 ? "the one budget is" : "all \(inWords(shown.count)) are") kept."
@@ -127,11 +158,4 @@ private func asked(_ reading: Reading) -> Prose? {
     parts.append("\(figure: MoneyRate(minorUnitsPerYear: yearly).text(currency, .month))")
   }
   return parts.isEmpty ? nil : "\(strong: "What we ask for"): \(parts.joinedAsSentence())."
-}
-
-extension Reading {
-  /// Whether nobody says what people's time costs.
-  fileprivate var isRateAssumed: Bool {
-    plan.assumptions.contains { $0.subject == "plan" && $0.text.hasPrefix("no rate said") }
-  }
 }

@@ -10,7 +10,10 @@ func briefNotDoing(_ reading: Reading) -> Section? {
       blocks: [.paragraph("Nothing that was asked for is left out.")])
   }
   let named = undone.compactMap { index in reading.told(index).map { (index, $0) } }
-  var items = named.prefix(reading.itemsMax - 1).map { item($0.0, $0.1, reading) }
+  // With the line that counts the others a list has no more than its items, and never that line alone.
+  let isWhole = named.count == undone.count && named.count <= reading.fit.items
+  let count = isWhole ? named.count : max(1, reading.fit.items - 1)
+  var items = named.prefix(count).map { item($0.0, $0.1, reading) }
   let rest = undone.count - items.count
   if rest > 0 {
     items.append(
@@ -21,13 +24,16 @@ func briefNotDoing(_ reading: Reading) -> Section? {
   return Section(title: "What we are not doing", blocks: [.list(items)])
 }
 
+/// Who asked, what speaks for it, why not, what that costs, what doing it would move, and what brings it back.
 private func item(_ index: Int, _ name: String, _ reading: Reading) -> Prose {
   let initiative = reading.plan.initiatives[index]
-  var text: Prose = "\(strong: name)"
-  if let who = initiative.words.askedBy { text += ", asked for by \(Brief.cut(who))" }
+  var text: Prose = "\(strong: capitalised(name))"
+  if let who = initiative.words.askedBy { text += ", asked for by \(reading.cut(who))" }
   var parts: [Prose] = []
+  if let why = initiative.words.why { parts.append("for it: \(reading.cut(why))") }
   if let reason = initiative.words.whyNot {
-    parts.append(Prose(Brief.cut(reason)))
+    let phrase = reading.cut(reason)
+    parts.append(initiative.words.why == nil ? Prose(phrase) : "against it: \(phrase)")
   } else {
     parts.append(reasonUndone(index, reading))
   }
@@ -46,7 +52,11 @@ private func item(_ index: Int, _ name: String, _ reading: Reading) -> Prose {
 
 private func again(_ index: Int, _ reading: Reading) -> Prose {
   let words = reading.plan.initiatives[index].words
-  if let date = words.revisit { return "on \(figure: date.text)" }
-  if let when = words.revisitWhen { return "when \(Brief.cut(when))" }
-  return "on \(figure: reading.nextReview.text)"
+  let when = words.revisitWhen.map { "when \(reading.cut($0))" }
+  switch (words.revisit, when) {
+  case (let date?, let when?): return "on \(figure: date.text), or \(when)"
+  case (let date?, nil): return "on \(figure: date.text)"
+  case (nil, let when?): return Prose(when)
+  case (nil, nil): return "on \(figure: reading.nextReview.text)"
+  }
 }

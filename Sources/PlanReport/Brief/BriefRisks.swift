@@ -6,9 +6,10 @@ import PlanModel
 func briefRisks(_ reading: Reading) -> Section? {
   let items = unsure(reading) + promises(reading) + losses(reading) + growth(reading)
   guard !items.isEmpty else { return nil }
-  var shown = Array(items.prefix(reading.itemsMax))
-  if items.count > shown.count {
-    shown.append("\(capitalised(counted(items.count - shown.count, "smaller risk"))) more.")
+  var shown = Array(items.prefix(reading.fit.items))
+  let more = items.count - shown.count
+  if more > 0 {
+    shown.append("\(capitalised(counted(more, "more risk"))) in the full report.")
   }
   return Section(title: "What may go wrong", blocks: [.list(shown)])
 }
@@ -31,8 +32,8 @@ private func unsure(_ reading: Reading) -> [Prose] {
     return (
       flag.chance, place,
       """
-      \(strong: name) is ready by \(figure: date.text) in \(figure: chanceText(flag.chance)) of the trials; our standard is \
-      \(figure: flag.needed.percentText()).
+      \(strong: capitalised(name)): ready by \(figure: date.text) in \(figure: chanceText(flag.chance)) of the trials; our \
+      standard is \(figure: flag.needed.percentText()).
       """
     )
   }
@@ -46,9 +47,9 @@ private func promises(_ reading: Reading) -> [Prose] {
     guard external.commitment.isLoose, reading.shows(external.readers),
       let need = Need(ExternalID(index), reading.schedule, reading.model)
     else { return nil }
-    let who = external.owner.map { Brief.cut($0) } ?? "Somebody outside"
+    let who = external.owner.map { reading.cut($0) } ?? "Somebody outside"
     var text: Prose = """
-      \(strong: who) has not committed to what we need by \(figure: need.by.text)
+      \(strong: capitalised(who)) has not committed to what we need by \(figure: need.by.text)
       """
     if let day = need.decideBy {
       text +=
@@ -78,7 +79,7 @@ private func losses(_ reading: Reading) -> [Prose] {
         (
           yearly,
           """
-          \(strong: Brief.cut(named(risk.label, risk.name))) would cost \
+          \(strong: capitalised(reading.cut(named(risk.label, risk.name)))): would cost \
           \(figure: reading.money(loss.costs.minorUnits, isProved: true)), with a chance of \
           \(figure: risk.chance.percentText()) in \(figure: loss.over.phrase)\(lowered).
           """
@@ -104,7 +105,9 @@ private func growth(_ reading: Reading) -> [Prose] {
     guard !risks.isEmpty else { return nil }
     return (
       risks.reduce(.zero) { $0 + $1 }, index,
-      "\(strong: name) may take \(figure: worst.personWeeksText) more, for \(counted(risks.count, "reason")) that we know."
+      """
+      \(strong: capitalised(name)): may take \(figure: worst.inFull) more, for \(counted(risks.count, "reason")) that we know.
+      """
     )
   }
   return grown.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)

@@ -1,13 +1,14 @@
 import PlanInsight
 import PlanModel
 
-/// The plan in one paragraph: what comes of it, what is going to be late, what waiting costs, what is asked for.
+/// The plan in one paragraph: where we are and the gap, how much of it is done, what is going to be late, what waiting costs, what is
+/// asked for.
 func briefSummary(_ reading: Reading) -> Section? {
   let sentences: [Prose?] =
     switch reading.audience {
     case .board:
-      [dates(reading), waiting(reading), extent(reading), people(reading), asks(reading)]
-    default: [extent(reading), dates(reading), waiting(reading), people(reading), asks(reading)]
+      [dates(reading), waiting(reading), people(reading), extent(reading), asks(reading)]
+    default: [people(reading), extent(reading), dates(reading), waiting(reading), asks(reading)]
     }
   let text = sentences.compactMap(\.self)
   guard !text.isEmpty else { return nil }
@@ -31,9 +32,11 @@ private func extent(_ reading: Reading) -> Prose? {
     """
   guard undone > 0 else {
     let all: Prose =
-      scheduled == 1
-      ? "The one initiative is in the plan"
-      : "All \(counted(scheduled, "initiative")) are in the plan"
+      switch scheduled {
+      case 1: "The one initiative is in the plan"
+      case 2: "Both initiatives are in the plan"
+      default: "All \(counted(scheduled, "initiative")) are in the plan"
+      }
     return "\(all)\(begin)."
   }
   return """
@@ -54,7 +57,7 @@ private func dates(_ reading: Reading) -> Prose? {
     if light == .amber { unsure.append(Prose(name, .emphasis)) }
   }
   for goal in reading.goals {
-    note(reading.verdict(ofGoal: goal), Brief.cut(reading.label(GoalID(goal))))
+    note(reading.verdict(ofGoal: goal), reading.cut(reading.label(GoalID(goal))))
   }
   for index in reading.standings.indices where reading.standings[index] != .hidden {
     let name = reading.told(index) ?? "a piece of groundwork with a deadline"
@@ -62,35 +65,45 @@ private func dates(_ reading: Reading) -> Prose? {
   }
   guard !lights.isEmpty else { return nil }
   let count = lights.count
-  guard !late.isEmpty || !unsure.isEmpty else {
-    return count == 1
-      ? "The one date we are held to is on track."
-      : "\(count == 2 ? "Both" : "All \(inWords(count))") dates we are held to are on track."
-  }
-  var text: Prose =
-    count == 1 ? "The one date we are held to" : "Of \(inWords(count)) dates we are held to"
   var parts: [Prose] = []
   if !late.isEmpty {
-    parts.append(
-      count == 1
-        ? " \(strong: "is off track"): \(few(late))"
-        : "\(strong: inWords(late.count) + (late.count == 1 ? " is" : " are") + " off track"): \(few(late))"
-    )
+    parts.append("\(strong: share(late.count, of: count, "off track")): \(few(late, reading))")
   }
   if !unsure.isEmpty {
-    parts.append(
-      count == 1
-        ? " is at risk: \(few(unsure))"
-        : "\(inWords(unsure.count)) \(unsure.count == 1 ? "is" : "are") at risk: \(few(unsure))")
+    parts.append("\(share(unsure.count, of: count, "at risk")): \(few(unsure, reading))")
   }
-  text += (count == 1 ? "" : ", ") + parts.joined(separator: "; ")
-  return text + "."
+  guard !parts.isEmpty else {
+    return "\(capitalised(held(count))) we are held to \(count == 1 ? "is" : "are") on track."
+  }
+  // Where all are the same, the share is all there is to say.
+  let isAll = [late.count, unsure.count].contains(count)
+  let start: Prose =
+    isAll
+    ? "\(capitalised(held(count))) we are held to "
+    : "Of \(counted(count, "date")) we are held to, "
+  return start + parts.joined(separator: "; ") + "."
+}
+
+/// `three are off track`, or without the number where it is all of them.
+private func share(_ part: Int, of all: Int, _ state: String) -> String {
+  let verb = part == 1 ? "is" : "are"
+  return part == all ? "\(verb) \(state)" : "\(inWords(part)) \(verb) \(state)"
+}
+
+/// All of so many dates, as the subject of a sentence.
+private func held(_ count: Int) -> String {
+  switch count {
+  case 1: "the one date"
+  case 2: "both dates"
+  default: "all \(inWords(count)) dates"
+  }
 }
 
 /// Names up to a number that is read.
-private func few(_ names: [Prose]) -> Prose {
-  guard names.count > Brief.itemsMax else { return names.joinedAsSentence() }
-  let shown = Array(names.prefix(Brief.itemsMax - 1))
+private func few(_ names: [Prose], _ reading: Reading) -> Prose {
+  let room = max(2, reading.fit.items)
+  guard names.count > room else { return names.joinedAsSentence() }
+  let shown = Array(names.prefix(room - 1))
   return (shown + ["\(inWords(names.count - shown.count)) more"]).joinedAsSentence()
 }
 
@@ -109,18 +122,33 @@ private func waiting(_ reading: Reading) -> Prose? {
     """
 }
 
+/// How many we are, and whether that is enough.
 private func people(_ reading: Reading) -> Prose? {
-  guard let (now, then) = reading.headcount, now != then else { return nil }
-  return """
-    We are \(heads(now)) people today and \(then < now ? "will be down to" : "plan to be") \(heads(then)) by \
-    \(figure: reading.plan.end.text).
+  guard let (now, then) = reading.headcount else { return nil }
+  let end: Prose = "\(figure: reading.plan.end.text)"
+  var text: Prose = "We are \(heads(now)) \(now == 10 ? "person" : "people") today"
+  if then != now {
+    text += " and \(then < now ? "will be down to" : "plan to be") \(heads(then)) by \(end)"
+  }
+  // With something kept back neither side of the comparison would be true.
+  guard !reading.hidesWorth, let gap = Gap(reading) else { return text + "." }
+  let planned = gap.planned.inFull
+  text += """
+    , with \(figure: planned) until \(then == now ? end : "then") for the \(figure: gap.needed.inFull) that all of the work needs
     """
+  guard !gap.short.isEmpty else { return text + "." }
+  let teams = gap.short.map { Prose(reading.label($0.id)) }
+  let who: Prose =
+    teams.count == reading.teams.count && teams.count > 1
+    ? "every team falls short"
+    : "\(few(teams, reading)) \(teams.count == 1 ? "falls" : "fall") short"
+  return text + "; \(who)."
 }
 
 private func asks(_ reading: Reading) -> Prose? {
-  let asks = reading.plan.asks
+  let asks = reading.asks
   guard !asks.isEmpty else { return nil }
-  let first = asks.compactMap { reading.stake(of: $0).last }.min()
+  let first = asks.compactMap(\.stake.last).min()
   let by: Prose =
     first.map { day in
       asks.count == 1 ? ", due by \(figure: day.text)" : "; the first is due by \(figure: day.text)"

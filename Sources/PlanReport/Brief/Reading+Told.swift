@@ -9,8 +9,8 @@ extension Reading {
   /// debt and the kinds that a plan declares itself are about how it is built, and do not.
   func told(_ initiative: Int) -> String? {
     let planned = plan.initiatives[initiative]
-    if let outcome = planned.words.outcome { return Brief.cut(outcome) }
-    return Reading.kindsOfBusiness.contains(planned.kind) ? Brief.cut(label(initiative)) : nil
+    if let outcome = planned.words.outcome { return cut(outcome) }
+    return Reading.kindsOfBusiness.contains(planned.kind) ? cut(label(initiative)) : nil
   }
 
   private static let kindsOfBusiness: Set<String> = [
@@ -22,9 +22,9 @@ extension Reading {
   func list(_ members: [Int], _ item: (_ initiative: Int, _ name: String) -> Prose) -> Prose {
     let named = members.compactMap { index in told(index).map { (index, $0) } }
     let groundwork = members.count - named.count
-    var parts = named.prefix(itemsMax).map { item($0.0, $0.1) }
-    if named.count > itemsMax {
-      parts.append("\(inWords(named.count - itemsMax)) more")
+    var parts = named.prefix(fit.items).map { item($0.0, $0.1) }
+    if named.count > fit.items {
+      parts.append("\(inWords(named.count - fit.items)) more")
     }
     if groundwork > 0 { parts.append(Prose(counted(groundwork, "piece") + " of groundwork")) }
     return parts.joined(separator: "; ")
@@ -40,7 +40,7 @@ extension Reading {
     }
     var streams = order.map { goal in
       (
-        title: Brief.cut(label(goal)),
+        title: cut(label(goal)),
         members: members.filter { plan.initiatives[$0].goals.first == goal }
       )
     }

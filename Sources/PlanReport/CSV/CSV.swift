@@ -1,3 +1,5 @@
+internal import PlanText
+
 /// Rows as comma-separated values (RFC 4180, Shafranovich 2005): lines end in CR LF, and a cell with a comma, a quote or a line
 /// end stands in quotes.
 ///
@@ -28,12 +30,16 @@ struct SpreadsheetColumn<Row> {
   /// What users wrote.
   ///
   /// Spreadsheets take what begins with one of these signs for a formula and run it (OWASP, "CSV injection"), so an apostrophe
-  /// goes before it, which they do not show.
+  /// goes before it, which they do not show. Blanks and marks that nobody sees do not help: some of them drop those first.
   init(text name: String, _ cell: @escaping (Row) -> String?) {
     self.name = name
     self.cell = { row in
       let text = cell(row) ?? ""
-      let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+      let first = text.unicodeScalars.first {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+          && !$0.isObeyed
+      }
+      let isFormula = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
       return isFormula ? "'" + text : text
     }
   }

@@ -153,10 +153,13 @@ extension Plan {
       debts[index].owner = nil
       debts[index].note = nil
     }
-    asks.removeAll { !$0.readers.include(audience) }
-    for index in asks.indices {
-      asks[index].unblocks.removeAll { !initiatives[$0.index].readers.include(audience) }
+    func isHidden(_ id: InitiativeID) -> Bool { !initiatives[id.index].readers.include(audience) }
+    // What nothing waits for but what is confidential would say that there is something, and when.
+    asks.removeAll { ask in
+      !ask.readers.include(audience)
+        || !ask.unblocks.isEmpty && ask.unblocks.allSatisfy(isHidden)
     }
+    for index in asks.indices { asks[index].unblocks.removeAll(where: isHidden) }
     decisions.removeAll { !$0.readers.include(audience) }
     for index in decisions.indices {
       decisions[index].rejected.removeAll { !$0.readers.include(audience) }

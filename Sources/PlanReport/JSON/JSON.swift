@@ -71,7 +71,7 @@ private struct AnswerRecord: Encodable {
     benefits = shown.benefits.filter { benefit in
       reading.shows(benefit.readers) && reading.standings[benefit.initiative.index] != .hidden
     }.map { BenefitRecord($0, reading) }
-    asks = shown.asks.map { AskRecord($0, reading) }
+    asks = reading.asks.map { AskRecord($0, $1, reading) }
     decisions = shown.decisions.map(DecisionRecord.init)
     choices = shown.choices.map { ChoiceRecord($0, shown) }
     // What is spent, shared and planned are sums over everything.

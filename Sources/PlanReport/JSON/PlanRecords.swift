@@ -211,14 +211,23 @@ struct AskRecord: Encodable {
   let last: String?
   /// At most, where all that it unblocks begins a week later.
   let costOfAWeek: MoneyRecord?
+  /// Whole weeks by which that may begin later at no cost, of those that were tried; absent where nothing waits.
+  let freeWeeks: Int?
+  /// At most, of the week after those.
+  let costOfTheWeekAfter: MoneyRecord?
 
-  init(_ ask: Ask, _ reading: Reading) {
-    let stake = reading.stake(of: ask)
+  init(_ ask: Ask, _ stake: AskStake, _ reading: Reading) {
     unblocks = ask.unblocks.map { reading.plan.initiatives[$0.index].name }
     needed = stake.needed?.record
     last = stake.last?.record
     costOfAWeek =
       reading.hidesWorth ? nil : MoneyRecord(stake.costOfAWeek, isProved: false, reading)
+    freeWeeks =
+      reading.hidesWorth || !reading.plan.printsMoney || stake.needed == nil
+      ? nil : stake.freeWeeks
+    costOfTheWeekAfter =
+      reading.hidesWorth
+      ? nil : MoneyRecord(stake.costOfTheWeekAfter, isProved: false, reading)
     name = ask.name
     label = ask.label
     whom = ask.whom

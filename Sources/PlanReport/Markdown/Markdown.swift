@@ -1,14 +1,16 @@
+internal import PlanText
+
 /// A document as GitHub-flavoured Markdown.
 ///
 /// What users wrote is escaped, so that a label is text and never markup. A paragraph is one line.
 package func markdown(_ document: Document) -> String {
-  var parts = ["# " + inline(document.title)]
+  var parts = [heading("# ", document.title)]
   parts += document.lead.compactMap(block)
   for section in document.sections {
     let blocks = section.blocks.compactMap(block)
     // Of a section of pictures whose figures stand elsewhere nothing is left.
     guard !blocks.isEmpty || section.blocks.isEmpty else { continue }
-    parts.append("## " + inline(section.title))
+    parts.append(heading("## ", section.title))
     parts += blocks
   }
   return parts.joined(separator: "\n\n") + "\n"
@@ -25,16 +27,27 @@ package func markdown(_ document: Document, folding details: [Section]) -> Strin
 /// Sections without a document around them; one without a title is its blocks alone.
 package func markdown(_ sections: [Section]) -> String {
   let parts = sections.flatMap { section in
-    (section.title.isEmpty ? [] : ["## " + inline(section.title)])
+    (section.title.isEmpty ? [] : [heading("## ", section.title)])
       + section.blocks.compactMap(block)
   }
   return parts.joined(separator: "\n\n") + (parts.isEmpty ? "" : "\n")
 }
 
+/// A row of signs at the end of a heading would close it and not be shown.
+private func heading(_ mark: String, _ title: Prose) -> String {
+  let text = inline(title)
+  let core = text.reversed().drop { $0 == " " }
+  let signs = core.prefix { $0 == "#" }
+  guard !signs.isEmpty, signs.count == core.count || core.dropFirst(signs.count).first == " " else {
+    return mark + text
+  }
+  return mark + core.dropFirst(signs.count).reversed() + "\\" + signs
+}
+
 /// `nil` for what this form leaves to what stands beside it.
 private func block(_ block: Block) -> String? {
   switch block {
-  case .heading(let title): "### " + inline(title)
+  case .heading(let title): heading("### ", title)
   case .paragraph(let prose): guardingStart(inline(prose))
   case .list(let items): items.map { "- " + guardingStart(inline($0)) }.joined(separator: "\n")
   case .table(let table): rows(table)
@@ -46,13 +59,7 @@ private func block(_ block: Block) -> String? {
 
 /// What a picture says, under its title.
 private func alternative(_ picture: Picture) -> String? {
-  let text: String
-  switch picture.alternative {
-  case .besides, .key: return nil
-  case .prose(let prose): text = guardingStart(inline(prose))
-  case .table(let table): text = rows(table)
-  }
-  return "### " + inline(picture.title) + "\n\n" + text
+  picture.words.flatMap(block).map { heading("### ", picture.title) + "\n\n" + $0 }
 }
 
 /// Lines between fences that are longer than any row of backticks in them.
@@ -138,6 +145,21 @@ private func guardingStart(_ text: String) -> String {
   return text
 }
 
+/// Without ends of lines, and without what whoever shows the text would obey: a mark that turns the direction of reading would turn
+/// the figures behind it as well.
 private func oneLine(_ text: String) -> String {
-  String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  var result = String.UnicodeScalarView()
+  for character in text {
+    if character.isNewline || character == "\t" {
+      result.append(" ")
+      continue
+    }
+    for scalar in character.unicodeScalars {
+      result.append(scalar.isObeyed && !onlyLeans.contains(scalar) ? "\u{FFFD}" : scalar)
+    }
+  }
+  return String(result)
 }
+
+/// Marks that say in which direction what stands beside them runs, and turn nothing: titles in Arabic and Hebrew need them.
+private let onlyLeans: Set<Unicode.Scalar> = ["\u{061C}", "\u{200E}", "\u{200F}"]

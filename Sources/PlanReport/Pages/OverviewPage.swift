@@ -41,7 +41,9 @@ package let shownSections: [String] = ShownSection.allCases.map(\.rawValue)
 
 /// One section of a report; empty where there is nothing to say, `nil` where no section has the name.
 package func section(_ word: String, of answer: Answer) -> [Section]? {
-  ShownSection(rawValue: word).map { $0.kind.build(Reading(answer)) }
+  ShownSection(rawValue: word).map {
+    $0.kind.build(Reading(answer, ReportRequest(), checks: []))
+  }
 }
 
 private enum ShownSection: String, CaseIterable {

@@ -10,6 +10,8 @@ package struct Picture: Sendable, Equatable {
   package var caption: Prose
   /// The same for readers and forms without pictures.
   package var alternative: Alternative
+  /// Whether nothing beside it can be counted on to say the same, so that forms without pictures say it as well.
+  package var isAlone = false
   package var chart: Chart
 
   /// - Parameters:
@@ -69,6 +71,27 @@ package struct Picture: Sendable, Equatable {
     case curves([CurveChart])
     case scatter(ScatterChart)
     case shares(SharesChart)
+  }
+}
+
+extension Picture {
+  /// What stands for it where nothing is drawn, under its title; `nil` where what stands beside it is enough.
+  var words: Block? {
+    switch alternative {
+    case .besides: nil
+    case .key(let table): isAlone ? .table(table) : nil
+    case .table(let table): .table(table)
+    case .prose(let prose): .paragraph(prose)
+    }
+  }
+}
+
+extension Block {
+  /// In a document of which nobody knows what else is in it.
+  var alone: Block {
+    guard case .picture(var picture) = self else { return self }
+    picture.isAlone = true
+    return .picture(picture)
   }
 }
 

@@ -24,7 +24,8 @@ func timelinePictures(_ reading: Reading) -> [Picture] {
     }
     return Picture(
       .timeline, page: pages.count > 1 ? index + 1 : nil, title: "When each initiative runs\(part)",
-      caption: caption, alternative: .besides,
+      caption: caption,
+      alternative: reading.isChosen ? .table(table(members, critical, reading)) : .besides,
       chart: .timeline(chart(members, critical, reading)))
   }
 }
@@ -90,10 +91,29 @@ private func firmness(_ horizon: HorizonID) -> TimelineChart.Firmness {
   }
 }
 
-/// No more than its horizon promises: dates in the first, weeks in the second, none after it.
+/// The same in words, for reports in which no other section has it.
+private func table(_ members: [Int], _ critical: CriticalPairs, _ reading: Reading) -> Table {
+  Table(
+    columns: [Table.Column("Initiative"), Table.Column("Team"), Table.Column("When")],
+    rows: members.compactMap { index in
+      bar(index, critical, reading).map { bar in
+        [
+          "\(strong: reading.titled(index))", Prose(reading.teamLabels(index)),
+          Prose(facts(index, bar, reading).joined(separator: "; ")),
+        ]
+      }
+    })
+}
+
 private func sentence(_ index: Int, _ bar: TimelineChart.Bar, _ reading: Reading) -> String {
-  guard let span = reading.standings[index].span else { return "" }
-  var parts = ["\(reading.titled(index)) (\(reading.teamLabels(index)))"]
+  (["\(reading.titled(index)) (\(reading.teamLabels(index)))"] + facts(index, bar, reading))
+    .joined(separator: "; ")
+}
+
+/// No more than its horizon promises: dates in the first, weeks in the second, none after it.
+private func facts(_ index: Int, _ bar: TimelineChart.Bar, _ reading: Reading) -> [String] {
+  guard let span = reading.standings[index].span else { return [] }
+  var parts: [String] = []
   switch bar.firmness {
   case .committed:
     parts.append(span.isRunning ? "runs since \(span.start.text)" : "starts \(span.start.text)")
@@ -113,7 +133,7 @@ private func sentence(_ index: Int, _ bar: TimelineChart.Bar, _ reading: Reading
     parts.append("due \(deadline.date.text)")
   }
   if bar.isCritical { parts.append("decides the end") }
-  return parts.joined(separator: "; ")
+  return parts
 }
 
 private func points(

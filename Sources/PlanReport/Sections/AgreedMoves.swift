@@ -7,12 +7,7 @@ func agreedMovesSection(_ reading: Reading) -> Section? {
   var blocks: [Block] = []
   let shown = moves.moves.filter { reading.standings[$0.initiative] != .hidden }
   if shown.isEmpty {
-    blocks.append(
-      .paragraph(
-        moves.agreedCount == 0
-          ? "Nothing of what was agreed is still to be done."
-          : "Every start is within \(inWords(AgreedSchedule.toleranceDays)) days of the agreed one."
-      ))
+    blocks.append(.paragraph(steady(moves)))
   } else {
     blocks.append(.table(table(shown, reading).compacted))
   }
@@ -37,6 +32,13 @@ func agreedMovesSection(_ reading: Reading) -> Section? {
   }
   if let kept = keptOrder(reading) { blocks.append(.paragraph(kept)) }
   return Section(title: "Since the agreed plan", blocks: blocks)
+}
+
+/// That nothing has moved.
+func steady(_ moves: Moves) -> Prose {
+  moves.agreedCount == 0
+    ? "Nothing of what was agreed is still to be done."
+    : "Every start is within \(inWords(AgreedSchedule.toleranceDays)) days of the agreed one."
 }
 
 /// What could be had by moving more than the plan's changes ask for.
@@ -73,7 +75,8 @@ private func day(_ days: ClosedRange<CivilDate>?) -> Prose {
   days.map { "\(figure: $0.lowerBound.text)" } ?? "left undone"
 }
 
-private func distance(_ move: Move) -> Prose {
+/// `12 days later`; empty where one of both is no day.
+func distance(_ move: Move) -> Prose {
   guard let days = move.daysLater else { return "" }
   let text = counted(abs(days), "day")
   return days > 0 ? "\(text) later" : "\(text) earlier"

@@ -3,31 +3,34 @@ import PlanModel
 
 /// Decisions and means that others have to give; `nil` when the plan asks for nothing.
 func asksSection(_ reading: Reading) -> Section? {
-  let asks = reading.plan.asks
-  guard !asks.isEmpty else { return nil }
-  let items = asks.map { ask -> Prose in
+  guard !reading.asks.isEmpty else { return nil }
+  let items = reading.asks.map { ask, stake -> Prose in
     var text = request(ask, reading)
     if let why = ask.why { text += ": \(why)" }
     if let note = ask.note { text += ". \(note)" }
-    if let moment = moment(ask, reading) { text += "\(sentenceEnd(text)) \(moment)" }
+    if let moment = moment(ask, stake, reading) { text += "\(sentenceEnd(text)) \(moment)" }
     return text
   }
   return Section(title: "What we ask for", blocks: [.list(items)])
 }
 
-/// By when it has to be decided and what waiting costs, where the plan says what waits for it.
-private func moment(_ ask: Ask, _ reading: Reading) -> Prose? {
-  let stake = reading.stake(of: ask)
+/// When what waits for it begins, by when it has to be decided for that, and what waiting costs; `nil` where nothing waits.
+private func moment(_ ask: Ask, _ stake: AskStake, _ reading: Reading) -> Prose? {
   guard let needed = stake.needed, let last = stake.last else { return nil }
   let names = ask.unblocks.filter { reading.standings[$0.index].span != nil }
     .map { Prose(reading.label($0.index), .emphasis) }
   var text: Prose = """
-    \(names.joinedAsSentence()) \(names.count == 1 ? "begins" : "begin, the first of them,") on \(figure: needed.text), so \
-    \(figure: last.text) is the last day to decide\(stake.isTooLate ? ", and has gone by" : "")
+    \(names.joinedAsSentence()) \(names.count == 1 ? "begins" : "begin, the first of them,") on \(figure: needed.text)
     """
-  let cost = reading.costOfAWeek(stake)
-  if !cost.isEmpty { text += "; each week after that costs \(cost)" }
-  return text + "."
+  // What the plan itself says stands before this.
+  if let said = ask.decideBy, said <= last {
+    text += stake.isTooLate ? ", and the day to decide has gone by" : ""
+  } else {
+    text += ", so \(figure: last.text) is the last day to decide"
+    if stake.isTooLate { text += ", and has gone by" }
+  }
+  let cost = reading.waitingSentence(stake, isOne: names.count == 1)
+  return text + "." + (cost.map { " \($0)" } ?? "")
 }
 
 private func sentenceEnd(_ text: Prose) -> String {

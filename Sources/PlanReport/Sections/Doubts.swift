@@ -7,7 +7,7 @@ func doubtsSection(_ reading: Reading) -> Section? {
   let all = doubts(reading)
   guard !all.isEmpty else { return nil }
   let isBrief = reading.audience?.isBrief ?? false
-  let limit = isBrief ? reading.itemsMax : doubtsMax
+  let limit = isBrief ? reading.fit.items : doubtsMax
   var items = Array(all.prefix(limit))
   if all.count > limit { items.append("\(capitalised(inWords(all.count - limit))) more, later.") }
   return Section(title: "What would change our mind", blocks: [.list(items)])
@@ -44,7 +44,7 @@ extension Reading {
   }
 
   fileprivate func mindText(_ text: String) -> String {
-    audience?.isBrief ?? false ? Brief.cut(text) : text
+    audience?.isBrief ?? false ? cut(text) : text
   }
 }
 
@@ -62,7 +62,8 @@ private func gates(_ reading: Reading) -> [Doubt] {
 }
 
 private func promises(_ reading: Reading) -> [Doubt] {
-  let isBrief = reading.audience?.isBrief ?? false
+  // The risks of a page say by when it is decided to wait no longer.
+  guard !(reading.audience?.isBrief ?? false) else { return [] }
   return reading.plan.externals.indices.compactMap { index in
     let external = reading.plan.externals[index]
     guard let fallback = external.fallback, external.commitment.isLoose,
@@ -70,18 +71,11 @@ private func promises(_ reading: Reading) -> [Doubt] {
       let need = Need(ExternalID(index), reading.schedule, reading.model),
       let day = need.decideBy, !need.isTooLate
     else { return nil }
-    let adds: Prose = "\(figure: fallback.adds.mean.personWeeksText) of work"
-    guard !isBrief else {
-      let who = external.owner.map { Brief.cut($0) } ?? "nobody"
-      return Doubt(
-        day,
-        "If \(who) has promised nothing by \(figure: day.text), we go our own way, for \(adds).")
-    }
     return Doubt(
       day,
       """
       If nobody has committed to \(emphasis: reading.label(ExternalID(index))) by \(figure: day.text), we turn to \
-      \(emphasis: named(fallback.label, fallback.name)), for \(adds).
+      \(emphasis: named(fallback.label, fallback.name)), for \(figure: fallback.adds.mean.personWeeksText) of work.
       """)
   }
 }

@@ -67,12 +67,10 @@ extension SectionKind {
     sections(reading).enumerated().map { number, section in
       var section = section
       section.id = number == 0 ? rawValue : "\(rawValue)_\(number + 1)"
+      if reading.isChosen { section.blocks = section.blocks.map(\.alone) }
       return section
     }
   }
-
-  /// Whether it names what the plan says and the schedule does not follow, or how much of that there is.
-  var tellsUnenforced: Bool { self == .unenforced }
 
   private func sections(_ reading: Reading) -> [Section] {
     let tell = reading.audience?.isBrief ?? false ? briefHorizons : horizonSections
@@ -95,7 +93,10 @@ extension SectionKind {
     case .risks: briefRisks(reading) ?? nothing
     case .notDoing: briefNotDoing(reading) ?? nothing
     case .asks: briefAsks(reading) ?? nothing
+    case .changes: briefChanges(reading) ?? nothing
     case .assumptions: briefAssumptions(reading) ?? nothing
+    // How much that is stands where it is said how to read it.
+    case .unenforced: nothing
     case .method: briefMethod(reading) ?? nothing
     default: nil
     }

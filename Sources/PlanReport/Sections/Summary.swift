@@ -77,57 +77,31 @@ private func needs(_ reading: Reading) -> Prose? {
 }
 
 private func gapToClose(_ reading: Reading) -> Prose? {
-  let wanted = reading.standings.indices.filter { index in
-    switch reading.standings[index] {
-    case .scheduled, .undone: reading.plan.initiatives[index].priority != .wont
-    case .done, .cancelled, .hidden: false
-    }
-  }
-  guard !wanted.isEmpty else { return nil }
-  let needed = wanted.reduce(Effort.zero) { $0 + reading.effort($1) }
-  let verb = wanted.count == 1 ? "needs" : "need"
+  guard let gap = Gap(reading) else { return nil }
+  let verb = gap.count == 1 ? "needs" : "need"
   var text: Prose = """
-    The \(counted(wanted.count, "initiative")) in this plan still \(verb) \
-    \(figure: needed.inFull) of work, as estimated and with the risks we know.
+    The \(counted(gap.count, "initiative")) in this plan still \(verb) \
+    \(figure: gap.needed.inFull) of work, as estimated and with the risks we know.
     """
-  let short = reading.teams.compactMap { team -> (Int, Effort, Effort)? in
-    let planned = reading.answer.loads[team.index].planned
-    let asked = demand(of: team, wanted, reading)
-    return asked > planned ? (team.index, asked, planned) : nil
-  }
-  if short.isEmpty {
-    text += """
+  guard !gap.short.isEmpty else {
+    return text + """
        Every team has that much time by \(figure: reading.plan.end.text), so the question is what comes \
       first.
       """
-  } else {
-    let phrases = short.enumerated().map { place, team -> Prose in
-      let (index, asked, planned) = team
-      let verb = place == 0 ? " has" : ""
-      let work = place == 0 ? " of work" : ""
-      return """
-        \(reading.label(TeamID(index)))\(verb) \(figure: planned.personWeeksText) for \
-        \(figure: asked.personWeeksText)\(work)
-        """
-    }
-    text += """
-       There is not time for all of it by \(figure: reading.plan.end.text): \(phrases.joinedAsSentence()).
-      """
-    if reading.lastDate > reading.plan.end {
-      text += " What has begun by then may run on until \(figure: reading.lastDate.text)."
-    }
+  }
+  let phrases = gap.short.enumerated().map { place, team -> Prose in
+    """
+    \(reading.label(team.id))\(place == 0 ? " has" : "") \(figure: team.planned.personWeeksText) for \
+    \(figure: team.asked.personWeeksText)\(place == 0 ? " of work" : "")
+    """
+  }
+  text += """
+     There is not time for all of it by \(figure: reading.plan.end.text): \(phrases.joinedAsSentence()).
+    """
+  if reading.lastDate > reading.plan.end {
+    text += " What has begun by then may run on until \(figure: reading.lastDate.text)."
   }
   return text
-}
-
-private func demand(of team: TeamID, _ initiatives: [Int], _ reading: Reading) -> Effort {
-  initiatives.reduce(.zero) { sum, index in
-    reading.plan.initiatives[index].works.reduce(sum) { sum, work in
-      let planned = reading.plan.works[work]
-      return planned.team == team && reading.model.workIndices[work] != nil
-        ? sum + planned.effort : sum
-    }
-  }
 }
 
 private func approach(_ reading: Reading) -> Prose? {
@@ -276,12 +250,4 @@ private func mind(_ reading: Reading) -> Prose? {
 private func asking(_ reading: Reading) -> Prose? {
   guard !reading.plan.asks.isEmpty else { return nil }
   return "\(reading.plan.asks.map { request($0, reading) }.joined(separator: "; "))."
-}
-
-extension Effort {
-  /// `23 person-weeks`, for those who do not know the unit.
-  fileprivate var inFull: String {
-    let text = personWeeksText
-    return text.replacing(" pw", with: text == "1 pw" ? " person-week" : " person-weeks")
-  }
 }

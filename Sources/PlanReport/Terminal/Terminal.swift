@@ -42,12 +42,7 @@ private func block(_ block: Block, _ style: TerminalStyle) -> [String]? {
 
 /// What a picture says, under its title.
 private func alternative(_ picture: Picture, _ style: TerminalStyle) -> [String]? {
-  let lines: [String]
-  switch picture.alternative {
-  case .besides, .key: return nil
-  case .prose(let prose): lines = prose.lines(width: style.textWidth).map(style.paint)
-  case .table(let table): lines = terminalTable(table, style)
-  }
+  guard let lines = picture.words.flatMap({ block($0, style) }) else { return nil }
   let title = picture.title.lines(width: style.textWidth).map { style.paint($0.text, .strong) }
   return title + [""] + lines
 }

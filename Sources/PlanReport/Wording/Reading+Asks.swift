@@ -2,16 +2,35 @@ import PlanInsight
 import PlanModel
 
 extension Reading {
-  /// By when an ask has to be decided, and what waiting for it costs.
-  func stake(of ask: Ask) -> AskStake {
-    AskStake(ask, schedule, arcs: Arcs(schedule, timing: Timing(problem)), model)
+  /// What waiting for a decision costs, in a cell; empty where money may not be told of.
+  func costOfWaiting(_ ask: Ask, _ stake: AskStake) -> Prose {
+    guard plan.printsMoney, !hidesWorth else { return "" }
+    if ask.unblocks.isEmpty { return "not stated" }
+    guard stake.needed != nil else { return "nothing waits for it now" }
+    let free: Prose =
+      stake.freeWeeks == 0 ? "" : "nothing for \(counted(stake.freeWeeks, "week"))"
+    let then: Prose = free.isEmpty ? "" : ", then "
+    if stake.breaksDemand { return free + then + "a hard demand of the plan" }
+    guard let cost = stake.costOfTheWeekAfter else { return free }
+    return free + then + "at most \(figure: atMost(cost))"
   }
 
-  /// What another week of waiting for a decision costs; empty where the plan does not say what waits for it.
-  func costOfAWeek(_ stake: AskStake) -> Prose {
-    if stake.breaksDemand { return "a hard demand of the plan" }
-    guard let cost = stake.costOfAWeek, plan.printsMoney, !hidesWorth else { return "" }
-    return cost == 0 ? "nothing" : "at most \(figure: atMost(cost))"
+  /// The same as a sentence about what waits; `nil` where nothing does, and where money may not be told of.
+  func waitingSentence(_ stake: AskStake, isOne: Bool) -> Prose? {
+    guard plan.printsMoney, !hidesWorth, stake.needed != nil else { return nil }
+    let free: Prose? =
+      stake.freeWeeks == 0
+      ? nil
+      : """
+      \(isOne ? "It" : "They") may begin \(counted(stake.freeWeeks, "week")) later at no cost
+      """
+    if stake.breaksDemand {
+      return free.map { "\($0); one more breaks a hard demand of the plan." }
+        ?? "A week later breaks a hard demand of the plan."
+    }
+    guard let cost = stake.costOfTheWeekAfter else { return free.map { "\($0)." } }
+    let price: Prose = "costs at most \(figure: atMost(cost))"
+    return free.map { "\($0); the week after \(price)." } ?? "A week later \(price)."
   }
 
   /// The last responsible moment of a decision; empty where neither the plan nor the schedule has one.

@@ -5,24 +5,18 @@ extension Reading {
   /// What of people and of others the plan counts on, in writing: "six people in Platform and two more from 1 September"; `nil` where
   /// it has no teams, and where how they change is kept back.
   var premises: Prose? {
-    guard !hidesPeople else { return nil }
-    let isBrief = audience?.isBrief ?? false
-    let shown = isBrief ? Array(teams.prefix(Brief.goalsMax)) : teams
-    guard !shown.isEmpty else { return nil }
-    var parts = shown.map { crew($0, isBrief: isBrief) }
-    if teams.count > shown.count {
-      parts.append(Prose(counted(teams.count - shown.count, "more team")))
+    guard !hidesPeople, !teams.isEmpty else { return nil }
+    let crews = (audience?.isBrief ?? false) ? fewCrews : teams.map(crew)
+    var text: Prose = "The plan assumes \(crews.joined(separator: "; "))."
+    if audience?.isBrief ?? false {
+      return plan.load < .one
+        ? text + " It plans \(figure: plan.load.percentText()) of their time for work." : text
     }
-    var text: Prose =
-      isBrief
-      ? "It counts on these people: \(parts.joined(separator: "; "))."
-      : "The plan assumes \(parts.joined(separator: "; "))."
     if plan.load < .one {
       text += """
          Of their time for work it plans \(figure: plan.load.percentText()); the rest is for what nobody foresees.
         """
     }
-    if isBrief { return text }
     let owed = plan.externals.indices.filter { index in
       let external = plan.externals[index]
       return external.commitment != .met && shows(external.readers)
@@ -39,22 +33,52 @@ extension Reading {
     return text
   }
 
-  private func crew(_ id: TeamID, isBrief: Bool) -> Prose {
+  private func crew(_ id: TeamID) -> Prose {
     let team = plan.teams[id.index]
-    let people = team.peopleTenths == 10 ? " person" : " people"
-    var text: Prose = "\(few(team.peopleTenths))\(isBrief ? "" : people) in \(label(id))"
-    // A page has room for those who are to come soon.
-    let soon = plan.horizons.prefix(2).last?.last ?? plan.end
-    let coming = team.hires.filter { $0.on > plan.asOf && (!isBrief || $0.on <= soon) }
+    var text = members(of: team)
+    let coming = team.hires.filter { $0.on > plan.asOf }
     guard !coming.isEmpty else { return text }
-    let shown = coming.prefix(isBrief ? 1 : Reading.hiresMax)
+    let shown = coming.prefix(Reading.hiresMax)
     let days = shown.map { hire -> Prose in
       "\(few(hire.peopleTenths)) more \(hire.last == nil ? "from" : "for a while from") \(figure: hire.on.text)"
     }
-    let rest = coming.dropFirst(shown.count).reduce(Int32(0)) { $0 + $1.peopleTenths }
-    text += isBrief ? " (\(days.joined(separator: ", "))" : " and \(days.joined(separator: ", "))"
+    let rest = Array(coming.dropFirst(shown.count)).peopleTenths
+    text += " and \(days.joined(separator: ", "))"
     if rest > 0 { text += ", \(few(rest)) later" }
-    return isBrief ? text + ")" : text
+    return text
+  }
+
+  private func members(of team: Team) -> Prose {
+    "\(few(team.peopleTenths)) \(team.peopleTenths == 10 ? "person" : "people") in \(named(team.label, team.name))"
+  }
+
+  /// The largest teams with the first of those who are to join each soon, and how many others there are, for a page that has no room
+  /// for all.
+  private var fewCrews: [Prose] {
+    let order = teams.sorted {
+      (plan.teams[$1.index].peopleTenths, $0) < (plan.teams[$0.index].peopleTenths, $1)
+    }
+    let shown = order.prefix(fit.items)
+    var told: [Hire] = []
+    var parts = shown.map { id -> Prose in
+      let team = plan.teams[id.index]
+      guard let hire = team.hires.first(where: { $0.on > plan.asOf && $0.last == nil }) else {
+        return members(of: team)
+      }
+      told.append(hire)
+      return "\(members(of: team)) (\(few(hire.peopleTenths)) more from \(figure: hire.on.text))"
+    }
+    if teams.count > shown.count {
+      parts.append(Prose(counted(teams.count - shown.count, "more team")))
+    }
+    let coming = teams.flatMap { plan.teams[$0.index].hires }
+      .filter { $0.on > plan.asOf && $0.last == nil }.peopleTenths
+    let rest = coming - told.peopleTenths
+    if rest > 0 {
+      let noun = rest == 10 ? "hire" : "hires"
+      parts.append("and \(few(rest)) \(told.isEmpty ? "" : "other ")\(noun)")
+    }
+    return parts
   }
 
   /// Whole people as a word, others by their figure.
@@ -64,4 +88,11 @@ extension Reading {
 
   private static let namesMax = 8
   private static let hiresMax = 2
+}
+
+extension [Hire] {
+  /// How many people they are.
+  var peopleTenths: Int32 {
+    Int32(clamping: reduce(Int64(0)) { $0 + Int64($1.peopleTenths) })
+  }
 }

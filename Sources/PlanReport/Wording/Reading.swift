@@ -10,8 +10,12 @@ struct Reading {
   /// What came of the plan's own checks.
   var checks: [CheckOutcome] = []
   let hiding: Hiding
-  /// Items of a list in a brief report.
-  var itemsMax = Brief.itemsMax
+  /// What is asked for, and what hangs on it, in the plan's order; empty until a report asks.
+  var asks: [(ask: Ask, stake: AskStake)] = []
+  /// Whether the plan says which sections there are, so that none can count on what another says.
+  var isChosen = false
+  /// How much room a brief report has.
+  var fit = Brief.widest
 
   /// - Parameters:
   ///   - answer: The schedule and what was asked of it.

@@ -102,7 +102,7 @@ extension Kind {
   /// Whether reports keep what is confidential of this kind from those who may not see it.
   ///
   /// The others bend how the plan is read, and are named in no report.
-  var keepsConfidences: Bool {
+  package var keepsConfidences: Bool {
     switch self {
     case .horizon, .calendar, .field, .exchange, .allow, .deny, .progress, .importedFile: false
     default: true

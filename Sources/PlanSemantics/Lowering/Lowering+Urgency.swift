@@ -188,7 +188,8 @@ extension Lowering {
   /// Money is counted in the currency that the plan's amounts are in.
   private mutating func settleRate() {
     plan.currency = reader.currency ?? .dollar
-    guard !isRateSaid else { return }
+    plan.isRateAssumed = !isRateSaid
+    guard plan.isRateAssumed else { return }
     let week = 4000 * plan.currency.minorPerUnit
     plan.rate = LabourRate(
       minorUnitsPerMinute: Rational(week, Effort.minutesPerPersonWeek) ?? .one)

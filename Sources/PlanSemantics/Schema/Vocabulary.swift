@@ -16,9 +16,10 @@ package enum Vocabulary {
   /// What a report may be made of.
   package static let sections = [
     "summary", "goals", "money", "features", "enablers", "works", "measures", "deadlines",
-    "checks", "changes", "now", "next", "later", "milestones", "gates", "signals", "not_doing",
-    "waiting", "load", "guardrails", "budgets", "people", "freezes", "chain", "risks",
-    "dependencies", "benefits", "decisions", "choices", "asks", "doubts", "assumptions", "method",
+    "checks", "changes", "timeline", "now", "next", "later", "milestones", "gates", "signals",
+    "not_doing", "waiting", "impact", "load", "kinds", "guardrails", "budgets", "people",
+    "freezes", "chain", "map", "risks", "dependencies", "benefits", "decisions", "choices",
+    "asks", "doubts", "unenforced", "assumptions", "method",
   ]
   package static let levels = ["low", "medium", "high"]
   /// How sure a level of confidence is.
