@@ -17,8 +17,6 @@ package struct GuardrailShares: Sendable {
     package var limits: Guardrail.Limits
     /// Effort that an exception of the period before left to be made up for.
     package var owed: Effort
-    /// The exception, if the period is one.
-    package var exception: String?
     /// So little is done that a share says nothing.
     package var isExempt: Bool
     /// Effort that is missing of what counts, or where that is too much, what is beyond the limit.
@@ -42,7 +40,6 @@ extension GuardrailShares {
   {
     let problem = model.problem
     return problem.guardrails.enumerated().map { index, rule in
-      let guardrail = model.plan.guardrails[index]
       let shares = schedule.shares(of: rule, in: problem)
       let periods = zip(rule.periods, shares).map { period, share in
         let dates = model.dates(of: period.days)
@@ -52,7 +49,6 @@ extension GuardrailShares {
           all: TeamLoad.effort(ofUnits: share.all),
           limits: Guardrail.Limits(atLeast: period.atLeast, atMost: period.atMost),
           owed: TeamLoad.effort(ofUnits: share.owed),
-          exception: guardrail.exception(on: dates)?.label,
           isExempt: period.isExempt(share.all),
           missing: TeamLoad.effort(ofUnits: share.missing),
           price: Money(minorUnits: problem.price(ofUnits: share.missing)),

@@ -29,6 +29,7 @@ package enum Brief {
     Fit(items: 2, goals: 5, asks: 6, text: 90, hasMeasures: false),
     Fit(items: 2, goals: 4, asks: 5, text: 60, hasMeasures: false),
     Fit(items: 2, goals: 3, asks: 4, text: 60, hasMeasures: false),
+    Fit(items: 1, goals: 4, asks: 4, text: 60, hasMeasures: false),
     Fit(items: 1, goals: 3, asks: 3, text: 40, hasMeasures: false),
   ]
   static let widest = fits[0]
@@ -63,6 +64,7 @@ extension [SectionKind] {
   /// - Parameters:
   ///   - reading: What is told.
   ///   - head: What stands on the page before them.
+  /// - Returns: The sections, in their order.
   func sections(of reading: Reading, below head: Section) -> [Section] {
     guard reading.audience?.isBrief ?? false else { return flatMap { $0.build(reading) } }
     let room = Brief.wordsMax - Brief.words([head])

@@ -28,9 +28,7 @@ func briefGoals(_ reading: Reading) -> Section? {
   if goals.count > reading.fit.goals {
     let more = goals.count - reading.fit.goals
     blocks.append(
-      .paragraph(
-        "\(capitalised(counted(more, "more goal", "more goals"))) \(more == 1 ? "is" : "are") in the full report."
-      ))
+      .paragraph(Prose(capitalised(counted(more, "more goal")) + " in the full report.")))
   }
   return Section(title: "What it is for", blocks: blocks)
 }

@@ -42,7 +42,10 @@ private func shown(
   let more = streams.dropFirst(reading.fit.goals)
   if !more.isEmpty {
     let count = more.reduce(0) { $0 + $1.members.count }
-    items.append("\(counted(count, "initiative")) for \(counted(more.count, "other goal"))")
+    items.append(
+      """
+      \(capitalised(counted(count, "initiative"))) for \(counted(more.count, "other goal"))
+      """)
   }
   return items
 }

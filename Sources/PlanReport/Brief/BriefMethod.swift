@@ -14,7 +14,7 @@ func briefMethod(_ reading: Reading) -> Section? {
   if reading.hasVerdicts {
     sentences.append(
       """
-      \(strong: "Off track"): late or left out in the schedule, or in time in under half as many trials as our standard asks for; \
+      \(strong: "Off track"): late or left out, or in time in under half as many trials as our standard asks for; \
       \(strong: "at risk"): in fewer than it asks for.
       """)
   }

@@ -4,36 +4,38 @@ import PlanModel
 /// What waiting costs, what dates are worth, what the work costs and what it goes to, what is asked for; `nil` where the plan says
 /// nothing of money.
 func moneySection(_ reading: Reading) -> Section? {
-  // What the work goes to is the board's to watch; who leads the business knows it.
-  let isForExec = reading.audience == .exec
-  let items = [
-    waiting(reading), deadlines(reading), work(reading), isForExec ? nil : purpose(reading),
-    hires(reading), budgets(reading), asked(reading),
-  ].compactMap(\.self)
+  // What the work goes to is the board's to watch; who leads the business knows it. What is asked for stands on the same page.
+  let isForBoard = reading.audience == .board
+  let items =
+    waiting(reading)
+    + [
+      deadlines(reading), work(reading), isForBoard ? purpose(reading) : nil, hires(reading),
+      budgets(reading), isForBoard ? asked(reading) : nil,
+    ].compactMap(\.self)
   return items.isEmpty ? nil : Section(title: "Money", blocks: [.list(items)])
 }
 
 /// What waiting costs, where no summary is sure to say it, and what the order is worth.
-private func waiting(_ reading: Reading) -> Prose? {
-  guard reading.plan.printsMoney, reading.delayCost > 0 else { return nil }
-  var sentences: [Prose] = []
+private func waiting(_ reading: Reading) -> [Prose] {
+  guard reading.plan.printsMoney, reading.delayCost > 0 else { return [] }
+  var items: [Prose] = []
   if reading.isChosen {
-    sentences.append(
+    items.append(
       """
-      \(reading.total(reading.delayCost)) until \(figure: reading.lastDate.text) if everything takes what is to be expected.
+      \(strong: "Waiting"): \(reading.total(reading.delayCost)) until \(figure: reading.lastDate.text) if everything takes what \
+      is to be expected. \(emphasis: "Opportunity, not budget.")
       """)
   }
   if !reading.hidesWorth, let written = reading.answer.baselines.written {
     let saves = written.addingClamped(-reading.answer.solution.delayCost)
     if saves > 0 {
-      sentences.append(
-        "Doing things in the order they are written in would cost \(reading.total(saves)) more.")
+      items.append(
+        """
+        \(strong: "The order"): doing things as they are written down would cost \(reading.total(saves)) more.
+        """)
     }
   }
-  guard !sentences.isEmpty else { return nil }
-  return """
-    \(strong: "Waiting"): \(sentences.joined(separator: " ")) \(emphasis: "Opportunity, not budget.")
-    """
+  return items
 }
 
 /// Deadlines that are missed and those that are kept, by what they cost.

@@ -19,7 +19,7 @@ func briefNotDoing(_ reading: Reading) -> Section? {
     items.append(
       items.isEmpty
         ? Prose(capitalised(counted(rest, "piece") + " of groundwork."))
-        : "\(capitalised(inWords(rest))) more, which the full report lists.")
+        : "\(capitalised(inWords(rest))) more in the full report.")
   }
   return Section(title: "What we are not doing", blocks: [.list(items)])
 }

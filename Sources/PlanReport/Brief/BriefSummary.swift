@@ -8,7 +8,8 @@ func briefSummary(_ reading: Reading) -> Section? {
     switch reading.audience {
     case .board:
       [dates(reading), waiting(reading), people(reading), extent(reading), asks(reading)]
-    default: [people(reading), extent(reading), dates(reading), waiting(reading), asks(reading)]
+    // What is asked for stands right below.
+    default: [people(reading), extent(reading), dates(reading), waiting(reading)]
     }
   let text = sentences.compactMap(\.self)
   guard !text.isEmpty else { return nil }
@@ -28,7 +29,7 @@ private func extent(_ reading: Reading) -> Prose? {
     soon == 0 || scheduled == 1
     ? ""
     : """
-    ; \(soon == scheduled ? "all" : inWords(soon)) of them \(soon == 1 ? "begins" : "begin") by \(figure: first.last.text)
+    ; \(soon == scheduled ? "all" : inWords(soon)) \(soon == 1 ? "begins" : "begin") by \(figure: first.last.text)
     """
   guard undone > 0 else {
     let all: Prose =
@@ -118,7 +119,7 @@ private func waiting(_ reading: Reading) -> Prose? {
   let most = reading.money(cost.percentile(80).minorUnits, isProved: false)
   guard half != most else { return "Until \(until), waiting costs \(strong: half)." }
   return """
-    Until \(until), waiting costs under \(strong: half) in half of the trials and under \(strong: most) in four of five.
+    Until \(until), waiting costs under \(strong: half) in half of the trials, under \(strong: most) in four of five.
     """
 }
 
@@ -134,7 +135,7 @@ private func people(_ reading: Reading) -> Prose? {
   guard !reading.hidesWorth, let gap = Gap(reading) else { return text + "." }
   let planned = gap.planned.inFull
   text += """
-    , with \(figure: planned) until \(then == now ? end : "then") for the \(figure: gap.needed.inFull) that all of the work needs
+    , with \(figure: planned) until \(then == now ? end : "then") for \(figure: gap.needed.inFull) of work
     """
   guard !gap.short.isEmpty else { return text + "." }
   let teams = gap.short.map { Prose(reading.label($0.id)) }

@@ -17,16 +17,17 @@ extension Reading {
     "feature", "bet", "experiment", "risk_reducer",
   ]
 
-  /// A few of some initiatives by what they are told as, and how many others there are: "a; b; two more; and three pieces of
-  /// groundwork".
+  /// A few of some initiatives by what they are told as, and how many others there are: "a; b; and three more", or with all of them
+  /// told "a; and two pieces of groundwork".
   func list(_ members: [Int], _ item: (_ initiative: Int, _ name: String) -> Prose) -> Prose {
     let named = members.compactMap { index in told(index).map { (index, $0) } }
-    let groundwork = members.count - named.count
     var parts = named.prefix(fit.items).map { item($0.0, $0.1) }
-    if named.count > fit.items {
-      parts.append("\(inWords(named.count - fit.items)) more")
+    let rest = members.count - parts.count
+    if rest > 0 {
+      let isGroundwork = named.count == parts.count
+      let count = isGroundwork ? counted(rest, "piece") + " of groundwork" : inWords(rest) + " more"
+      parts.append(Prose(parts.isEmpty ? count : "and " + count))
     }
-    if groundwork > 0 { parts.append(Prose(counted(groundwork, "piece") + " of groundwork")) }
     return parts.joined(separator: "; ")
   }
 

@@ -19,7 +19,7 @@ struct GuardrailRecord: Encodable {
     condition = guardrail.condition
     initiatives = guardrail.members.map { reading.plan.initiatives[$0.index].name }
     periods = shares.periods.map {
-      PeriodRecord($0, isHard: guardrail.isHard, reading.plan)
+      PeriodRecord($0, guardrail, reading.plan)
     }
   }
 
@@ -40,7 +40,7 @@ struct GuardrailRecord: Encodable {
     /// What that costs; absent where the rule is hard.
     let price: Amount?
 
-    init(_ period: GuardrailShares.Period, isHard: Bool, _ plan: Plan) {
+    init(_ period: GuardrailShares.Period, _ guardrail: Guardrail, _ plan: Plan) {
       first = period.days.lowerBound.record
       last = period.days.upperBound.record
       counted = EffortRecord(period.counted)
@@ -49,11 +49,11 @@ struct GuardrailRecord: Encodable {
       atLeastPerMille = period.limits.atLeast?.perMille
       atMostPerMille = period.limits.atMost?.perMille
       owed = EffortRecord(period.owed)
-      exception = period.exception
+      exception = guardrail.exception(on: period.days)?.label
       isExempt = period.isExempt
       isKept = period.isKept
       missing = EffortRecord(period.missing)
-      price = isHard ? nil : Amount(period.price, plan)
+      price = guardrail.isHard ? nil : Amount(period.price, plan)
     }
   }
 }

@@ -20,7 +20,7 @@ private func moment(_ ask: Ask, _ stake: AskStake, _ reading: Reading) -> Prose?
   let names = ask.unblocks.filter { reading.standings[$0.index].span != nil }
     .map { Prose(reading.label($0.index), .emphasis) }
   var text: Prose = """
-    \(names.joinedAsSentence()) \(names.count == 1 ? "begins" : "begin, the first of them,") on \(figure: needed.text)
+    \(names.joinedAsSentence()) \(names.count == 1 ? "begins on" : "begin from") \(figure: needed.text)\(names.count == 1 ? "" : " on")
     """
   // What the plan itself says stands before this.
   if let said = ask.decideBy, said <= last {

@@ -53,7 +53,8 @@ private func verdict(
   _ period: GuardrailShares.Period, _ guardrail: Guardrail, _ reading: Reading
 ) -> Prose {
   if period.isExempt { return "too little is done to say" }
-  let bent: Prose = period.exception.map { ", as bent by \(emphasis: $0)" } ?? ""
+  let bent: Prose =
+    guardrail.exception(on: period.days).map { ", as bent by \(emphasis: $0.label)" } ?? ""
   if period.isKept { return "yes" + bent }
   let answer: Prose = guardrail.isHard ? "no, though it is \(code: "hard")" : "no"
   let amount = period.missing.personWeeksText

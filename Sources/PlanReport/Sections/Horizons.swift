@@ -173,7 +173,9 @@ private func stretch(_ span: Standing.Span, _ reading: Reading) -> Prose {
 
 private func directions(_ members: [Int], _ horizon: HorizonID, _ reading: Reading) -> [Block] {
   let items = byTheme(members, reading).map { theme, members -> Prose in
-    let labels = members.map { Prose(reading.titled($0)) }
+    var labels = members.prefix(directionsMax).map { Prose(reading.titled($0)) }
+    let more = members.count - labels.count
+    if more > 0 { labels.append("and \(inWords(more)) more") }
     let name = theme.isEmpty ? "Beside the goals" : theme.plainText
     return "\(strong: name): \(labels.joined(separator: "; "))"
   }
@@ -183,6 +185,9 @@ private func directions(_ members: [Int], _ horizon: HorizonID, _ reading: Readi
     .list(items),
   ]
 }
+
+/// Of a direction more names say less; `plan solve` has all of them.
+private let directionsMax = 8
 
 /// Initiatives by their first goal, in the order in which goals come up; those without one last.
 private func byTheme(_ members: [Int], _ reading: Reading) -> [(theme: Prose, members: [Int])] {

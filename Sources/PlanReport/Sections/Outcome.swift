@@ -42,6 +42,10 @@ func proof(_ reading: Reading) -> Prose {
   guard solution.lowerBound > 0, let gap = gap(solution) else {
     return "How much a better order could save is not known."
   }
+  // A page has no room for what the bound is.
+  if reading.audience?.isBrief ?? false {
+    return "A better order could save at most \(figure: gap)."
+  }
   let bound = reading.atLeast(solution.lowerBound)
   return """
     No schedule costs less than \(figure: bound), so a better order could save at most \(figure: gap).
