@@ -40,7 +40,7 @@ import Testing
 
   @Test func aBriefReportStaysOnePageWhateverThePlanHolds() {
     var builder = ReportPlan()
-    let long = String(repeating: "long words ", count: 1_000)
+    let long = String(repeating: "long, words, ", count: 1_000)
     for number in 1...6 { _ = builder.team("Team \(number)", people: 3) }
     for number in 1...12 {
       let goal = builder.goal("Goal \(number) \(long)", by: "2026-12-31")
@@ -61,10 +61,25 @@ import Testing
     }
     let answer = builder.answer()
     for audience in [Audience.exec, .board] {
-      let words = markdown(report(answer, ReportRequest(audience: audience)))
-        .split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+      let text = markdown(report(answer, ReportRequest(audience: audience)))
+      let words = text.split(whereSeparator: \.isWhitespace)
+        .count { $0.contains { $0.isLetter || $0.isNumber } }
       #expect(words <= Brief.wordsMax, "\(words) words for \(audience)")
+      #expect(!text.contains(",…"))
     }
+  }
+
+  /// Goals for which there is no room are counted, in a list and in a sentence.
+  @Test func moreGoalsThanAPageHasRoomForAreCounted() {
+    var builder = ReportPlan()
+    let web = builder.team("Web", people: 8)
+    for number in 1...32 {
+      let goal = builder.goal("Goal \(number)", by: "2027-03-31")
+      builder.initiative("Thing \(number)", team: web, weeks: 10, goal: goal)
+    }
+    let text = markdown(report(builder.answer(), ReportRequest(audience: .exec)))
+    #expect(text.contains("\n- Three initiatives for three other goals\n"))
+    #expect(text.contains("*Goal 29* and three initiatives for three other goals: directions"))
   }
 
   @Test(arguments: [

@@ -53,7 +53,8 @@ extension Reading {
     guard text.count > fit.text else { return text }
     let head = text.prefix(fit.text)
     let words = head.lastIndex { $0.isWhitespace }.map { head[..<$0] } ?? head
-    return String(words) + "…"
+    // A comma would stand before the dots.
+    return String(words.reversed().drop { $0.isPunctuation || $0.isWhitespace }.reversed()) + "…"
   }
 }
 

@@ -17,7 +17,7 @@ func briefHorizons(_ reading: Reading, _ which: Range<Int>) -> [Section] {
       ]
     case 1: blocks = [.list(shown(streams, reading) { next($0, reading) })]
     default:
-      let names = shown(streams, reading) { Prose($0.title, .emphasis) }
+      let names = shown(streams, reading, isSentence: true) { Prose($0.title, .emphasis) }
       blocks = [
         .paragraph(
           """
@@ -34,18 +34,16 @@ func briefHorizons(_ reading: Reading, _ which: Range<Int>) -> [Section] {
 
 private typealias Stream = (title: String, members: [Int])
 
-/// So many streams as goals are told of.
+/// So many streams as goals are told of, and how many others there are: as items of a list, or as parts of a sentence.
 private func shown(
-  _ streams: [Stream], _ reading: Reading, _ item: (Stream) -> Prose
+  _ streams: [Stream], _ reading: Reading, isSentence: Bool = false, _ item: (Stream) -> Prose
 ) -> [Prose] {
   var items = streams.prefix(reading.fit.goals).map(item)
   let more = streams.dropFirst(reading.fit.goals)
   if !more.isEmpty {
     let count = more.reduce(0) { $0 + $1.members.count }
-    items.append(
-      """
-      \(capitalised(counted(count, "initiative"))) for \(counted(more.count, "other goal"))
-      """)
+    let rest = "\(counted(count, "initiative")) for \(counted(more.count, "other goal"))"
+    items.append(Prose(isSentence ? rest : capitalised(rest)))
   }
   return items
 }

@@ -119,6 +119,6 @@ private func returns(_ reading: Reading) -> [Doubt] {
     guard let when = words.revisitWhen, !isBrief || reading.told(index) != nil else { return nil }
     return Doubt(
       words.revisit,
-      "\(capitalised(reading.mindName(index))) comes back when \(reading.mindText(when)).")
+      "\(capitalised(reading.mindName(index))) comes back when \(sentence(reading.mindText(when)))")
   }
 }
