@@ -30,6 +30,10 @@ extension Command {
     example: { $0.situation.firstInitiative.map { "why \($0)" } },
     run: { session, words throws(Refusal) in
       guard let name = words.first else { throw .missing("the initiative", .why) }
+      // `explain` is `why` here, and whoever knows it from the command line asks it of words as well.
+      if !session.situation.checked.hasInitiative(name), let page = explain(name) {
+        return Reply(page.text(.terminal, session.style))
+      }
       return try session.ask { solved throws(Misasked) in try PlanWorkbench.why(solved, name) }
     })
 
@@ -42,9 +46,9 @@ extension Command {
       var names = words.all
       var delay: String?
       if let by = names.firstIndex(where: { $0 == "by" || $0 == "--by" }) {
-        guard by == names.count - 2 else { throw .missing("how long", .wait) }
-        delay = names[by + 1]
-        names.removeLast(2)
+        guard by < names.count - 1 else { throw .missing("how long", .wait) }
+        delay = names[(by + 1)...].joined(separator: " ")
+        names.removeSubrange(by...)
       }
       let (subjects, time) = (names, delay)
       return try session.ask { solved throws(Misasked) in

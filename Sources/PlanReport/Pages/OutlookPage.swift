@@ -47,8 +47,10 @@ struct OutlookReading {
 
   func isAfterEnd(_ day: Int32) -> Bool { day >= reading.problem.lastDay }
 
-  func quantile(_ distribution: DayDistribution, _ percent: Int64) -> Prose {
-    reading.simulatedDate(distribution, percent)
+  func done(
+    _ distribution: DayDistribution, _ percent: Int64, isStrong: Bool = false
+  ) -> Prose {
+    reading.done(distribution, percent, isStrong: isStrong)
   }
 
   func quantile(_ distribution: DayDistribution, _ percent: Int64, besides year: Int) -> Prose {
@@ -142,9 +144,9 @@ private func sentences(
   let scheduled = outlook.finish.chance(by: outlook.scheduled)
   return text + """
     Single estimates say \(reading.date(outlook.scheduled)), which is met in \(reading.chance(scheduled)). Half of the \
-    trials are done by \(reading.quantile(outlook.finish, 50)) (P50), four of five by \
-    \(strong: reading.quantile(outlook.finish, 80).plainText) (P80), nine of ten by \
-    \(reading.quantile(outlook.finish, 90)) (P90).
+    trials are done \(reading.done(outlook.finish, 50)) (P50), four of five \
+    \(reading.done(outlook.finish, 80, isStrong: true)) (P80), nine of ten \
+    \(reading.done(outlook.finish, 90)) (P90).
     """
 }
 

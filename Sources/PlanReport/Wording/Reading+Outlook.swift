@@ -76,13 +76,20 @@ extension Reading {
       ? "\(figure: model.date(ofDay: day).text)" : "after \(figure: lastDate.text)"
   }
 
+  /// The same behind "is done": `by 4 Nov 2026`, `after 31 Mar 2028`.
+  func done(_ finish: DayDistribution, _ percent: Int64, isStrong: Bool = false) -> Prose {
+    let date = simulatedDate(finish, percent)
+    let shown: Prose = isStrong ? "\(strong: date.plainText)" : date
+    return finish.percentile(percent) < problem.lastDay ? "by \(shown)" : shown
+  }
+
   /// How sure an initiative is, in sentences; `nil` where nobody simulated it, and for what is not scheduled.
   func sureness(_ initiative: Int) -> Prose? {
     guard let simulation = answer.simulation, let outlook = simulation.initiatives[initiative]
     else { return nil }
     var text: Prose = """
-      Simulated, it is done by \(simulatedDate(outlook.finish, 50)) in half of the trials (P50), by \
-      \(strong: simulatedDate(outlook.finish, 80).plainText) in four of five (P80).
+      Simulated, it is done \(done(outlook.finish, 50)) in half of the trials (P50), \
+      \(done(outlook.finish, 80, isStrong: true)) in four of five (P80).
       """
     if let span = standings[initiative].span, !span.isRunning {
       text += """

@@ -67,7 +67,13 @@ extension Parser {
   }
 
   func missingSeparator() -> Diagnostic {
-    Diagnostic(
+    if at(.andWord) || at(.orWord) {
+      return Diagnostic(
+        .missingSeparator, "items are not joined by \(seen)", at: here,
+        label: "expected the end of the item",
+        helps: ["say each of them by itself, on a line of its own or behind a comma"])
+    }
+    return Diagnostic(
       .missingSeparator, "nothing separates \(seen) from the item before it", at: here,
       label: "a new item begins here",
       helps: ["start a new line, or write a comma"],
