@@ -638,7 +638,7 @@ def test_how_far_a_history_is_can_be_seen_and_stopped(folder):
   for weeks in range(2, 42):
     with open(os.path.join(folder, "shop.plan"), "w") as file:
       file.write(f"{plan}\nteam extra_{weeks} {{ people: 1 }}\n"
-                 f"initiative more {{ team: extra_{weeks}, effort: {weeks}pw, cost_of_delay: $1k/week }}\n")
+                 f"initiative more {{ team: extra_{weeks}, effort: {weeks}pw, cost_of_delay: €1k/week }}\n")
     git("add", "-A")
     git("commit", "-q", "-m", f"{weeks} weeks")
   session = Session(folder, "history", "shop.plan", "more", columns=120)

@@ -105,6 +105,11 @@ package struct GitFailure: Error, Equatable, Sendable {
     "`git` is not installed, or not in the PATH",
     help: "two files can be compared without it: `plan diff a.plan b.plan`")
 
+  /// Of what lies where nobody has called `git init`.
+  package static let noRepository = GitFailure(
+    "the plan lies in no git repository",
+    help: "two files can be compared without one: `plan diff a.plan b.plan`")
+
   /// Of a file that git does not look at.
   package static let outside = GitFailure(
     "the plan lies outside the work tree of its repository",
@@ -126,9 +131,7 @@ package struct GitFailure: Error, Equatable, Sendable {
       return
     }
     if text.contains("not a git repository") {
-      self.init(
-        "the plan lies in no git repository",
-        help: "two files can be compared without one: `plan diff a.plan b.plan`")
+      self.init(GitFailure.noRepository.reason, help: GitFailure.noRepository.help)
       return
     }
     let line = text.split(separator: "\n").first.map(String.init) ?? "git failed"

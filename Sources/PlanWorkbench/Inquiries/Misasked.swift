@@ -57,7 +57,11 @@ extension CheckedPlan {
   }
 
   /// What to say of a name that no initiative has.
-  func unknown(_ name: String, askedFrom shell: Shell = .commandLine) -> Misasked {
+  func unknown(
+    _ name: String, askedFrom shell: Shell = .commandLine, path: String? = nil
+  ) -> Misasked {
+    // What is asked of a revision is still asked of the file.
+    let path = path ?? self.path
     let names = (plan?.initiatives.map(\.name) ?? []) + (plan?.choices.map(\.name) ?? [])
     let near = suggestions(for: name, among: names)
     let all = "initiatives show [name, label]"

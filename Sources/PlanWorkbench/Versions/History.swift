@@ -177,10 +177,11 @@ package struct HistoryReading {
   /// - Parameters:
   ///   - name: The initiative that is asked about, as the latest revision calls it; `nil` for all.
   ///   - isScored: Whether horizons are asked what they kept.
+  ///   - path: What the plan was called by whoever asks.
   /// - Returns: The report, and the slip chart as a picture.
   /// - Throws: `Misasked` where no revision could be read, or none has the initiative.
   package func report(
-    _ name: String?, isScored: Bool
+    _ name: String?, isScored: Bool, path: String
   ) throws(Misasked) -> (report: Report, chart: String) {
     let latest = former.flatMap { $0.ready?.version ?? $0.revision.read() }?.checked
     guard let latest, let plan = latest.plan else {
@@ -188,7 +189,7 @@ package struct HistoryReading {
         "no revision of the plan can be read", help: "`plan check` says what is wrong with it")
     }
     let history = PlanHistory(named())
-    if let name, !history.paths.contains(name) { throw latest.unknown(name) }
+    if let name, !history.paths.contains(name) { throw latest.unknown(name, path: path) }
     let scores = isScored ? history.scores(plan) : nil
     let charted =
       name.map { [$0] }

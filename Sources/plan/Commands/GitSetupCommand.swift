@@ -34,6 +34,10 @@ struct GitSetupCommand: ParsableCommand {
         return try Output.print(GitHubWorkflow.text(for: try StagedPlans().whole))
       }
       try setUp()
+    } catch let error as GitFailure where error == .noRepository {
+      try VersionFailure(
+        "this folder lies in no git repository", help: "`git init` makes one of it"
+      ).end()
     } catch let error as GitFailure {
       try VersionFailure(error).end()
     } catch let error as FileFailure {

@@ -95,7 +95,7 @@ struct HistoryCommand: ParsableCommand {
       throw ExitStatus.interrupted
     }
     for note in notes(of: all.count, from: first, log) { Streams.writeError("note: \(note)\n") }
-    let (report, picture) = try reading.report(name, isScored: score)
+    let (report, picture) = try reading.report(name, isScored: score, path: file)
     if let chart { try Output.write(picture, to: chart) }
     try Output.deliver(report, to: output)
     guard reading.isStopped else { return }

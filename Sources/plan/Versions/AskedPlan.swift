@@ -181,6 +181,9 @@ final class AskedPlan {
 
   func repository() throws(GitFailure) -> GitRepository {
     if let foundRepository { return foundRepository }
+    if let file, Files.isFolder(file) {
+      throw GitFailure("`\(shortened(file))` is a folder", help: "name a plan in it")
+    }
     let repository = try GitRepository(holding: file ?? ".")
     foundRepository = repository
     return repository

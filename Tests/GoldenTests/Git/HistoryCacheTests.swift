@@ -62,7 +62,7 @@ import Testing
             ? nil : PlanVersion(name: "r\(index)", bytes, path: "q3.plan", options)
         })
     }
-    let (report, chart) = try reading.report(nil, isScored: true)
+    let (report, chart) = try reading.report(nil, isScored: true, path: "q3.plan")
     return (
       report.text(.json, TextStyle(width: 80, isColored: false)) + chart,
       readCount.withLock { $0 }, reading.isStopped

@@ -56,10 +56,77 @@ import Testing
     Golden.expect(try workshop.read("slips.svg"), at: "Tests/GoldenTests/Cases/git/slips.svg")
     let unknown = try workshop.plan("history", "q3.plan", "serch")
     #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("`serch` is no initiative of q3.plan"), "\(unknown.errors)")
     #expect(unknown.errors.contains("did you mean `search`?"))
     let data = try workshop.plan("history", "q3.plan", "--format", "json")
     let again = try workshop.plan("history", "q3.plan", "--format", "json", "--threads", "1")
     #expect(data.output == again.output)
+  }
+
+  @Test("scope grows by estimates, by works and by initiatives, and the parts are the whole")
+  func scope() throws {
+    let workshop = try Workshop()
+    let first = Self.plan()
+    #expect(first.contains("effort: 4pw"))
+    func with(_ text: String, _ more: String = "") -> String {
+      first.replacingOccurrences(of: "  team: web\n  effort: 4pw\n", with: text) + more
+    }
+    let works = "  team: web\n  work index { effort: 3pw }\n  work ranking { effort: 4pw }\n"
+    let more = "initiative billing \"Billing\" { team: web, effort: 2pw }\n"
+    try workshop.commit(first, saying: "The plan", date: "2026-07-01")
+    try workshop.commit(
+      first.replacingOccurrences(of: "effort: 4pw", with: "effort: 5pw"), saying: "More of it",
+      date: "2026-07-02")
+    try workshop.commit(with(works), saying: "In two works", date: "2026-07-03")
+    try workshop.commit(with(works, more), saying: "Billing", date: "2026-07-04")
+    try workshop.commit(
+      with(
+        works.replacingOccurrences(of: "3pw", with: "6pw") + "  work synonyms { effort: 1pw }\n",
+        more), saying: "And synonyms", date: "2026-07-05")
+    let ended = try workshop.plan("history", "q3.plan")
+    #expect(ended.status == 0, "\(ended.errors)")
+    Golden.expect(ended.output, at: "Tests/GoldenTests/Cases/git/scope.md")
+    let data = try workshop.plan("history", "q3.plan", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(data.output.utf8)) as? [String: Any]
+    let slips = try #require(object?["slips"] as? [[String: Any]])
+    let scopes = [object?["scope"]] + slips.map { $0["scope"] }
+    #expect(scopes.count > 2)
+    for scope in scopes {
+      let scope = try #require(scope as? [String: Any])
+      func minutes(_ name: String) throws -> Int {
+        try #require((scope[name] as? [String: Any])?["minutes"] as? Int)
+      }
+      let parts = ["by_estimates_minutes", "by_works_minutes", "by_initiatives_minutes"]
+        .compactMap { scope[$0] as? Int }
+      #expect(parts.count == 3)
+      #expect(try minutes("last") - minutes("first") == parts.reduce(0, +))
+    }
+  }
+
+  @Test("what is kept outside the repository may be there, vanish or be cut off: the same bytes")
+  func kept() throws {
+    let workshop = try workshop()
+    let cache = workshop.folder.appending(path: ".git/cache")
+    func history() throws -> String {
+      try workshop.run(
+        Program.path, ["history", "q3.plan", "--format", "json"],
+        environment: ["PLAN_NO_CACHE": "", "XDG_CACHE_HOME": cache.path()]
+      ).output
+    }
+    let cold = try workshop.plan("history", "q3.plan", "--format", "json").output
+    #expect(try history() == cold)
+    let folder = cache.appending(path: "plan")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    #expect(names.count >= 5)
+    #expect(try history() == cold)
+    for (index, name) in names.enumerated() {
+      let file = folder.appending(path: name)
+      if index % 3 == 0 { try FileManager.default.removeItem(at: file) }
+      if index % 3 == 1 { try Data([1, 2, 3]).write(to: file) }
+    }
+    #expect(try history() == cold)
+    try FileManager.default.removeItem(at: cache)
+    #expect(try history() == cold)
   }
 
   @Test("of what a horizon promised when the cycle began, what was finished by its end")

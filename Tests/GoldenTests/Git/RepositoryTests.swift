@@ -78,6 +78,12 @@ import Testing
     let ended = try workshop.plan("diff", "main", "q3.plan")
     #expect(ended.status == 64)
     #expect(ended.errors.contains("lies in no git repository"))
+    let setup = try workshop.plan("git-setup", "--yes")
+    #expect(setup.status == 64)
+    #expect(setup.errors.contains("`git init` makes one"), "\(setup.errors)")
+    let folder = try workshop.plan("diff", "main", "/")
+    #expect(folder.status == 64)
+    #expect(folder.errors.contains("`/` is a folder"), "\(folder.errors)")
     let other = try workshop.run(
       Program.path, ["diff", "main", "q3.plan"], environment: ["PATH": "/nowhere"])
     #expect(other.status == 64)
@@ -178,6 +184,8 @@ import Testing
     #expect(ended.output.contains("`web.people`"))
     let top = try workshop.plan("diff", "main", "\(folder)/q3 neu.plan")
     #expect(top.output == ended.output)
+    let history = try workshop.plan("history", "q3 neu.plan", "search", in: folder)
+    #expect(history.output.contains("Two revisions"), "\(history.output)\(history.errors)")
   }
 
   @Test("what a revision with errors says is told as far as it can be read")
