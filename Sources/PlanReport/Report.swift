@@ -34,7 +34,9 @@ package func report(
   var document = Document(
     title: head.title, lead: head.blocks,
     sections: kinds.sections(of: reading, below: head).with(request.paragraphs))
-  document.topics = reading.topics
+  document.isOnePage = audience?.isBrief ?? false
+  // On one page nobody searches, and it is not to tell of what it leaves out.
+  if !document.isOnePage { document.topics = reading.topics }
   return document
 }
 

@@ -34,6 +34,16 @@ package struct Report: Sendable {
   /// What its pictures are called: `timeline`, `load`.
   package var pictureNames: [String] { whole.pictures.map(\.id) }
 
+  /// What pictures of plans are called; of one that is drawn in parts each has a number behind it, as in `timeline-2`.
+  package static let pictureKinds = Picture.Kind.allCases.map(\.rawValue)
+
+  /// Whether a plan's report may have a picture of that name.
+  package static func mayHavePicture(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let kind = parts.first, pictureKinds.contains(String(kind)) else { return false }
+    return parts.count == 1 || Int(parts[1]).map { $0 > 0 } ?? false
+  }
+
   /// One of its pictures as SVG; `nil` where there is none of that name.
   package func picture(_ name: String) -> String? {
     whole.pictures.first { $0.id == name }.map(SVG.write)
@@ -46,14 +56,17 @@ package struct Report: Sendable {
     return document
   }
 
+  private var versions: [HTML.Version] {
+    ([self] + others).map { HTML.Version(label: $0.version, document: $0.whole) }
+  }
+
   package func text(_ form: ReportForm, _ style: TextStyle) -> String {
     switch form {
     case .markdown: markdown(document, folding: details)
-    case .html, .pdf:
-      HTML.write(
-        ([self] + others).map { HTML.Version(label: $0.version, document: $0.whole) })
-    // Whoever asks for one picture says which.
-    case .svg: whole.pictures.first.map(SVG.write) ?? ""
+    case .html: HTML.write(versions)
+    case .pdf: HTML.write(versions, for: .paper)
+    // Whoever asks for a picture says which.
+    case .svg: ""
     case .terminal:
       terminal(whole, TerminalStyle(width: style.width, isColored: style.isColored))
     // Text and numbers always encode; an encoder that says otherwise has nothing to show.

@@ -38,12 +38,12 @@ package enum ReportForm: String, CaseIterable, Sendable {
   /// Whether a text is all there is to it: no other program makes it, and nothing has to be chosen.
   package var isText: Bool { self != .pdf && self != .svg }
 
-  /// Every form that some report has, or that every report has, as messages list them: `.md, .txt and .json`.
+  /// Forms as messages list them: `.md, .txt and .json`.
   ///
-  /// - Parameter ofWholePlan: Whether the report is one of a whole plan.
+  /// - Parameter isMeant: Which of them; unless said all.
   /// - Returns: The usual ending of each.
-  package static func endings(ofWholePlan: Bool) -> String {
-    let all = allCases.filter { ofWholePlan || !$0.isOfWholePlan }.map { ".\($0.endings[0])" }
+  package static func endings(_ isMeant: (ReportForm) -> Bool = { _ in true }) -> String {
+    let all = allCases.filter(isMeant).map { ".\($0.endings[0])" }
     return all.dropLast().joined(separator: ", ") + " and " + (all.last ?? "")
   }
 }

@@ -96,10 +96,34 @@ enum Output {
       let style = style(output.color, Streams.outputDescriptor)
       try print(bytes(report, form, style, picture: picture))
     }
-    for path in output.output {
+    // Whatever is refused is refused before any of it is written.
+    let files = try output.output.map { path in
       let form = output.format ?? ReportForm(path: path) ?? .markdown
-      try write(bytes(report, form, fileStyle, picture: picture ?? stem(path)), to: path)
+      return FileWrite(
+        path: path, bytes: try bytes(report, form, fileStyle, picture: picture ?? stem(path)))
     }
+    try write(files)
+  }
+
+  /// Replaces files as a whole, all of them or none; `-` alone is standard output.
+  private static func write(_ files: [FileWrite]) throws {
+    if let only = files.first, files.count == 1 { return try write(only.bytes, to: only.path) }
+    do throws(FileFailure) {
+      try Files.writeAtomically(files)
+    } catch {
+      Streams.writeError("error: cannot write `\(error.path)`: \(error.reason)\n")
+      throw ExitStatus.calledWrongly
+    }
+  }
+
+  /// Ends the program where a picture is asked for that no plan has, before the plan is solved.
+  static func refuseUnknownPictures(_ output: OutputOptions, _ picture: String?) throws {
+    let names =
+      output.picturePaths.map { picture ?? stem($0) }
+      + (output.printsPicture ? [picture ?? ""] : [])
+    guard let name = names.first(where: { !Report.mayHavePicture($0) }) else { return }
+    sayUnknown(name, among: Report.pictureKinds)
+    throw ExitStatus.calledWrongly
   }
 
   /// A report in a form, a picture or a print among them.
@@ -115,12 +139,18 @@ enum Output {
 
   private static func picture(_ name: String?, of report: Report) throws -> String {
     if let picture = name.flatMap(report.picture) { return picture }
-    let names = report.pictureNames
+    sayUnknown(name ?? "", among: report.pictureNames)
+    throw ExitStatus.calledWrongly
+  }
+
+  private static func sayUnknown(_ picture: String, among names: [String]) {
+    let what =
+      picture.isEmpty
+      ? "it is not said which picture to write" : "there is no picture `\(picture.prefix(40))`"
     let help =
       names.first.map { "say `--picture \($0)`; there are \(names.joined(separator: ", "))" }
       ?? "this report has no pictures"
-    Streams.writeError("error: it is not said which picture to write\n  = help: \(help)\n")
-    throw ExitStatus.calledWrongly
+    Streams.writeError("error: \(what)\n  = help: \(help)\n")
   }
 
   /// What a file is called without its folder and its ending.

@@ -58,7 +58,7 @@ import Testing
   }
 
   /// What is sent by mail and opened on a train.
-  private static let pageSizeMax = 150 * 1024
+  private static let pageSizeMax = 150_000
 
   /// The forms for programs are what `Grammar/` says of them.
   private func expectSchemas(_ document: Report, _ schedule: Report, at expected: String) throws {

@@ -13,13 +13,14 @@ import Testing
 
   @Test(arguments: Kept.allCases.map(\.rawValue))
   func itIsInNoForm(kept: String) throws {
-    let answer = try #require(Kept(rawValue: kept).map { plan(keeping: $0) }).answer()
+    let answer = try #require(Kept(rawValue: kept).map { plan(keeping: $0) }).simulated()
     for audience in Audience.allCases {
       let request = ReportRequest(audience: audience)
       let document = report(answer, request)
       let forms = [
         markdown(document), terminal(document), try json(answer, request),
-        initiativesCSV(answer, request),
+        initiativesCSV(answer, request), HTML.write(document),
+        HTML.write([HTML.Version(label: "", document: document)], for: .paper),
       ]
       for form in forms {
         #expect(!form.lowercased().contains("xyzzy"), "\(kept) for \(audience)")
@@ -27,6 +28,52 @@ import Testing
     }
     // Whoever reads the plan itself sees it.
     #expect(try json(answer).lowercased().contains("xyzzy"), "\(kept)")
+  }
+
+  /// A plan may put any section before anybody: neither a picture nor what is said of it names what is kept back, draws it
+  /// under another name, or has a choice of it.
+  @Test(arguments: Kept.allCases.map(\.rawValue))
+  func itIsInNoPicture(kept: String) throws {
+    let builder = try #require(Kept(rawValue: kept).map { plan(keeping: $0) })
+    let answer = builder.simulated()
+    let all = SectionKind.allCases.map(\.rawValue)
+    for audience in Audience.allCases {
+      let document = report(answer, ReportRequest(audience: audience, sections: all))
+      let page = HTML.write(document)
+      #expect(!page.lowercased().contains("xyzzy"), "\(kept) for \(audience)")
+      let drawn = document.pictures.map(SVG.write).joined()
+      #expect(!drawn.lowercased().contains("xyzzy"), "\(kept) for \(audience)")
+      for stand in ["other work", "another goal", "something else", "a milestone"] {
+        #expect(!drawn.contains(stand), "\(stand) instead of \(kept) for \(audience)")
+      }
+      // Who works on what is shown may be told as that much; there is nothing else of such a team.
+      let others = document.pictures.filter { $0.kind != .timeline }.map(SVG.write).joined()
+      #expect(!others.contains("another team"), "\(kept) for \(audience)")
+      #expect(!page.contains(">another team</option>"), "\(kept) for \(audience)")
+    }
+    // Whoever may see everything sees it drawn.
+    let whole = report(answer, ReportRequest(sections: all))
+    let kinds = Set(whole.pictures.map(\.kind))
+    #expect(kinds.isSuperset(of: [.timeline, .load, .map, .chances, .kinds]))
+    let drawable: [Kept] = [.initiative, .goal, .team, .hire, .external]
+    if drawable.map(\.rawValue).contains(kept) {
+      #expect(whole.pictures.map(SVG.write).joined().lowercased().contains("xyzzy"), "\(kept)")
+    }
+  }
+
+  /// The day on which somebody joins is not to be read off a line.
+  @Test func aLineOfCapacityTellsNothingOfHires() {
+    let answer = plan(keeping: .hire).answer()
+    let engineering = report(answer, ReportRequest(audience: .engineering))
+    #expect(!engineering.pictures.contains { $0.kind == .load })
+    #expect(!markdown(engineering).contains("Planned for"))
+    #expect(report(answer).pictures.contains { $0.kind == .load })
+  }
+
+  @Test func onePageHasNoListOfWhatItLeavesOut() {
+    let answer = plan(keeping: .ask).answer()
+    #expect(report(answer, ReportRequest(audience: .exec)).topics.isEmpty)
+    #expect(!report(answer, ReportRequest(audience: .product)).topics.isEmpty)
   }
 
   @Test func thoseWhoAreNamedSeeIt() {
@@ -122,7 +169,8 @@ import Testing
     }
     builder.initiative(
       "Search", team: web, weeks: 4, dollarsPerWeek: 1_000, goal: goal,
-      after: [Dependency(kind: .finishToStart, on: .external(ExternalID(0)), lag: .zero)])
+      after: [Dependency(kind: .finishToStart, on: .external(ExternalID(0)), lag: .zero)]
+    ) { $0.kind = "enabler" }
     if kept == .work {
       builder.plan.works[1].name = "xyzzy"
       builder.plan.works[1].label = "Xyzzy"

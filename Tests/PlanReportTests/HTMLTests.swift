@@ -5,16 +5,7 @@ import Testing
 
 /// What stands in a page, and what must not.
 @Suite struct HTMLTests {
-  private static let hostile = [
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "&amp; &lt; &#x3C;",
-    "]]> --> <!--",
-    "two\nlines\tand\r\nmore", "\u{202E}turned\u{202C} and \u{2066}kept\u{2069}",
-    "שלום\u{200F} (1)", "🎉 👨‍👩‍👧 漢字",
-    "\u{0}\u{7}\u{1B}[31m\u{FFFE}", "'single' `back` ${x} {{y}}",
-    String(repeating: "long ", count: 2_000),
-  ]
-
-  @Test(arguments: hostile)
+  @Test(arguments: HostileText.all)
   func hostileTextIsText(text: String) throws {
     let page = HTML.write(document(text))
     let root = try MarkupNode(page, .html)
@@ -104,6 +95,24 @@ import Testing
     let all = try MarkupNode(HTML.write(document), .html).all
     #expect(
       all.first { $0.name == "tr" && $0.attributes["data-k"] != nil }?.attributes["data-k"] == "2")
+    // What only mentions a thing is not its own, and stays when another is asked for.
+    document.sections = [
+      Section(
+        title: "S",
+        blocks: [
+          .list([
+            "\(strong: "Thing 2") waits", "\(strong: "A goal"): \(emphasis: "Thing 1")",
+            "\(strong: "Thing 4: a part") too",
+          ]),
+          .table(
+            Table(
+              columns: [Table.Column("A"), Table.Column("B")],
+              rows: [["\(strong: "A goal")", "without \(emphasis: "Thing 5")"], ["", "Thing 6"]])),
+        ])
+    ]
+    let keys = try MarkupNode(HTML.write(document), .html).all
+      .filter { ["li", "tr"].contains($0.name) }.map { $0.attributes["data-k"] }
+    #expect(keys == ["1", nil, "3", nil, nil, "5"])
     let options = all.filter { $0.name == "option" }
     #expect(options.map(\.text) == ["All", "Team 1", "Team 0"])
     #expect(options.map { $0.attributes["value"] } == ["", "0 2 4", "1 3 5"])

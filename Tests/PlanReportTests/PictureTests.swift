@@ -24,6 +24,53 @@ import Testing
     #expect(SVG.write(picture) == alone)
   }
 
+  /// Titles that mean harm are text in every picture, in a file of its own as in a page, on a screen as on paper.
+  @Test(arguments: Picture.Kind.allCases, HostileText.all)
+  func hostileTitlesAreText(kind: Picture.Kind, title: String) throws {
+    let picture = RandomPicture(random: SeededRandom(7), fixed: title).picture(kind)
+    let document = Document(
+      title: "T", sections: [Section(title: "S", blocks: [.picture(picture)])])
+    let version = HTML.Version(label: "", document: document)
+    let alone = SVG.write(picture)
+    let root = try MarkupNode(alone, .xml)
+    expectHarmless(root.all, Self.elementsOfPictures)
+    // Title, caption and every alternative text say what was said, less what a reader's program would obey.
+    let said = root.all.filter { ["title", "desc"].contains($0.name) }.map(\.text)
+    let meant = HostileText.shown(title)
+    #expect(said.count > 3)
+    for text in said {
+      #expect(text == meant || text.hasSuffix("…") && meant.hasPrefix(text.dropLast()), "\(text)")
+    }
+    for medium in [HTML.Medium.screen, .paper] {
+      let page = HTML.write([version], for: medium)
+      for text in [page, alone] {
+        let obeyed = text.unicodeScalars.first {
+          $0.isObeyed && $0 != "\n" && ![0x200E, 0x200F, 0x61C].contains($0.value)
+        }
+        #expect(obeyed == nil)
+      }
+      let figure = try #require(try MarkupNode(page, .html).all.first { $0.name == "figure" })
+      expectHarmless(
+        figure.all,
+        Self.elementsOfPictures.union(["figure", "figcaption", "strong", "span", "div", "bdi"]))
+    }
+  }
+
+  private static let elementsOfPictures: Set<String> = [
+    "svg", "title", "desc", "style", "defs", "linearGradient", "stop", "pattern", "g", "rect",
+    "path", "circle", "text",
+  ]
+
+  private func expectHarmless(_ nodes: [MarkupNode], _ known: Set<String>) {
+    for node in nodes {
+      #expect(known.contains(node.name), "<\(node.name)>")
+      for (name, value) in node.attributes {
+        #expect(!name.hasPrefix("on") && name != "style" && !name.hasSuffix("href"), "\(name)")
+        #expect(!value.contains("javascript"), "\(value)")
+      }
+    }
+  }
+
   /// A text's box, by the widths that text is measured with and the sizes of the style sheet.
   private struct TextBox {
     var text: String
@@ -43,19 +90,15 @@ import Testing
     }
     let texts = drawing.all.filter { $0.name == "text" }
     let boxes = try texts.map { node -> TextBox in
-      let look = node.attributes["class"] ?? ""
+      let looks = (node.attributes["class"] ?? "").split(separator: " ").map(String.init)
       let sizes: [String: Double] = ["ts": 11, "tn": 11, "tx": 12, "ti": 10.5]
-      let size = sizes[look] ?? 13
-      let bold = ["tb", "tn", "ti"].contains(look) ? 1.2 : 1.0
+      let size = looks.compactMap { sizes[$0] }.first ?? 13
+      let bold = looks.contains { ["tb", "tn", "ti"].contains($0) } ? 1.2 : 1.0
       let width = Double(setWidth(node.text)) * size * bold / 1_000
       let x = try #require(Double(node.attributes["x"] ?? ""))
       let y = try #require(Double(node.attributes["y"] ?? ""))
       let left =
-        switch node.attributes["text-anchor"] {
-        case "middle": x - width / 2
-        case "end": x - width
-        default: x
-        }
+        looks.contains("c") ? x - width / 2 : looks.contains("e") ? x - width : x
       return TextBox(
         text: node.text, left: left, right: left + width, top: y - size * 0.75,
         bottom: y + size * 0.2)
@@ -74,6 +117,8 @@ import Testing
 /// Charts of any size with names of any kind.
 private struct RandomPicture {
   var random: SeededRandom
+  /// Instead of every name.
+  var fixed: String?
 
   private static let words = [
     "Search", "Payments", "Łódź", "漢字の計画", "🎉", "interoperability", "a", "of", "EU", "WWWWWW",
@@ -82,7 +127,9 @@ private struct RandomPicture {
   ]
 
   mutating func label() -> String {
-    (0...number(6)).map { _ in Self.words[number(Self.words.count - 1)] }.joined(separator: " ")
+    if let fixed { return fixed }
+    return (0...number(6)).map { _ in Self.words[number(Self.words.count - 1)] }.joined(
+      separator: " ")
   }
 
   /// 0...most.
@@ -199,13 +246,14 @@ private struct RandomPicture {
         let length = 10 + number(600)
         let count = 1 + number(50)
         let first = date(Self.start, length / 2)
+        let title = label()
         let points: [(CurveChart.Point.Kind, String, Int)] = [
           (.wanted, "wanted", number(1_000)), (.scheduled, "scheduled", 100),
           (.quantile, "P50", 500),
           (.quantile, "P80", 800),
         ]
         return CurveChart(
-          title: label(), days: Self.start...Self.start.adding(days: length),
+          title: title, days: Self.start...Self.start.adding(days: length),
           steps: (0..<count).map {
             CurveChart.Step(day: first.adding(days: $0 * 3), thousandths: 1_000 * $0 / count)
           },
@@ -213,7 +261,7 @@ private struct RandomPicture {
             let day = date(Self.start, length)
             return CurveChart.Point(
               day: day, thousandths: thousandths, label: "\(label) \(day.text)", kind: kind,
-              text: label)
+              text: title)
           })
       })
   }

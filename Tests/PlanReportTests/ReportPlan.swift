@@ -77,6 +77,14 @@ struct ReportPlan {
       })
   }
 
+  /// The same with how sure it is, by few trials.
+  func simulated() -> Answer {
+    var answer = answer()
+    answer.simulation = Simulation(
+      answer.model, answer.solution.schedule, SimulationOptions(trials: 100))
+    return answer
+  }
+
   private func solution(_ problem: Problem, order: [Int32]?, isProved: Bool) -> Solution {
     let order = order ?? problem.initiatives.indices.map { Int32($0) }
     let schedule = ListSchedule.schedule(order: order, timing: Timing(problem))

@@ -85,7 +85,7 @@ private struct RenderWish: Sendable {
     guard let known = ReportForm(path: path) else {
       throw Refusal(
         "`\(path)` says no form",
-        help: "the endings are \(ReportForm.endings(ofWholePlan: true))")
+        help: "the endings are \(ReportForm.endings())")
     }
     guard known.isText else {
       throw Refusal(

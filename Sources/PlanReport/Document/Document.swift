@@ -8,6 +8,8 @@ package struct Document: Sendable, Equatable {
   package var sections: [Section]
   /// What it speaks of, for forms in which readers can choose; each label once.
   package var topics: [Topic] = []
+  /// Whether it is meant to be one sheet of paper, and is set closer for that.
+  package var isOnePage = false
 
   package init(title: Prose, lead: [Block] = [], sections: [Section] = []) {
     self.title = title

@@ -36,10 +36,11 @@ struct Drawing: Sendable, Equatable {
     var anchor = Anchor.start
     var look: Look
 
+    /// Which part of it stands at its place; the raw value is the class that `pictures.css` has for it.
     enum Anchor: String, Sendable {
-      case start
-      case middle
-      case end
+      case start = ""
+      case middle = "c"
+      case end = "e"
     }
   }
 

@@ -17,29 +17,31 @@ func extent(_ text: String, size: Double, isBold: Bool = false) -> Double {
 
 /// The text in so much room, cut where it has to be.
 func fitted(_ text: String, into width: Double, size: Double, isBold: Bool = false) -> String {
-  let room = max(0, width / (isBold ? boldness : 1) / size * 1_000)
+  // A width that was made of the text's own must hold it, whatever division leaves off.
+  let room = (max(0, width / (isBold ? boldness : 1) / size * 1_000) + 0.01).rounded(.down)
   return shortened(oneLine(text), toSetWidth: Int(min(room, 1_000_000)))
 }
 
-/// The text on at most two lines, broken at a blank where there is one.
-func fittedOnTwoLines(_ text: String, into width: Double, size: Double) -> [String] {
-  let text = oneLine(text)
-  if extent(text, size: size) <= width { return [text] }
-  var first = ""
-  var rest = text[...]
-  while let end = rest.dropFirst().firstIndex(of: " ")
-    ?? rest.indices.last.map({ _ in rest.endIndex })
-  {
-    let longer = first + rest[..<end]
-    guard extent(longer, size: size) <= width else { break }
-    first = longer
-    rest = rest[end...]
-    if rest.isEmpty { break }
+/// The text on at most so many lines, broken at blanks where there are any; the last line is cut where it has to be.
+func fittedOnLines(_ text: String, _ count: Int, into width: Double, size: Double) -> [String] {
+  var lines: [String] = []
+  var rest = oneLine(text)[...]
+  while lines.count + 1 < count, extent(String(rest), size: size) > width {
+    guard let end = breakPlace(rest, width, size) else { break }
+    lines.append(String(rest[..<end]))
+    rest = rest[end...].drop { $0 == " " }
   }
-  // A word that is longer than the line is cut on it.
-  guard !first.isEmpty else { return [fitted(text, into: width, size: size)] }
-  let second = String(rest.drop { $0 == " " })
-  return [first, fitted(second, into: width, size: size)]
+  return lines + [fitted(String(rest), into: width, size: size)]
+}
+
+/// The last blank before which a text fits; `nil` where its first word is longer than the line.
+private func breakPlace(_ text: Substring, _ width: Double, _ size: Double) -> String.Index? {
+  var best: String.Index?
+  for place in text.indices where text[place] == " " {
+    guard extent(String(text[..<place]), size: size) <= width else { break }
+    best = place
+  }
+  return best
 }
 
 /// DejaVu Sans Bold is on average an eighth wider than the regular face, and no text of ours a quarter.

@@ -4,7 +4,6 @@ enum Look: String, Sendable {
   case band = "bd"
   case bandAlternate = "be"
   case grid = "gr"
-  case axis = "ax"
   case today = "td"
   /// Invisible, and outlined when what it covers is pointed at.
   case touch = "hit"

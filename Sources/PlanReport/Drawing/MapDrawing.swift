@@ -15,9 +15,15 @@ private struct MapLayout {
   private let order: LayerOrder
   private let middles: [Double]
   private let boxWidth: Double
+  /// What stands in each box, and how high that makes it.
+  private let labels: [[String]]
+  private let heights: [Double]
   private let gap: Double
 
-  private static let boxHeight = 38.0
+  private static let linesMax = 3
+  private static let lineHeight = 14.0
+  /// Room for two lines, which most boxes need.
+  private static let boxHeightLeast = 38.0
   private static let rowGap = 10.0
   /// What an arrow takes that only passes.
   private static let bendHeight = 12.0
@@ -30,11 +36,21 @@ private struct MapLayout {
     order = LayerOrder(graph)
     let count = Double(max(1, graph.layerCount))
     gap = graph.layerCount > 5 ? 26 : 40
-    boxWidth = min(Self.boxWidthMax, ((Layout.wide - 2 - gap * (count - 1)) / count).rounded(.down))
-    let heights = order.layerOf.indices.map {
-      $0 < chart.nodes.count ? Self.boxHeight + Self.rowGap : Self.bendHeight
+    let boxWidth = min(
+      Self.boxWidthMax, ((Layout.wide - 2 - gap * (count - 1)) / count).rounded(.down))
+    self.boxWidth = boxWidth
+    labels = chart.nodes.map {
+      fittedOnLines(
+        $0.label, Self.linesMax, into: boxWidth - Self.textInset * 2, size: TypeSize.box)
     }
-    middles = layerPlaces(order, heights: heights).map { $0.rounded() }
+    let heights = labels.map {
+      max(Self.boxHeightLeast, Double($0.count) * Self.lineHeight + Self.rowGap)
+    }
+    self.heights = heights
+    let rooms = order.layerOf.indices.map {
+      $0 < heights.count ? heights[$0] + Self.rowGap : Self.bendHeight
+    }
+    middles = layerPlaces(order, heights: rooms).map { $0.rounded() }
   }
 
   private func left(_ layer: Int) -> Double { 1 + Double(layer) * (boxWidth + gap) }
@@ -42,7 +58,8 @@ private struct MapLayout {
   var drawing: Drawing {
     let boxes = graph.inOrder.map(box)
     let bottom =
-      (middles.indices.map { middles[$0] + Self.boxHeight / 2 }.max() ?? 0) + Self.rowGap
+      (middles.indices.map { middles[$0] + ($0 < heights.count ? heights[$0] / 2 : 0) }.max() ?? 0)
+      + Self.rowGap
     var legend = Legend(left: 0, right: Layout.wide, top: bottom + 4)
     addMapLegend(chart, to: &legend)
     return Drawing(
@@ -54,18 +71,19 @@ private struct MapLayout {
     let node = chart.nodes[index]
     let x = left(graph.layers[index])
     let middle = middles[index]
-    let lines = fittedOnTwoLines(
-      node.label, into: boxWidth - Self.textInset * 2, size: TypeSize.box)
-    let first = middle + 4 - Double(lines.count - 1) * 7
+    let lines = labels[index]
+    let height = heights[index]
+    let first = middle + 4 - Double(lines.count - 1) * Self.lineHeight / 2
     let texts = lines.enumerated().map { place, line in
-      Drawing.Part.text(line, x: x + Self.textInset, y: first + Double(place) * 14, .boxLabel)
+      Drawing.Part.text(
+        line, x: x + Self.textInset, y: first + Double(place) * Self.lineHeight, .boxLabel)
     }
     return .mark(
       node.label, node.text,
       [
         .rectangle(
-          x: x, y: middle - Self.boxHeight / 2, width: boxWidth, height: Self.boxHeight,
-          radius: node.kind == .external ? Self.boxHeight / 2 : 4, node.kind.look)
+          x: x, y: middle - height / 2, width: boxWidth, height: height,
+          radius: node.kind == .external ? height / 2 : 4, node.kind.look)
       ] + texts)
   }
 

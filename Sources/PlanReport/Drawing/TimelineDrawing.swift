@@ -217,7 +217,7 @@ private struct TimelineLayout {
         ]
       }
     }
-    let points = rows.flatMap(\.points)
+    let points = rows.flatMap(\.points).filter { axis.holds($0.date) }
     if points.contains(where: { $0.kind == .deadline }) {
       legend.add("deadline") { [deadline($0 + 11, $1 + 5)] }
     }

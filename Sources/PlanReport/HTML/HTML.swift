@@ -17,6 +17,15 @@ package enum HTML {
     }
   }
 
+  /// What a page is made for.
+  package enum Medium: Sendable {
+    /// Browsers, at any width; they print it as well.
+    case screen
+    /// Programs that make a PDF of it, some of which know no more of style sheets than paper needs: nothing to choose or to
+    /// open, all documents one after the other, and pictures that bring what they look like.
+    case paper
+  }
+
   /// A document as a page.
   ///
   /// - Complexity: O(size), besides the layout of its pictures.
@@ -26,37 +35,54 @@ package enum HTML {
 
   /// Documents as a page with a switch between them; it opens with the first.
   ///
-  /// - Parameter versions: At least one; of none the page is empty.
+  /// - Parameters:
+  ///   - versions: At least one; of none the page is empty.
+  ///   - medium: What it is made for.
   /// - Returns: The page.
   /// - Complexity: O(size), besides the layout of their pictures.
-  package static func write(_ versions: [Version]) -> String {
-    let index = TopicIndex(versions.map(\.document))
-    var page = PageWriter(index: index)
+  package static func write(_ versions: [Version], for medium: Medium = .screen) -> String {
+    let index = TopicIndex(medium == .screen ? versions.map(\.document) : [])
+    var page = PageWriter(index: index, medium: medium)
     page.controls(versions.map(\.label))
     page.raw("<main id=\"content\" tabindex=\"-1\">\n")
     for (place, version) in versions.enumerated() {
-      page.article(version.document, place: place, of: versions.count)
+      page.article(version, place: place, of: versions.count)
     }
     page.raw("</main>\n")
-    let sheet = PageStyle.sheet(versions: versions.count) + page.columnRules
-    let script = PageStyle.script
+    let sheet =
+      PageStyle.sheet(choices: medium == .screen ? versions.count : 0) + page.tableRules.sheet
+    let title = markup(versions.first?.document.title.plainText ?? "")
+    let body: String
+    var policy = "default-src 'none'; style-src '\(hash(sheet))'"
+    switch medium {
+    case .screen:
+      let script = PageStyle.script
+      policy += "; script-src '\(hash(script))'"
+      body = """
+        <a class="skip" href="#content">Skip to the report</a>
+        <svg class="pic defs" width="0" height="0" aria-hidden="true" focusable="false">\(PictureStyle.definitions)</svg>
+
+        """ + page.text + "<script>\(script)</script>\n"
+    case .paper:
+      policy += " '\(hash(PictureStyle.onPaper))'"
+      body = page.text
+    }
     return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(hash(sheet))'; \
-      script-src '\(hash(script))'; base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="\(policy); base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\(markup(versions.first?.document.title.plainText ?? ""))</title>
+      <title>\(title)</title>
       <style>\(sheet)</style>
       </head>
       <body>
-      <a class="skip" href="#content">Skip to the report</a>
-      <svg class="pic defs" width="0" height="0" aria-hidden="true" focusable="false">\(PictureStyle.definitions)</svg>
+      \(body)</body>
+      </html>
 
-      """ + page.text + "<script>\(script)</script>\n</body>\n</html>\n"
+      """
   }
 
   /// A text as a content-security policy names it.

@@ -1,11 +1,11 @@
 /// The style sheet and the script of pages.
 enum PageStyle {
   /// The style sheet of a page on which readers choose among so many documents.
-  static func sheet(versions: Int) -> String {
+  static func sheet(choices: Int) -> String {
     "\n:root{color-scheme:light dark;\(Palette.variables(Palette.light))}\n"
       + "@media screen and (prefers-color-scheme:dark){:root{\(Palette.variables(Palette.dark))}}\n"
       + "svg.pic{font-family:\(PictureStyle.faces)}\n"
-      + PictureStyle.inPage + page + choice(versions)
+      + PictureStyle.inPage + page + choice(choices)
   }
 
   static let script = "\n" + plain(PackageResources.page_js)

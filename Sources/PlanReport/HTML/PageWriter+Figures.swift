@@ -16,8 +16,10 @@ extension PageWriter {
     case .page(let wide, let narrow):
       raw("<div \(group)>\n")
       write(wide, "wide")
-      // Its marks are those of the other, so that the script says of them what is said of those.
-      write(narrow, "narrow", tellsMarks: false)
+      if medium == .screen {
+        // Its marks are those of the other, so that the script says of them what is said of those.
+        write(narrow, "narrow", tellsMarks: false)
+      }
       raw("</div>\n")
     case .moved(let drawing):
       raw("<div class=\"moved\" \(group)>\n")
@@ -33,6 +35,7 @@ extension PageWriter {
     switch picture.alternative {
     case .besides: break
     case .prose(let prose): raw("<p>\(inline(prose))</p>\n")
+    case .table where medium == .paper, .key where medium == .paper: break
     case .table(let table), .key(let table):
       raw("<details><summary>The same in figures</summary>\n")
       self.table(table, under: "\(id)-title")
@@ -41,17 +44,21 @@ extension PageWriter {
     raw("</figure>\n")
   }
 
-  private mutating func write(
-    _ drawing: Drawing, _ room: String, tellsMarks: Bool = true
-  ) {
-    let size = "viewBox=\"0 0 \(decimal(drawing.width)) \(decimal(drawing.height))\""
-    raw(
-      """
-      <svg class="pic \(room)" \(size) width="\(decimal(drawing.width))" height="\(decimal(drawing.height))">
-
-      """)
+  private mutating func write(_ drawing: Drawing, _ room: String, tellsMarks: Bool = true) {
+    let (width, height) = (decimal(drawing.width), decimal(drawing.height))
+    let size = "viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
     let index = index
-    var writer = SVGWriter(isAlone: false, tellsMarks: tellsMarks) { index.attribute($0) }
+    var writer: SVGWriter
+    switch medium {
+    case .screen:
+      raw("<svg class=\"pic \(room)\" \(size)>\n")
+      writer = SVGWriter(isAlone: false, tellsMarks: tellsMarks) { index.attribute($0) }
+    case .paper:
+      raw("<svg class=\"pic \(room)\" xmlns=\"http://www.w3.org/2000/svg\" \(size)>\n")
+      raw("<style>\(PictureStyle.onPaper)</style>\n\(PictureStyle.definitions)\n")
+      // Nobody points at paper.
+      writer = SVGWriter(isAlone: true, tellsMarks: false)
+    }
     writer.parts(drawing.parts)
     raw(writer.text)
     raw("</svg>\n")

@@ -8,10 +8,13 @@ struct PageWriter {
   var prefix = ""
   /// How many tables were written, for their names.
   var tableCount = 0
-  /// What stands before the cells of tables where they stand below one another, by what their columns are called.
-  private var columnLabels: [[String]] = []
+  var tableRules = TableRules()
+  let medium: HTML.Medium
 
-  init(index: TopicIndex) { self.index = index }
+  init(index: TopicIndex, medium: HTML.Medium) {
+    self.index = index
+    self.medium = medium
+  }
 
   mutating func raw(_ markup: String) { text += markup }
 
@@ -20,7 +23,7 @@ struct PageWriter {
   /// The switch between versions, and the filter, which the script shows because only the script can do what it says.
   mutating func controls(_ versions: [String]) {
     let hasFilter = index.count >= filteredLeast
-    guard versions.count > 1 || hasFilter else { return }
+    guard medium == .screen, versions.count > 1 || hasFilter else { return }
     text += "<div class=\"controls\">\n"
     if versions.count > 1 {
       text += "<fieldset class=\"versions\"><legend>Scenario</legend>\n"
@@ -65,18 +68,29 @@ struct PageWriter {
 
   // MARK: Documents
 
-  mutating func article(_ document: Document, place: Int, of count: Int) {
+  /// One of several documents.
+  ///
+  /// - Parameters:
+  ///   - version: The document, and what it is called beside the others.
+  ///   - place: Its number, from 0.
+  ///   - count: How many there are.
+  mutating func article(_ version: HTML.Version, place: Int, of count: Int) {
+    let document = version.document
     prefix = count > 1 ? "v\(place)-" : ""
     tableCount = 0
     text += """
-      <article class="version" id="version-\(place)" aria-labelledby="\(prefix)title">
+      <article class="version\(document.isOnePage ? " brief" : "")" id="version-\(place)" aria-labelledby="\(prefix)title">
       <header class="masthead">
-      <h1 id="\(prefix)title">\(inline(document.title))</h1>
 
       """
+    // On paper nobody sees which of them was chosen.
+    if medium == .paper, count > 1 {
+      text += "<p class=\"label\">Scenario: \(inlineMarkup(version.label))</p>\n"
+    }
+    text += "<h1 id=\"\(prefix)title\">\(inline(document.title))</h1>\n"
     for each in document.lead { block(each, under: "\(prefix)title") }
     text += "</header>\n"
-    contents(document.sections)
+    if !document.isOnePage { contents(document.sections) }
     text += "<div class=\"body\">\n"
     for (index, section) in document.sections.enumerated() {
       let id = anchor(section, index)
@@ -93,7 +107,7 @@ struct PageWriter {
   }
 
   private mutating func contents(_ sections: [Section]) {
-    guard sections.count >= contentsLeast else { return }
+    guard medium == .screen, sections.count >= contentsLeast else { return }
     text += "<nav class=\"contents\" aria-label=\"Contents\">\n<ol>\n"
     for (index, section) in sections.enumerated() {
       let title = markup(shortName(section.title.plainText))
@@ -115,123 +129,34 @@ struct PageWriter {
       text += "</code></pre>\n"
     case .list(let items):
       text += "<ul>\n"
-      for item in items { text += "<li\(index.attribute([item]))>\(inline(item))</li>\n" }
+      for item in items { text += "<li\(index.attribute(ofItem: item))>\(inline(item))</li>\n" }
       text += "</ul>\n"
     case .table(let table): self.table(table, under: heading)
     case .picture(let picture): figure(picture)
     }
   }
 
-  mutating func table(_ table: Table, under heading: String) {
-    guard !table.columns.isEmpty else { return }
-    let figures = table.columns.count { $0.alignment == .trailing }
-    // Rows of words stand below one another where it is narrow; rows of figures have to be seen side by side, and are moved.
-    let isMatrix = figures * 2 > table.columns.count
-    tableCount += 1
-    text +=
-      isMatrix
-      ? "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table \(tableCount)\"><table"
-      : "<div class=\"rows\"><table class=\"\(labels(table.columns.map(\.title.plainText)))\""
-    text += " aria-labelledby=\"\(heading)\">\n"
-    let titles = table.columns.map { inline($0.title) }
-    if !table.columns.allSatisfy(\.title.isEmpty) {
-      text += "<thead><tr>"
-      for (column, title) in zip(table.columns, titles) {
-        text +=
-          column.alignment == .trailing ? "<th scope=\"col\" class=\"r\">" : "<th scope=\"col\">"
-        text += title + "</th>"
-      }
-      text += "</tr></thead>\n"
-    }
-    text += "<tbody>\n"
-    for row in table.rows {
-      text += "<tr\(index.attribute(row))>"
-      for (place, cell) in row.enumerated() {
-        let side = look(of: cell, in: table.columns[place])
-        if place == 0, !cell.isEmpty {
-          text += "<th scope=\"row\"\(side)>\(rowHead(cell))</th>"
-        } else {
-          text += "<td\(side)>\(inline(cell))</td>"
-        }
-      }
-      text += "</tr>\n"
-    }
-    text += "</tbody></table></div>\n"
-  }
-
-  /// The class of tables with such columns.
-  private mutating func labels(_ titles: [String]) -> String {
-    let place = columnLabels.firstIndex(of: titles) ?? columnLabels.count
-    if place == columnLabels.count { columnLabels.append(titles) }
-    return "t\(place)"
-  }
-
-  /// Rules of the style sheet that put the heading of its column before each cell where columns do not stand side by side.
-  var columnRules: String {
-    var rules = ""
-    for (place, titles) in columnLabels.enumerated() {
-      for (column, title) in titles.enumerated().dropFirst() where !title.isEmpty {
-        rules +=
-          ".t\(place) td:nth-child(\(column + 1))::before{content:\"\(styleText(title)): \"}\n"
-      }
-    }
-    return rules.isEmpty ? "" : "@media screen and (max-width:43.75rem){\n\(rules)}\n"
-  }
-
-  /// What a row is about; most are strong as a whole, which is how heads of rows look.
-  private func rowHead(_ cell: Prose) -> String {
-    guard cell.runs.count == 1, let run = cell.runs.first, run.style == .strong else {
-      return "<span>\(inline(cell))</span>"
-    }
-    return inlineMarkup(run.text)
-  }
-
-  /// Figures stand on the right; words that no column is wide enough for may be broken.
-  private func look(of cell: Prose, in column: Table.Column) -> String {
-    var looks = column.alignment == .trailing ? ["r"] : []
-    if cell.runs.contains(where: { hasLongWord($0.text) }) { looks.append("x") }
-    return looks.isEmpty ? "" : " class=\"\(looks.joined(separator: " "))\""
-  }
-
   /// Running text with its emphasis; the blanks of a figure hold its parts together.
-  func inline(_ prose: Prose) -> String {
+  ///
+  /// - Parameters:
+  ///   - prose: The text.
+  ///   - isKeptTogether: Whether all of it is one figure in this.
+  func inline(_ prose: Prose, isKeptTogether: Bool = false) -> String {
     prose.runs.map { run in
-      switch run.style {
-      case .plain: inlineMarkup(run.text)
-      case .figure: inlineMarkup(run.text.replacing(" ", with: "\u{A0}"))
-      case .strong: "<strong>\(inlineMarkup(run.text))</strong>"
-      case .emphasis: "<em>\(inlineMarkup(run.text))</em>"
-      case .code: "<code>\(inlineMarkup(run.text))</code>"
+      let text = isKeptTogether || run.style == .figure ? run.text.keptTogether : run.text
+      return switch run.style {
+      case .plain, .figure: inlineMarkup(text)
+      case .strong: "<strong>\(inlineMarkup(text))</strong>"
+      case .emphasis: "<em>\(inlineMarkup(text))</em>"
+      case .code: "<code>\(inlineMarkup(text))</code>"
       }
     }.joined()
   }
 }
 
-/// A text between quotes of a style sheet, where nothing in it may end them, or the sheet.
-private func styleText(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\", "<", "&", "{", "}": result += "\\\(String(scalar.value, radix: 16)) "
-    case _ where scalar.isObeyed: result += " "
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
+extension String {
+  fileprivate var keptTogether: String { replacing(" ", with: "\u{A0}") }
 }
-
-/// Whether a text has a word that would make a table wider than its page.
-private func hasLongWord(_ text: String) -> Bool {
-  guard text.utf8.count > wordMax else { return false }
-  var length = 0
-  for byte in text.utf8 {
-    length = byte == 0x20 ? 0 : length + 1
-    if length > wordMax { return true }
-  }
-  return false
-}
-
-private let wordMax = 22
 
 /// Of fewer things nobody needs to search.
 private let filteredLeast = 6

@@ -47,14 +47,12 @@ struct TopicIndex {
     return nil
   }
 
-  /// The first topic that a line of a table or a list speaks of by itself.
-  func attribute(_ cells: [Prose]) -> String {
-    guard !numbers.isEmpty else { return "" }
-    for cell in cells {
-      for run in cell.runs where run.style != .figure {
-        if let number = number(run.text) { return " data-k=\"\(number)\"" }
-      }
-    }
-    return ""
+  /// That of a row of a table: of the first cell that names a topic and nothing else.
+  func attribute(ofRow cells: [Prose]) -> String {
+    let names = cells.filter { $0.runs.count == 1 }.map { $0.runs[0].text }
+    return names.lazy.map(attribute).first { !$0.isEmpty } ?? ""
   }
+
+  /// That of an item of a list, which speaks of what it begins with.
+  func attribute(ofItem item: Prose) -> String { item.runs.first.map { attribute($0.text) } ?? "" }
 }

@@ -45,7 +45,9 @@
       picture.addEventListener("focusin", say);
     }
     if (has) {
-      said.textContent = "Point at anything to read it, or press Tab and then the arrow keys.";
+      // How it is done is said once.
+      if (!document.querySelector(".said"))
+        said.textContent = "Point at anything to read it, or press Tab and then the arrow keys.";
       figure.append(said);
     }
   }
@@ -55,9 +57,11 @@
   if (!form) return;
   const known = all("[data-k]");
   const words = new Map();
+  // Figures are held together by blanks that nobody types.
+  const plain = (text) => text.replaceAll("\u00a0", " ").toLowerCase();
   for (const each of known) {
     const key = each.dataset.k;
-    words.set(key, (words.get(key) || "") + " " + each.textContent.toLowerCase());
+    words.set(key, (words.get(key) || "") + " " + plain(each.textContent));
   }
   const found = document.getElementById("found");
   const chosen = (id) => {
@@ -65,7 +69,7 @@
     return list && list.value ? new Set(list.value.split(" ")) : null;
   };
   const filter = () => {
-    const text = document.getElementById("find").value.trim().toLowerCase();
+    const text = plain(document.getElementById("find").value.trim());
     const sets = [chosen("by-team"), chosen("by-goal")].filter(Boolean);
     const fits = (key) =>
       sets.every((set) => set.has(key)) && (!text || words.get(key).includes(text));

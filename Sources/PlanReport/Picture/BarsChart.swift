@@ -10,7 +10,7 @@ package struct BarsChart: Sendable, Equatable {
     package var figure: String
     /// How long it is beside the others; `nil` for more than any amount.
     package var amount: Int64?
-    /// The part of it that is meant where only some is certain; `nil` for all.
+    /// Whether it may be less: drawn hatched.
     package var isUpperLimit: Bool
     package var text: String
 

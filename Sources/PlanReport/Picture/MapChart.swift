@@ -25,8 +25,9 @@ package struct MapChart: Sendable, Equatable {
     case planned
     /// Decides when the last of all ends.
     case critical
-    /// Finished, or left out of the schedule.
+    /// Finished.
     case done
+    /// Left out of the schedule.
     case undone
     /// Promised by others.
     case external

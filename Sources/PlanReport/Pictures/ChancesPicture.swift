@@ -4,7 +4,7 @@ import PlanModel
 /// How likely each goal is met by each day; `nil` where nobody simulated, and where no goal has a day.
 func chancesPicture(_ reading: Reading) -> Picture? {
   guard let simulation = reading.answer.simulation else { return nil }
-  let known = reading.plan.goals.indices.compactMap { index in
+  let known = reading.goals.compactMap { index in
     simulation.goals[index].map { (goal: GoalID(index), outlook: $0) }
   }
   let shown = known.prefix(goalsMax)
@@ -77,22 +77,26 @@ private func points(
   _ goal: GoalID, _ outlook: Simulation.GoalOutlook, _ wanted: CivilDate?, _ reading: Reading
 ) -> [CurveChart.Point] {
   let finish = outlook.finish
-  func point(_ date: CivilDate, _ label: String, _ kind: CurveChart.Point.Kind) -> CurveChart.Point
-  {
+  func point(
+    _ date: CivilDate, _ label: String, _ kind: CurveChart.Point.Kind, _ told: String
+  ) -> CurveChart.Point {
     let chance = finish.chance(by: reading.model.day(of: date))
     return CurveChart.Point(
-      day: date, thousandths: thousandths(chance), label: "\(label) \(date.text)", kind: kind,
+      day: date, thousandths: thousandths(chance), label: "\(label) \(told)", kind: kind,
       text:
         "\(reading.label(goal)): \(label) \(date.text), met by then in \(chanceText(chance)) of the trials"
     )
   }
   var points: [CurveChart.Point] = []
-  if let wanted { points.append(point(wanted, "wanted", .wanted)) }
-  points.append(point(reading.model.date(ofDay: outlook.scheduled), "scheduled", .scheduled))
+  if let wanted { points.append(point(wanted, "wanted", .wanted, wanted.text)) }
+  let scheduled = reading.model.date(ofDay: outlook.scheduled)
+  points.append(point(scheduled, "scheduled", .scheduled, scheduled.text))
   for percent in [50, 80] as [Int64] {
     let day = finish.percentile(percent)
     guard day < reading.problem.lastDay else { continue }
-    points.append(point(reading.model.date(ofDay: day), "P\(percent)", .quantile))
+    // The year stands below the curve.
+    let date = reading.model.date(ofDay: day)
+    points.append(point(date, "P\(percent)", .quantile, date.shortText))
   }
   return points
 }

@@ -3,6 +3,8 @@ import PlanModel
 
 /// What kinds of work the effort goes to, cycle by cycle; `nil` where there is one kind or none.
 func kindsPicture(_ reading: Reading) -> Picture? {
+  // What is kept back has no kind that may be told, and would be counted as one.
+  guard !reading.hidesWorth else { return nil }
   let portfolio = Portfolio(reading.schedule, in: reading.model)
   let cycles = portfolio.cycles.indices.prefix(cyclesMax)
   guard portfolio.kinds.count > 1, !cycles.isEmpty else { return nil }

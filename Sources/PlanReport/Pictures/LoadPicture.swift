@@ -3,10 +3,14 @@ import PlanModel
 
 /// How full each team is, week by week, with who joins and who is away; `nil` where nothing is placed.
 func loadPicture(_ reading: Reading) -> Picture? {
+  // The line of what a team can do rises on the very week in which somebody joins of whom nobody may know.
+  guard !reading.hidesPeople else { return nil }
   let stretch = Stretch(reading)
   guard !stretch.ranges.isEmpty else { return nil }
   let all = TeamLoad.loads(of: reading.schedule, in: reading.model, over: stretch.ranges)
-  let loads = all.filter { $0.planned > .zero || $0.placed > .zero }
+  let loads = all.filter {
+    ($0.planned > .zero || $0.placed > .zero) && reading.teams.contains($0.team)
+  }
   guard loads.contains(where: { $0.placed > .zero }) else { return nil }
   // The busiest, shown in the plan's order.
   let busiest = Set(
@@ -31,8 +35,6 @@ private let teamsMax = 12
 private struct Stretch {
   let ranges: [ClosedRange<CivilDate>]
   let noun: String
-  /// How many weeks a whole one has.
-  let weeks: Int64
 
   private static let columnsMax = 80
 
@@ -42,17 +44,32 @@ private struct Stretch {
     let monday = first.adding(days: 1 - first.weekday)
     let weeks = max(0, monday.days(until: last) / 7 + 1)
     let days = weeks > Self.columnsMax ? 28 : 7
-    self.weeks = Int64(days / 7)
     noun = weeks > Self.columnsMax ? "four weeks" : "week"
     var ranges: [ClosedRange<CivilDate>] = []
     var start = monday
     while start <= last {
       let end = min(start.adding(days: days - 1), last)
-      if max(start, first) <= end { ranges.append(max(start, first)...end) }
+      // What is left of a week by its weekend alone is no week.
+      if max(start, first) <= end, workdays(max(start, first)...end) > 0 {
+        ranges.append(max(start, first)...end)
+      }
       start = start.adding(days: days)
     }
     self.ranges = ranges
   }
+}
+
+/// Minutes a week of what lies in some days, so that a week which the plan begins or ends in does not look like a cliff.
+private func perWeek(_ effort: Effort, _ days: ClosedRange<CivilDate>) -> Int64 {
+  effort.minutes / max(1, workdays(days)) * 5
+}
+
+/// Days from Monday to Friday among these.
+private func workdays(_ days: ClosedRange<CivilDate>) -> Int64 {
+  let count = (0...days.lowerBound.days(until: days.upperBound)).count { offset in
+    days.lowerBound.adding(days: offset).weekday <= 5
+  }
+  return Int64(count)
 }
 
 private func chart(_ load: TeamLoad, _ stretch: Stretch, _ reading: Reading) -> WeeksChart {
@@ -75,8 +92,7 @@ private func chart(_ load: TeamLoad, _ stretch: Stretch, _ reading: Reading) -> 
       group.count == 1 ? first.text : dates(first, days[group.upperBound - 1].upperBound).plainText
     let taken = week.placed.personWeeksText.replacing(" pw", with: "")
     return WeeksChart.Column(
-      first: first, taken: week.placed.minutes / stretch.weeks,
-      limit: week.planned.minutes / stretch.weeks,
+      first: first, taken: perWeek(week.placed, week.days), limit: perWeek(week.planned, week.days),
       text:
         "\(when): \(taken) of \(week.planned.personWeeksText)\(group.count == 1 ? "" : " each \(stretch.noun)")"
     )

@@ -95,6 +95,7 @@ private struct MapMembers {
       for work in reading.plan.initiatives[index].works {
         for dependency in reading.plan.works[work].after {
           guard case .external(let id) = dependency.on,
+            reading.shows(reading.plan.externals[id.index].readers),
             !reading.plan.initiatives[index].uses.contains(id)
           else { continue }
           let edge = Edge(from: .external(id), to: .initiative(index))

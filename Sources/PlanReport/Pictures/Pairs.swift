@@ -43,23 +43,6 @@ func needs(_ reading: Reading) -> [Wait] {
   return waits
 }
 
-/// Without those that a longer way through others says as well.
-///
-/// - Complexity: O(waits²).
-func withoutImplied(_ waits: [Wait]) -> [Wait] {
-  var following: [Int: [Int]] = [:]
-  for wait in waits { following[wait.pair.from, default: []].append(wait.pair.to) }
-  return waits.filter { wait in
-    var reached: Set<Int> = [wait.pair.from]
-    var open = (following[wait.pair.from] ?? []).filter { $0 != wait.pair.to }
-    while let next = open.popLast() {
-      if next == wait.pair.to { return false }
-      if reached.insert(next).inserted { open += following[next] ?? [] }
-    }
-    return true
-  }
-}
-
 private func placement(_ work: WorkID, _ reading: Reading) -> Schedule.Placement? {
   reading.model.workIndices[work.index].flatMap { reading.schedule.placements[Int($0)] }
 }

@@ -10,6 +10,7 @@ func timelinePictures(_ reading: Reading) -> [Picture] {
     Array(shown[$0..<min($0 + rowsMax, shown.count)])
   }
   let critical = CriticalPairs(reading)
+  let waits = waits(critical, reading)
   return pages.enumerated().map { index, members in
     let part = pages.count > 1 ? ", \(index + 1) of \(pages.count)" : ""
     var caption: Prose =
@@ -26,7 +27,7 @@ func timelinePictures(_ reading: Reading) -> [Picture] {
       .timeline, page: pages.count > 1 ? index + 1 : nil, title: "When each initiative runs\(part)",
       caption: caption,
       alternative: reading.isChosen ? .table(table(members, critical, reading)) : .besides,
-      chart: .timeline(chart(members, critical, reading)))
+      chart: .timeline(chart(members, critical, waits, reading)))
   }
 }
 
@@ -37,13 +38,16 @@ private let rowsMax = 36
 private let rowsInAllMax = 300
 
 private func chart(
-  _ members: [Int], _ critical: CriticalPairs, _ reading: Reading
+  _ members: [Int], _ critical: CriticalPairs, _ waits: [Wait], _ reading: Reading
 ) -> TimelineChart {
   let bars = members.map { bar($0, critical, reading) }
   let first = max(
     bars.compactMap { $0?.start }.min() ?? reading.plan.asOf,
     min(reading.plan.start, reading.plan.asOf).adding(days: -pastDaysMax))
-  let last = bars.compactMap { $0.map { $0.late ?? $0.finish } }.max() ?? first
+  // A day that is still to come when all is done shows how much room there is.
+  let deadlines = members.flatMap { reading.plan.initiatives[$0].urgency.deadlines.map(\.date) }
+    .filter { $0 <= reading.plan.end }
+  let last = (bars.compactMap { $0.map { $0.late ?? $0.finish } } + deadlines).max() ?? first
   let groups = reading.plan.horizons.indices.compactMap { index -> TimelineChart.Group? in
     let rows = zip(members, bars).compactMap { member, bar -> TimelineChart.Row? in
       guard let bar, reading.standings[member].horizon?.index == index else { return nil }
@@ -63,7 +67,7 @@ private func chart(
       return TimelineChart.Span(
         label: reading.label(HorizonID(index)),
         days: max(horizon.first, days.lowerBound)...min(horizon.last, days.upperBound))
-    }, groups: groups, links: links(members, critical, reading))
+    }, groups: groups, links: links(members, critical, waits))
 }
 
 /// What was begun long ago must not press what is ahead together.
@@ -145,7 +149,8 @@ private func points(
   // Where a milestone without a date lies on a bar without dates would say more than is known.
   guard bar.firmness != .open else { return deadlines }
   let milestones = reading.plan.milestones.indices.compactMap { place -> TimelineChart.Point? in
-    guard reading.plan.milestones[place].initiative.index == index,
+    let milestone = reading.plan.milestones[place]
+    guard milestone.initiative.index == index, reading.shows(milestone.readers),
       let date = reading.model.date(of: MilestoneID(place), in: reading.schedule)
     else { return nil }
     return TimelineChart.Point(date: date, kind: .milestone)
@@ -153,15 +158,19 @@ private func points(
   return milestones + deadlines
 }
 
-/// Arrows between the rows of one picture: dependencies that follow from no others, and what decides the end one after the
-/// other.
+/// What waits for what: dependencies that follow from no others, and what decides the end one after the other.
+private func waits(_ critical: CriticalPairs, _ reading: Reading) -> [Wait] {
+  let all = needs(reading).filter { !critical.holds($0.pair) } + critical.waits
+  return withoutImplied(all, keeping: { critical.holds($0.pair) }) { ($0.pair.from, $0.pair.to) }
+}
+
+/// Arrows between the rows of one picture.
 private func links(
-  _ members: [Int], _ critical: CriticalPairs, _ reading: Reading
+  _ members: [Int], _ critical: CriticalPairs, _ waits: [Wait]
 ) -> [TimelineChart.Link] {
   var rows: [Int: Int] = [:]
   for (row, member) in members.enumerated() { rows[member] = row }
-  let shown = needs(reading).filter { !critical.holds($0.pair) } + critical.waits
-  return withoutImplied(shown).compactMap { wait in
+  return waits.compactMap { wait in
     guard let from = rows[wait.pair.from], let to = rows[wait.pair.to],
       let first = wait.done, let second = wait.starts
     else { return nil }

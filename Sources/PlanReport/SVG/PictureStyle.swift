@@ -5,8 +5,13 @@ enum PictureStyle {
 
   /// For a file of its own, colours written out: few programs but browsers know variables.
   static let alone =
-    "svg{font-family:\(faces)}\n" + inPage.filled(Palette.light)
-    + "@media (prefers-color-scheme:dark){\n" + inPage.filled(Palette.dark) + "}\n"
+    light + "@media (prefers-color-scheme:dark){\n" + inPage.filled(Palette.dark) + "}\n"
+
+  /// For a picture in a page that is printed by a program which gives pictures nothing of the page's own sheet, and paints the
+  /// edge of letters over them.
+  static let onPaper = light + ".pic .m .ts{stroke:none}\n"
+
+  private static let light = "\nsvg{font-family:\(faces)}\n" + inPage.filled(Palette.light)
 
   /// The faces that pictures are measured for: all are narrower than `setWidth` says.
   static let faces =
@@ -14,9 +19,9 @@ enum PictureStyle {
 
   /// Gradients and patterns, which shapes name.
   static let definitions: String = {
-    func fade(_ id: String, _ look: String) -> String {
+    func fade(_ id: String, _ look: String, from opacity: String = ".85") -> String {
       """
-      <linearGradient id="\(id)"><stop class="\(look)" offset="0" stop-opacity=".85"/>\
+      <linearGradient id="\(id)"><stop class="\(look)" offset="0" stop-opacity="\(opacity)"/>\
       <stop class="\(look)" offset="1" stop-opacity=".06"/></linearGradient>
       """
     }
@@ -26,7 +31,8 @@ enum PictureStyle {
       <path class="ht" d="\(path)"/></pattern>
       """
     }
-    return "<defs>" + fade("x-f0", "g0") + fade("x-f1", "g1") + fade("x-f2", "g2")
+    // What is hollow fades from no darker than it is.
+    return "<defs>" + fade("x-f0", "g0") + fade("x-f1", "g1") + fade("x-f2", "g2", from: ".4")
       + fade("x-fc", "gc")
       + pattern("x-h1", 6, "M-1 1L1 -1M0 6L6 0M5 7L7 5") + pattern("x-h2", 6, "M2 2h2v2h-2Z")
       + pattern("x-h3", 6, "M0 6L6 0M0 0L6 6") + "</defs>"

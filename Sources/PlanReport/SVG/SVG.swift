@@ -18,7 +18,7 @@ package enum SVG {
       """)
     out.raw("<title id=\"title\">\(markup(picture.title.plainText))</title>\n")
     out.raw("<desc id=\"caption\">\(markup(picture.caption.plainText))</desc>\n")
-    out.raw("<style>\n\(PictureStyle.alone)</style>\n\(PictureStyle.definitions)\n")
+    out.raw("<style>\(PictureStyle.alone)</style>\n\(PictureStyle.definitions)\n")
     out.raw(
       "<rect class=\"paper\" width=\"\(decimal(sheet.width))\" height=\"\(decimal(sheet.height))\"/>\n"
     )

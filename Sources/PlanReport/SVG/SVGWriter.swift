@@ -45,7 +45,7 @@ struct SVGWriter {
     case .backdrop(let parts):
       guard !parts.isEmpty else { return }
       text += isAlone ? "<g>" : "<g aria-hidden=\"true\">"
-      self.parts(parts)
+      self.parts(parts.joiningLines)
       text += "</g>\n"
     }
   }
@@ -90,9 +90,7 @@ struct SVGWriter {
       attribute("height", max(0, height))
       attribute("rx", radius)
     case .line(let x1, let y1, let x2, let y2):
-      name = "path"
-      open(name, look, title)
-      text += " d=\"M\(decimal(x1)) \(decimal(y1))L\(decimal(x2)) \(decimal(y2))\""
+      return write(.path([.move(x1, y1), .line(x2, y2)]), look, title)
     case .circle(let x, let y, let radius):
       name = "circle"
       open(name, look, title)
@@ -121,7 +119,7 @@ struct SVGWriter {
   /// Lines along an axis say only where they end, and curves how far that is.
   private mutating func write(_ steps: [Drawing.Step]) {
     var here = (x: 0, y: 0)
-    for step in steps {
+    for step in withoutStops(steps) {
       switch step {
       case .move(let x, let y):
         here = (tenths(x), tenths(y))
@@ -151,17 +149,36 @@ struct SVGWriter {
 
   private mutating func write(_ label: Drawing.Text) {
     guard !label.text.isEmpty else { return }
-    // Most are labels, which is how text looks unless said.
-    text += label.look == .label ? "<text" : "<text class=\"\(label.look.rawValue)\""
+    // Most are labels that begin where they stand, which is how text looks unless said.
+    let classes = [label.look == .label ? "" : label.look.rawValue, label.anchor.rawValue]
+      .filter { !$0.isEmpty }
+    text += classes.isEmpty ? "<text" : "<text class=\"\(classes.joined(separator: " "))\""
     attribute("x", label.x)
     attribute("y", label.y)
-    if label.anchor != .start { text += " text-anchor=\"\(label.anchor.rawValue)\"" }
     text += ">\(markup(label.text))</text>"
   }
 
   private mutating func attribute(_ name: String, _ value: Double) {
     text += " \(name)=\"\(decimal(value))\""
   }
+}
+
+/// Steps of which none ends on the level line that the next goes on with.
+private func withoutStops(_ steps: [Drawing.Step]) -> [Drawing.Step] {
+  var kept: [Drawing.Step] = []
+  for step in steps {
+    if case .line(let x, let y) = step, kept.count > 1,
+      case .line(let middle, y) = kept[kept.count - 1]
+    {
+      switch kept[kept.count - 2] {
+      case .move(let first, y), .line(let first, y):
+        if (first <= middle) == (middle <= x) { kept.removeLast() }
+      default: break
+      }
+    }
+    kept.append(step)
+  }
+  return kept
 }
 
 /// What is said of a mark is read aloud and shown on one line: no title of thousands of characters helps there.
@@ -180,6 +197,20 @@ private func decimal(_ tenths: Int) -> String {
   let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
   let sign = tenths < 0 ? "-" : ""
   return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+}
+
+extension [Drawing.Part] {
+  /// The same with the lines of a look as one path, where the first of them stands: nobody points at one of them alone.
+  fileprivate var joiningLines: [Drawing.Part] {
+    var steps: [Look: [Drawing.Step]] = [:]
+    for case .shape(.line(let x1, let y1, let x2, let y2), let look) in self {
+      steps[look, default: []] += [.move(x1, y1), .line(x2, y2)]
+    }
+    return compactMap { part in
+      guard case .shape(.line, let look) = part else { return part }
+      return steps.removeValue(forKey: look).map { .path($0, look) }
+    }
+  }
 }
 
 extension Drawing.Part {

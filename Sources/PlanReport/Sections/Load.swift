@@ -20,9 +20,11 @@ func loadSection(_ reading: Reading) -> Section? {
         guard let share = Rational(load.placed.minutes, load.planned.minutes) else { return "–" }
         return "\(strong: share.percentText())"
       })
-  rows.append(
-    ["\(strong: "Planned for")"]
-      + loads.map { "\(figure: $0.planned.personWeeksText)" as Prose })
+  if !reading.hidesPeople {
+    rows.append(
+      ["\(strong: "Planned for")"]
+        + loads.map { "\(figure: $0.planned.personWeeksText)" as Prose })
+  }
   var table = Table(columns: columns, rows: rows)
   if loads.count > teamsAcrossMax { table = table.turned }
   let intro: Prose = """

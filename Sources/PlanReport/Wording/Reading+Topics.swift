@@ -7,7 +7,8 @@ extension Reading {
     var topics: [Topic] = []
     var places: [String: Int] = [:]
     for index in plan.initiatives.indices where standings[index] != .hidden {
-      let teams = teams(index).map(label).filter { !$0.isEmpty }
+      let teams = teams(index).filter { shows(plan.teams[$0.index].readers) }.map(label)
+        .filter { !$0.isEmpty }
       let goals = plan.initiatives[index].goals.map(label).filter { !$0.isEmpty }
       let label = label(index)
       let titled = titled(index)

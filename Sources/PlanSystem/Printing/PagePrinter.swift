@@ -19,9 +19,17 @@ package enum PagePrinter {
   /// Prints a page that needs nothing besides itself.
   ///
   /// The bytes are not the same in every run: whoever makes a PDF stamps it with the day.
-  package static func pdf(of page: String) throws(Failure) -> [UInt8] {
-    guard let program = (browsers + [weasyPrint]).first(where: isOnPath) else {
-      throw .nobody(programs: browsers + [weasyPrint])
+  ///
+  /// - Parameters:
+  ///   - page: Its HTML.
+  ///   - programs: Who may print it; the first that is on the path does.
+  /// - Returns: The PDF.
+  /// - Throws: `Failure`.
+  package static func pdf(
+    of page: String, by programs: [String] = programs
+  ) throws(Failure) -> [UInt8] {
+    guard let program = programs.first(where: isOnPath) else {
+      throw .nobody(programs: programs)
     }
     do {
       let folder = try ScratchFolder()
@@ -45,6 +53,9 @@ package enum PagePrinter {
     }
   }
 
+  /// Everybody who is known to print pages, those who do it best first.
+  package static let programs = browsers + [weasyPrint]
+
   private static let browsers = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
   ]
@@ -66,7 +77,8 @@ package enum PagePrinter {
     return arguments + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://" + source]
   }
 
-  private static func isOnPath(_ program: String) -> Bool {
+  /// Whether a program of that name would be run.
+  package static func isOnPath(_ program: String) -> Bool {
     guard let path = Variables.value(of: "PATH") else { return false }
     return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
   }

@@ -68,6 +68,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Output.refuseUnknownPictures(output, picture)
     let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let selection = ReportSelection(audience: audience, report: report)
     try session.admit(selection)

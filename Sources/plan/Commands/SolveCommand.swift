@@ -18,6 +18,7 @@ struct SolveCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.refusePictures()
     let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let solved = try session.solve(searching.search)
     try session.deliver(PlanWorkbench.scheduleReport(solved), to: output)

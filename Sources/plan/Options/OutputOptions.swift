@@ -25,7 +25,7 @@ struct OutputOptions: ParsableArguments {
     for path in output where format == nil && ReportForm(path: path) == nil {
       throw ValidationError(
         """
-        `\(path)` says no form: the endings are \(ReportForm.endings(ofWholePlan: true)); or add --format
+        `\(path)` says no form: the endings are \(ReportForm.endings()); or add --format
         """)
     }
     if output.contains("-"), output.count > 1 {
@@ -38,18 +38,30 @@ struct OutputOptions: ParsableArguments {
 
   var hasPicture: Bool { forms.contains(.svg) }
 
+  /// Files that are pictures.
+  var picturePaths: [String] { output.filter { (format ?? ReportForm(path: $0)) == .svg } }
+
+  /// Whether a picture goes to standard output because no file is named.
+  var printsPicture: Bool { output.isEmpty && format == .svg }
+
   /// Every form that is asked for.
   private var forms: [ReportForm] {
     [format].compactMap(\.self) + (format == nil ? output.compactMap(ReportForm.init(path:)) : [])
   }
 
   /// Ends the program where a form is asked for that only reports of a whole plan have.
-  func refuseFormsOfWholePlans() throws {
-    guard let form = forms.first(where: \.isOfWholePlan) else { return }
+  func refuseFormsOfWholePlans() throws { try refuse(\.isOfWholePlan) }
+
+  /// Ends the program where a picture is asked for of something that has none.
+  func refusePictures() throws { try refuse { $0 == .svg } }
+
+  private func refuse(_ isRefused: (ReportForm) -> Bool) throws {
+    guard let form = forms.first(where: isRefused) else { return }
+    let writers = form == .svg ? "`plan render` writes" : "`plan render` and `plan solve` write"
     Streams.writeError(
       """
-      error: only `plan render` and `plan solve` write .\(form.endings[0])
-        = help: this has \(ReportForm.endings(ofWholePlan: false))
+      error: only \(writers) .\(form.endings[0])
+        = help: this has \(ReportForm.endings { !isRefused($0) })
 
       """)
     throw ExitStatus.calledWrongly
