@@ -141,6 +141,7 @@ struct PageWriter {
   /// - Parameters:
   ///   - prose: The text.
   ///   - isKeptTogether: Whether all of it is one figure in this.
+  /// - Returns: Elements and text.
   func inline(_ prose: Prose, isKeptTogether: Bool = false) -> String {
     prose.runs.map { run in
       let text = isKeptTogether || run.style == .figure ? run.text.keptTogether : run.text

@@ -161,7 +161,8 @@ private func points(
 /// What waits for what: dependencies that follow from no others, and what decides the end one after the other.
 private func waits(_ critical: CriticalPairs, _ reading: Reading) -> [Wait] {
   let all = needs(reading).filter { !critical.holds($0.pair) } + critical.waits
-  return withoutImplied(all, keeping: { critical.holds($0.pair) }) { ($0.pair.from, $0.pair.to) }
+  return withoutImplied(
+    all, keeping: { critical.holds($0.pair) }, from: \.pair.from, to: \.pair.to)
 }
 
 /// Arrows between the rows of one picture.

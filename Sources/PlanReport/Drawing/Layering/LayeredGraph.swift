@@ -15,7 +15,7 @@ struct LayeredGraph {
     let count = chart.nodes.count
     let forward = acyclic(chart.edges, count: count)
     // What decides the end is drawn whatever follows from it.
-    edges = withoutImplied(forward, keeping: \.isCritical) { ($0.from, $0.to) }
+    edges = withoutImplied(forward, keeping: \.isCritical, from: \.from, to: \.to)
     layers = layering(edges, count: count)
     layerCount = (layers.max() ?? -1) + 1
   }

@@ -6,13 +6,14 @@
 /// - Parameters:
 ///   - edges: In the order in which they are looked at.
 ///   - isKept: Whether one stays whatever says the same.
-///   - ends: Its nodes, as small numbers.
+///   - from: The node where one begins, as a small number.
+///   - to: The node where it ends.
 /// - Returns: Those that are left, in their order.
 /// - Complexity: O(edges × (nodes + edges)).
 func withoutImplied<Edge>(
-  _ edges: [Edge], keeping isKept: (Edge) -> Bool, ends: (Edge) -> (from: Int, to: Int)
+  _ edges: [Edge], keeping isKept: (Edge) -> Bool, from: (Edge) -> Int, to: (Edge) -> Int
 ) -> [Edge] {
-  var reduction = Reduction(edges.map(ends))
+  var reduction = Reduction(edges.map { (from($0), to($0)) })
   for index in edges.indices where !isKept(edges[index]) { reduction.removeIfImplied(index) }
   return edges.indices.filter { reduction.isLeft[$0] }.map { edges[$0] }
 }
