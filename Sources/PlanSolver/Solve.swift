@@ -136,6 +136,15 @@ package func solve(
       return search.solution(problem, bound: bound, isComplete: false, work: work)
     }
   }
+  // A clock runs for both; one that has no thread for each would give neither its share.
+  if options.needsBound, options.watch == nil, search.canRelax {
+    let both = BoundBeside(search, threads: options.threads)
+    bound = both.improve(bound: bound, heat: heat)
+    return both.solution { search, work in
+      search.shiftLeft()
+      return search.solution(problem, bound: bound, isComplete: false, work: work)
+    }
+  }
   search.improve(until: options.needsBound ? phases.search : 1, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
     bound = max(bound, search.relaxationBound(until: phases.bound))

@@ -1,4 +1,4 @@
-package import PlanModel
+internal import PlanModel
 
 extension Search {
   /// A proved lower bound that takes capacities, limits and precedences into account, in shifted units.
@@ -8,10 +8,7 @@ extension Search {
   /// Stops when the share `end` of what may be used up is gone.
   mutating func relaxationBound(until end: Double) -> Int64 {
     let plain = capacityFreeBound()
-    let cells = board.instance.workCount * Int(board.instance.dayCount)
-    guard board.instance.costShift == 0, cells > 0, cells <= Self.relaxationCellsMax else {
-      return plain
-    }
+    guard canRelax else { return plain }
     var relaxation = Relaxation(board)
     let canLearn = neighbours.movable.count <= Self.learningWorksMax
     // Prices say little about a day that is the latest of many; conflicts alone do.
@@ -29,6 +26,12 @@ extension Search {
     restoreBest()
     // With demands broken, the best cost says nothing about what a valid schedule costs.
     return bestScore.violation == 0 ? min(best, bestScore.cost) : best
+  }
+
+  /// Whether there is a relaxation to look at: tables of every work and day fit.
+  var canRelax: Bool {
+    let cells = board.instance.workCount * Int(board.instance.dayCount)
+    return board.instance.costShift == 0 && cells > 0 && cells <= Self.relaxationCellsMax
   }
 
   /// Moves the prices uphill, first those of capacity, then those of what is packed into it.
@@ -144,19 +147,4 @@ extension Search {
     sortMovable { work, _ in starts[Int(work)] }
     rebuild()
   }
-}
-
-/// What every schedule of a problem costs at least, by the relaxation and its parts alone, without the search to the end that
-/// `solve` tries first.
-///
-/// - Parameters:
-///   - problem: What is to be bounded.
-///   - workLimit: Counted work; a fifth of it goes into a schedule to compare with.
-/// - Returns: Minor units; not above the cost of any schedule that keeps the hard demands.
-package func relaxationBound(of problem: Problem, workLimit: Int64) -> Int64 {
-  var search = Search(CompiledProblem(problem), seed: 1, Meter(workLimit: workLimit, watch: nil))
-  search.start(from: [], problem)
-  search.anneal(until: 0.2, bound: Int64.min, heat: 1)
-  let bound = search.relaxationBound(until: 1)
-  return search.solution(problem, bound: bound, isComplete: false).lowerBound
 }

@@ -6,6 +6,8 @@ struct Meter {
   private let watch: (@Sendable () -> Double)?
   private let mayGoOn: (@Sendable (_ share: Double) -> Bool)?
   private var isStopped = false
+  /// Counted work that was done elsewhere and is gone as well.
+  private var elsewhere: Int64 = 0
   /// What the watch said last, and the counted work at which it is asked again.
   private var told = 0.0
   private var nextLook: Int64 = 0
@@ -25,7 +27,7 @@ struct Meter {
 
   /// The share that is used up, 1 or more when nothing is left.
   mutating func share(at work: Int64) -> Double {
-    let counted = Double(work) / Double(workLimit)
+    let counted = Double(work + elsewhere) / Double(workLimit)
     guard watch != nil || mayGoOn != nil else { return counted }
     if work >= nextLook {
       told = watch?() ?? 0
@@ -37,6 +39,25 @@ struct Meter {
 
   /// A meter for another search that has done nothing yet.
   func restarted() -> Meter { Meter(workLimit: workLimit, watch: watch, mayGoOn: mayGoOn) }
+
+  /// The same meter, which somebody else's work has brought to a share of the whole.
+  ///
+  /// - Parameters:
+  ///   - share: What is gone.
+  ///   - work: What the search that it is for has counted.
+  ///   - isUnwanted: Whether nobody wants the rest any more; asked as often as a watch.
+  func moved(
+    to share: Double, at work: Int64, unless isUnwanted: (@Sendable () -> Bool)? = nil
+  ) -> Meter {
+    var mayGoOn = mayGoOn
+    if let isUnwanted {
+      mayGoOn = { [mayGoOn] share in !isUnwanted() && mayGoOn?(share) != false }
+    }
+    var meter = Meter(workLimit: workLimit, watch: watch, mayGoOn: mayGoOn)
+    meter.isStopped = isStopped
+    meter.elsewhere = max(0, Int64(share * Double(workLimit)) - work)
+    return meter
+  }
 
   /// A look at a watch costs as much as a few steps of the search; this is well under a millisecond of those.
   private static let workBetweenLooks: Int64 = 20_000

@@ -54,6 +54,18 @@ struct Search: ~Copyable {
     return score.cost.addingClamped(price).addingClamped(perDay)
   }
 
+  // MARK: Parting
+
+  /// A copy that begins with the best, with the share of the work that a bound is for.
+  var prover: Search {
+    sibling(seed: 1, meter.moved(to: phases.search, at: 0))
+  }
+
+  /// Counts what a bound may cost as used up, and stops when nobody wants the rest.
+  mutating func leaveBoundToOther(unless isUnwanted: @escaping @Sendable () -> Bool) {
+    meter = meter.moved(to: phases.bound, at: work, unless: isUnwanted)
+  }
+
   // MARK: Starting
 
   /// Builds from every rule with several staffings, and from the seeds.

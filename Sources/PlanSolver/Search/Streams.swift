@@ -6,15 +6,8 @@ internal import PlanModel
 /// What a stream does hangs on its number and on what was found before it last met the others, not on when it ran: the answer is
 /// the same with any number of threads. Only where a clock stops them it may differ.
 final class Streams {
-  private let streams: [Stream]
+  private let streams: [SearchStream]
   private let threads: Int
-
-  /// One search; only the thread that runs it touches it.
-  private final class Stream: @unchecked Sendable {
-    var search: Search
-
-    init(_ search: consuming Search) { self.search = search }
-  }
 
   /// - Parameters:
   ///   - lead: A search that has found a first schedule.
@@ -22,11 +15,11 @@ final class Streams {
   ///   - threads: How many may run at once.
   ///   - seed: Where random choices begin.
   init(lead: consuming Search, count: Int, threads: Int, seed: UInt64) {
-    let first = Stream(lead)
+    let first = SearchStream(lead)
     var streams = [first]
     for index in 1..<max(count, 2) {
       let search = first.search.sibling(seed: seed &+ UInt64(index) &* Self.seedStep)
-      streams.append(Stream(search))
+      streams.append(SearchStream(search))
     }
     self.streams = streams
     self.threads = min(max(threads, 1), streams.count)
@@ -51,7 +44,7 @@ final class Streams {
     }
     meet()
     if needsBound, !streams[0].search.isSettled(bound) {
-      let relaxed = Found(bound)
+      let relaxed = FoundBound(bound)
       run { index, search in
         if index == 0 {
           relaxed.bound = search.relaxationBound(until: phases.bound)
@@ -71,13 +64,6 @@ final class Streams {
       meet()
     }
     return bound
-  }
-
-  /// What the first stream finds while the others go on; read after all have met.
-  private final class Found: @unchecked Sendable {
-    var bound: Int64
-
-    init(_ bound: Int64) { self.bound = bound }
   }
 
   /// The answer of the first stream, which has the best of all, with the work of all.
@@ -117,8 +103,11 @@ final class Streams {
 
 extension Search {
   /// Another search over the same compiled problem that starts from the best of this one.
-  func sibling(seed: UInt64) -> Search {
-    var search = Search(board.compiled, seed: seed, meter.restarted())
+  func sibling(seed: UInt64) -> Search { sibling(seed: seed, meter.restarted()) }
+
+  /// The same with a meter of its own.
+  func sibling(seed: UInt64, _ meter: Meter) -> Search {
+    var search = Search(board.compiled, seed: seed, meter)
     search.adopt(self)
     return search
   }
