@@ -20,7 +20,7 @@ import Testing
   @Test func thereIsSomethingToProve() { #expect(Self.proved.count > 3) }
 
   private func ladder(
-    _ problem: Problem, _ base: Solution, bound: Inquiry.Resolve?, isOfFirstAlone: Bool
+    _ problem: Problem, _ base: Solution, prover: Inquiry.Resolve?, isOfFirstAlone: Bool
   ) -> DeferralLadder {
     let rungs = [4, 9].map { days in
       DeferralLadder.Rung(delay: .by(.workingDays(days))) { $0 + days }
@@ -28,7 +28,7 @@ import Testing
     return DeferralLadder(
       base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
       rungs: rungs + [DeferralLadder.Rung(delay: .undone) { $0 }], streams: [Self.exact],
-      bound: bound, isOfFirstAlone: isOfFirstAlone)
+      prover: prover, isOfFirstAlone: isOfFirstAlone)
   }
 
   @Test func figuresAreThoseOfTheLadder() {
@@ -36,8 +36,8 @@ import Testing
   }
 
   private func compare(_ problem: Problem, _ base: Solution) {
-    let whole = ladder(problem, base, bound: nil, isOfFirstAlone: false)
-    let first = ladder(problem, base, bound: Self.exact, isOfFirstAlone: true)
+    let whole = ladder(problem, base, prover: nil, isOfFirstAlone: false)
+    let first = ladder(problem, base, prover: Self.exact, isOfFirstAlone: true)
     for initiative in problem.initiatives.indices {
       let expected = whole.deferral(of: initiative)?.deferral.steps.first
       let found = first.deferral(of: initiative)?.deferral.steps.first
@@ -54,7 +54,7 @@ import Testing
   @Test func whatIsProvedHasOneStep() {
     var shortened = 0
     for (problem, base) in Self.proved {
-      let ladder = ladder(problem, base, bound: Self.exact, isOfFirstAlone: true)
+      let ladder = ladder(problem, base, prover: Self.exact, isOfFirstAlone: true)
       for initiative in problem.initiatives.indices {
         guard let found = ladder.deferral(of: initiative) else { continue }
         shortened += found.deferral.steps.count == 1 ? 1 : 0

@@ -51,7 +51,8 @@ struct OptimumTests {
       let optimum = BruteForce(problem)
       guard optimum.best != nil else { continue }
       for workLimit in [20_000, 2_000_000] as [Int64] {
-        let bound = relaxationBound(of: problem, workLimit: workLimit)
+        let known = solve(problem, SolveOptions(workLimit: workLimit / 4)).schedule
+        let bound = lowerBound(of: problem, SolveOptions(workLimit: workLimit), from: [known])
         #expect(bound <= optimum.cost, "seed \(seed), work \(workLimit)")
         if workLimit == 2_000_000, bound == optimum.cost { reached += 1 }
       }

@@ -4,6 +4,8 @@ package import PlanModel
 package struct Inquiry: Sendable {
   /// Solves a problem from some schedules of it.
   package typealias Resolve = @Sendable (_ problem: Problem, _ seeds: [Schedule]) -> Solution
+  /// Looks for what no schedule of a problem costs less than, in minor units, from some schedules of it.
+  package typealias Bound = @Sendable (_ problem: Problem, _ seeds: [Schedule]) -> Int64
 
   /// The same solver from several fixed seeds, each with its share of the work.
   ///
@@ -11,8 +13,10 @@ package struct Inquiry: Sendable {
   package var streams: [Resolve]
   /// The same with more work in each: for another plan to think through, whose answer lies farther from the one asked about.
   package var alternatives: [Resolve]
-  /// Looks for a proved bound as well; `nil` where none is wanted.
-  package var bound: Resolve?
+  /// Looks for a schedule and for the proof that none is cheaper, with more work than a stream has; `nil` where none is wanted.
+  package var prover: Resolve?
+  /// Looks for a proved bound and for no better schedule than those it is given; `nil` where none is wanted.
+  package var bound: Bound?
   /// Where there are many figures, a bound is looked for only of the delay asked about and of rises above this: the gap that
   /// the plan's own bound leaves, since that of another plan is no smaller.
   package var boundsSparingly: Int64?
@@ -21,12 +25,13 @@ package struct Inquiry: Sendable {
   package var workers: Workers
 
   package init(
-    streams: [Resolve], alternatives: [Resolve], bound: Resolve? = nil,
+    streams: [Resolve], alternatives: [Resolve], prover: Resolve? = nil, bound: Bound? = nil,
     model: @escaping @Sendable (Plan) -> SchedulingModel = { SchedulingModel($0) },
     threads: Int = 1
   ) {
     self.streams = streams
     self.alternatives = alternatives
+    self.prover = prover
     self.bound = bound
     self.model = model
     workers = Workers(threads: threads)

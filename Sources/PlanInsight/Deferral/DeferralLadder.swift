@@ -32,7 +32,8 @@ package struct DeferralLadder: Sendable {
   private let base: Solution
   private let rungs: [Rung]
   private let streams: [Inquiry.Resolve]
-  private let bound: Inquiry.Resolve?
+  private let prover: Inquiry.Resolve?
+  private let bound: Inquiry.Bound?
   private let boundsSparingly: Int64?
   private let isOfFirstAlone: Bool
 
@@ -41,18 +42,21 @@ package struct DeferralLadder: Sendable {
   ///   - arcs: Those of that schedule.
   ///   - rungs: From the shortest delay to the longest.
   ///   - streams: The solver, once for each of its seeds.
+  ///   - prover: Looks for a proof before all else.
   ///   - bound: Looks for a proved lower end; `nil` takes what the solver proves by the way.
   ///   - boundsSparingly: As that of `Inquiry`.
   ///   - isOfFirstAlone: Whether the rungs above the first are there for its sake only, and may be missing from the answer.
   package init(
     base: Solution, arcs: Arcs, rungs: [Rung], streams: [Inquiry.Resolve],
-    bound: Inquiry.Resolve? = nil, boundsSparingly: Int64? = nil, isOfFirstAlone: Bool = false
+    prover: Inquiry.Resolve? = nil, bound: Inquiry.Bound? = nil, boundsSparingly: Int64? = nil,
+    isOfFirstAlone: Bool = false
   ) {
     self.isOfFirstAlone = isOfFirstAlone
     self.base = base
     self.arcs = arcs
     self.rungs = rungs
     self.streams = streams
+    self.prover = prover
     self.bound = bound
     self.boundsSparingly = boundsSparingly
     problem = arcs.timing.problem
@@ -79,9 +83,11 @@ package struct DeferralLadder: Sendable {
     for (rung, postponement) in zip(rungs, postponements).reversed() {
       let shifted = arcs.rightShift(initiative, postponement)
       let figures = figures(of: shifted, initiative, postponement)
-      let isAsked = boundsSparingly == nil || rung.delay == rungs.first?.delay
+      let isFirst = rung.delay == rungs.first?.delay
       let found = net(
-        initiative, postponement, shifted, figures, above: above, bound: isAsked ? bound : nil)
+        initiative, postponement, shifted, figures, above: above,
+        streams: isOfFirstAlone && !isFirst ? scouts : streams,
+        bound: boundsSparingly == nil || isFirst ? bound : nil)
       if let best = found.best, best.cost < base.aimCost {
         cheaper = CheaperPlan(schedule: best.schedule, saves: base.aimCost - best.cost)
       }
@@ -94,6 +100,9 @@ package struct DeferralLadder: Sendable {
     let deferral = Deferral(initiative: Int32(initiative), steps: steps.reversed().raised)
     return Finding(deferral: deferral, cheaper: cheaper)
   }
+
+  /// Who looks for answers that are told to nobody and only begin the search for the one that is: one seed.
+  private var scouts: [Inquiry.Resolve] { Array(streams.suffix(1)) }
 
   /// A schedule that keeps a rung's demands.
   private struct Candidate {
@@ -123,7 +132,7 @@ package struct DeferralLadder: Sendable {
   private func provedFirst(_ initiative: Int, _ postponements: [Arcs.Postponement]) -> Deferral
     .Step?
   {
-    guard base.isOptimal, let bound, let rung = rungs.first, let postponement = postponements.first
+    guard base.isOptimal, let prover, let rung = rungs.first, let postponement = postponements.first
     else { return nil }
     let shifted = arcs.rightShift(initiative, postponement)
     let figures = figures(of: shifted, initiative, postponement)
@@ -131,7 +140,7 @@ package struct DeferralLadder: Sendable {
     if case .costs(let own, let knockOn) = figures, own.addingClamped(knockOn) == 0 {
       rise = 0
     } else {
-      let found = bound(restrict(initiative, postponement), [shifted, base.schedule])
+      let found = prover(restrict(initiative, postponement), [shifted, base.schedule])
       guard found.isFeasible, found.isOptimal else { return nil }
       rise = self.rise(to: found.aimCost)
     }
@@ -164,7 +173,8 @@ package struct DeferralLadder: Sendable {
 
   private func net(
     _ initiative: Int, _ postponement: Arcs.Postponement, _ shifted: Schedule,
-    _ figures: Deferral.Shifted, above: Candidate?, bound search: Inquiry.Resolve?
+    _ figures: Deferral.Shifted, above: Candidate?, streams: [Inquiry.Resolve],
+    bound search: Inquiry.Bound?
   ) -> Rise {
     var known: [Candidate] = []
     if case .costs = figures {
@@ -207,7 +217,7 @@ package struct DeferralLadder: Sendable {
         byStream: byStream)
     }
     if let search, bound < best.cost, rise(to: best.cost) > boundsSparingly ?? 0 {
-      bound = max(bound, search(restricted, [best.schedule]).lowerBound)
+      bound = max(bound, search(restricted, [best.schedule]))
     }
     let isProved = base.isOptimal && (best.cost == base.aimCost || best.cost <= bound)
     let least = bound == .min ? 0 : bound.addingClamped(-base.aimCost)

@@ -87,7 +87,7 @@ package struct Inclusions: Sendable {
     var broken: [BrokenDemand] = []
     var found: [Int64] = []
     // Of a plan that is proved, its neighbours often are too, and then one search is enough.
-    let prover = bounding && base.isOptimal ? inquiry.bound : nil
+    let prover = bounding && base.isOptimal ? inquiry.prover : nil
     let searches = (prover.map { [$0] } ?? []) + inquiry.alternatives
     for stream in searches {
       let answer = stream(question, seeds)
@@ -116,7 +116,7 @@ package struct Inclusions: Sendable {
     if bounding, prover == nil, let search = inquiry.bound, bound < best.cost,
       best.cost.addingClamped(-base.aimCost) > inquiry.boundsSparingly ?? 0
     {
-      bound = max(bound, search(question, [best.schedule]).lowerBound)
+      bound = max(bound, search(question, [best.schedule]))
     }
     let least = bound == .min ? 0 : bound.addingClamped(-base.aimCost)
     return Inclusion(

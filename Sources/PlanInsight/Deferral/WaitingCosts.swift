@@ -40,7 +40,7 @@ extension WaitingCosts {
     let ladder = DeferralLadder(
       base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
       rungs: DeferralLadder.Rung.ladder(from: delay, in: model), streams: inquiry.streams,
-      bound: inquiry.bound, boundsSparingly: inquiry.boundsSparingly,
+      prover: inquiry.prover, bound: inquiry.bound, boundsSparingly: inquiry.boundsSparingly,
       isOfFirstAlone: delay != nil)
     let now = model.horizon(ofDay: problem.firstDay)
     let days =

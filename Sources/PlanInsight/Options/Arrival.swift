@@ -42,7 +42,7 @@ extension Alternatives {
 extension Inquiry {
   /// The plan that others are compared with, solved with more work than any of them.
   func reference(_ problem: Problem, from seed: Schedule) -> Solution {
-    let searches = [bound].compactMap(\.self) + alternatives
+    let searches = [prover].compactMap(\.self) + alternatives
     let found = searches.map { $0(problem, [seed]) }.filter(\.isFeasible)
     let cost = seed.totalDelayCost(in: problem)
     let known = Solution(

@@ -13,14 +13,16 @@ extension SolvedPlan {
         return solver(seed: seed, work: seed == SolvedPlan.seeds[0] ? max(work, proofWork) : work)
       },
       alternatives: SolvedPlan.seeds.map { solver(seed: $0, work: alternativeWork.of(size)) },
-      bound: solver(seed: 1, work: boundWork.of(size), needsBound: true), threads: threads)
+      prover: solver(seed: 1, work: proverWork.of(size), needsBound: true),
+      bound: bounder(work: boundWork.of(size)), threads: threads)
   }
 
   /// The same with less search for proved lower ends, of which a table of everything has one for each row.
   var inquiryOfMany: Inquiry {
     var inquiry = inquiry
     let size = Int64(model.problem.works.count)
-    inquiry.bound = solver(seed: 1, work: boundOfManyWork.of(size), needsBound: true)
+    inquiry.prover = solver(seed: 1, work: proverOfManyWork.of(size), needsBound: true)
+    inquiry.bound = bounder(work: boundOfManyWork.of(size))
     inquiry.boundsSparingly = solution.aimCost.addingClamped(-solution.lowerBound)
     return inquiry
   }
@@ -35,6 +37,15 @@ extension SolvedPlan {
       options.needsBound = needsBound
       options.workLimit = scale.scaled(work)
       return PlanSolver.solve(problem, scale.asking(options), from: seeds)
+    }
+  }
+
+  private func bounder(work: Int64) -> Inquiry.Bound {
+    let scale = effort
+    return { problem, seeds in
+      var options = SolveOptions.question
+      options.workLimit = scale.scaled(work)
+      return PlanSolver.lowerBound(of: problem, scale.asking(options), from: seeds)
     }
   }
 
@@ -57,10 +68,12 @@ private let questionWork = WorkShare(eachWork: 9_000, least: 300_000, most: 1_50
 private let proofWork: Int64 = 700_000
 /// Of each of the three searches of another plan to think through, which begins farther off.
 private let alternativeWork = WorkShare(eachWork: 24_000, least: 600_000, most: 4_000_000)
-/// Of the lower end of one row of many.
-private let boundOfManyWork = WorkShare(eachWork: 30_000, least: 300_000, most: 2_000_000)
-/// Of one proved lower end.
-private let boundWork = WorkShare(eachWork: 100_000, least: 1_500_000, most: 15_000_000)
+/// Of one row of many where a proof comes first, and of one alone: most of it goes into the proof.
+private let proverOfManyWork = WorkShare(eachWork: 30_000, least: 300_000, most: 2_000_000)
+private let proverWork = WorkShare(eachWork: 100_000, least: 1_500_000, most: 15_000_000)
+/// Of the lower end of one row of many, and of one alone.
+private let boundOfManyWork = WorkShare(eachWork: 12_000, least: 120_000, most: 800_000)
+private let boundWork = WorkShare(eachWork: 40_000, least: 600_000, most: 6_000_000)
 
 extension SearchEffort {
   fileprivate func scaled(_ work: Int64) -> Int64 {
