@@ -4,9 +4,9 @@ package import PlanModel
 ///
 /// A search begins with the agreed schedule and wanders: where it is not proved optimal, nearly every change of a plan turns up a
 /// slightly cheaper order of things that have nothing to do with the change. An agreement that such finds could move would
-/// be none. So what starts on another day for the sake of another order alone, in Now or not, goes back to where it was agreed,
-/// unless that loses more than the churn of all that would have moved and, where no order is proved the best, more than two
-/// searches of one plan differ by.
+/// be none. So what starts on another day, in Now or not, goes back to where it was agreed, unless that loses more than the churn of
+/// all that would have moved and, where no order is proved the best, more than two searches of one plan differ by. What is then
+/// still elsewhere is there because something in the plan is not what it was.
 package struct KeptOrder: Sendable {
   /// The schedule with what was put back.
   package let solution: Solution
@@ -39,13 +39,12 @@ package struct KeptOrder: Sendable {
   }
 }
 
-/// A schedule, and what it does otherwise than agreed for another order alone: indices of initiatives, rising.
+/// A schedule, and what it does otherwise than agreed and need not: indices of initiatives, rising.
 private struct Order {
   var solution: Solution
   /// Beyond the tolerance.
   var moved: [Int]
-  /// By however little, since small steps of some are what moves others; and what takes longer or less long itself: that alone
-  /// is a reason to end on another day, and to start on one only if others need not make room for it.
+  /// By however little, since small steps of some are what moves others.
   var strayed: [Int]
   /// The churn of what moved, as far as the aim does not have it.
   var churn: Int64
@@ -74,10 +73,10 @@ private struct Orders {
     let schedule = solution.schedule
     let holds = Holds(schedule, model: model, timing: timing)
     let held = schedule.placements.indices.map { holds.hold(ofWork: $0) }
-    let moves = MoveComparison(schedule, holds: held, agreed: agreed, model).moves.filter(
-      \.cause.isOrderAlone)
+    let moves = MoveComparison(schedule, holds: held, agreed: agreed, model).moves
+      .filter(\.cause.isOfOrder)
     let steps = MoveComparison(schedule, holds: held, agreed: agreed, model, toleranceDays: 0)
-      .moves.filter { $0.cause.isOrderAlone || $0.isOfOwnLength }
+      .moves.filter(\.cause.isOfOrder)
     let churn = moves.reduce(Int64(0)) {
       // What the aim has is not counted twice.
       $0.addingClamped($1.churn > 0 ? 0 : model.plan.churn(of: $1.initiative))
@@ -108,7 +107,8 @@ private struct Orders {
   /// from six seeds lie within a four-hundredth.
   private static let aimPerNoise: Int64 = 200
 
-  /// Puts back all that strayed, or else one after the other, as long as that makes the order lighter.
+  /// Puts back everything, with what is held or begun, since that may be what keeps others from going back; then all that strayed, or
+  /// else one after the other, as long as that makes the order lighter.
   private func nearest(from first: Order, move: Int64) -> Order {
     var best = first
     var builds = 0
@@ -122,11 +122,18 @@ private struct Orders {
       best = candidate
       return true
     }
+    _ = improves(everything)
     while !best.moved.isEmpty, builds < Self.buildsMax {
       if improves(best.strayed) { continue }
       guard best.strayed.count > 1, best.strayed.contains(where: { improves([$0]) }) else { break }
     }
     return best
+  }
+
+  private var everything: [Int] {
+    model.plan.initiatives.indices.filter {
+      agreed.initiatives[$0] != nil && model.plan.initiatives[$0].isOpen
+    }
   }
 
   /// The schedule with some initiatives where they were agreed to be; what is there waits for that, even where it need not.

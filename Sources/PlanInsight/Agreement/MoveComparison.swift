@@ -7,12 +7,12 @@ struct MoveComparison {
   let agreed: AgreedSchedule
   /// The agreed schedule with the lengths of now; `nil` where nothing of it can be done any more.
   let kept: Schedule?
-  private let holds: [Hold?]
+  let holds: [Hold?]
   /// Calendar days by which a start may differ and has not moved.
   private let toleranceDays: Int
   /// By initiative, where it is now and where it was to be.
-  private let now: [ClosedRange<CivilDate>?]
-  private let then: [ClosedRange<CivilDate>?]
+  let now: [ClosedRange<CivilDate>?]
+  let then: [ClosedRange<CivilDate>?]
 
   init(
     _ schedule: Schedule, holds: [Hold?], agreed: AgreedSchedule, _ model: SchedulingModel,
@@ -82,12 +82,12 @@ struct MoveComparison {
     model.plan.initiatives[index].works.contains { model.plan.works[$0].progress != .open }
   }
 
-  private func isLater(_ index: Int) -> Bool {
+  func isLater(_ index: Int) -> Bool {
     guard let then = then[index], let now = now[index] else { return false }
     return now.lowerBound > then.lowerBound
   }
 
-  private func isEarlier(_ index: Int) -> Bool {
+  func isEarlier(_ index: Int) -> Bool {
     guard let then = then[index], let now = now[index] else { return false }
     return now.lowerBound < then.lowerBound
   }
@@ -99,7 +99,8 @@ struct MoveComparison {
     var visited = Array(repeating: false, count: now.count)
     visited[index] = true
     let isLater = isLater(index)
-    var frontier = isLater ? behindLate(index) : behindThen(index)
+    // The last is looked at first: what it stands behind tells more than whose place is whose.
+    var frontier = places(of: index) + (isLater ? behindLate(index) : behindThen(index))
     var nearest: Move.Change?
     while let next = frontier.popLast() {
       guard !visited[next] else { continue }
@@ -111,47 +112,9 @@ struct MoveComparison {
       // What is in the way because it moved there itself is asked for its own reason.
       frontier += isLater ? behindNow(next) : []
       if !isLater || isEarlier(next) { frontier += behindThen(next) }
+      frontier.insert(contentsOf: places(of: next), at: 0)
     }
     return nearest
-  }
-
-  /// What its first work stands behind, and those that start later than agreed: another that was to come later may be the first
-  /// only because of them.
-  private func behindLate(_ index: Int) -> [Int] {
-    let late = model.problem.initiatives[index].works.filter { isLater(work: $0) }
-    return late.flatMap { behind(holds[Int($0)]) } + behind(firstHold(of: index))
-  }
-
-  /// What the works of an initiative stand behind: any of them may be why it ends later, though it starts as agreed.
-  private func behindNow(_ index: Int) -> [Int] {
-    model.problem.initiatives[index].works.flatMap { behind(holds[Int($0)]) }
-  }
-
-  private func behind(_ hold: Hold?) -> [Int] {
-    switch hold {
-    case .precedence(let anchor): [owner(of: anchor)]
-    case .heads(_, let works), .wip(_, let works):
-      works.map { Int(model.problem.works[Int($0)].initiative) }
-    default: []
-    }
-  }
-
-  /// What ended in the fortnight before it was to start and shares a team with it, or is waited for.
-  private func behindThen(_ index: Int) -> [Int] {
-    guard let start = then[index]?.lowerBound ?? now[index]?.lowerBound else { return [] }
-    let teams = teams(of: index)
-    return model.plan.initiatives.indices.filter { other in
-      guard other != index, let end = then[other]?.upperBound else { return false }
-      let gap = end.days(until: start)
-      return gap > 0 && gap <= Self.gapDaysMax && !teams.isDisjoint(with: self.teams(of: other))
-    }
-  }
-
-  /// Between the end of one and the start of the next in the place it leaves: a weekend, a holiday and some slack.
-  private static let gapDaysMax = 14
-
-  private func teams(of index: Int) -> Set<TeamID> {
-    Set(model.plan.initiatives[index].works.map { model.plan.works[$0].team })
   }
 
   /// How an initiative itself differs from what was agreed, whatever moved it.
@@ -176,27 +139,6 @@ struct MoveComparison {
       return Move.Change(initiative: index, how: .held(hold))
     }
     return Move.Change(initiative: index, how: .order)
-  }
-
-  /// What holds the work that starts first.
-  private func firstHold(of index: Int) -> Hold? {
-    let works = model.problem.initiatives[index].works.filter {
-      schedule.placements[Int($0)] != nil
-    }
-    let first = works.min {
-      (schedule.placements[Int($0)]?.start ?? 0, $0) < (
-        schedule.placements[Int($1)]?.start ?? 0, $1
-      )
-    }
-    return first.flatMap { holds[Int($0)] }
-  }
-
-  private func owner(of anchor: Problem.Anchor) -> Int {
-    switch anchor {
-    case .finish(let work), .start(let work): Int(model.problem.works[Int(work)].initiative)
-    case .initiativeStart(let initiative): Int(initiative)
-    case .milestone(let milestone): Int(model.problem.milestones[Int(milestone)].initiative)
-    }
   }
 }
 

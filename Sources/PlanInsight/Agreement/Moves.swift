@@ -34,14 +34,6 @@ package struct Move: Sendable, Hashable {
     return agreed.lowerBound.days(until: now.lowerBound)
   }
 
-  /// Whether it moved because it takes longer, or less long, itself.
-  var isOfOwnLength: Bool {
-    guard case .follows(let change) = cause, change.initiative == initiative,
-      case .length = change.how
-    else { return false }
-    return true
-  }
-
   /// Why it moved, as far as the two schedules show it.
   package enum Cause: Sendable, Hashable {
     /// It was begun on another day.
@@ -55,11 +47,10 @@ package struct Move: Sendable, Hashable {
     /// Nothing that it waits for is different: another order costs less.
     case cheaperOrder
 
-    /// Whether it moved for another order alone, its own or that of what it waits for.
-    var isOrderAlone: Bool {
+    /// Whether another order could have it where it was, whatever that costs.
+    var isOfOrder: Bool {
       switch self {
-      case .cheaperOrder: true
-      case .follows(let change): change.how.isChoice
+      case .cheaperOrder, .follows: true
       case .begun, .passed, .held: false
       }
     }

@@ -51,9 +51,9 @@ private func keptOrder(_ reading: Reading) -> Prose? {
     "--set plan.churn=0%", inSession: "change plan { churn: 0% }")
   let stay: Prose = kept.initiatives.count == 1 ? "stays" : "stay"
   return """
-    \(labels) \(stay) as agreed: nothing that changed moves \(kept.initiatives.count == 1 ? "it" : "them"), and another \
-    order would save \(figure: reading.money(kept.saving, isProved: false)), less than the churn. With \
-    \(code: without) it is taken.
+    \(labels) \(stay) as agreed: another order would save \
+    \(figure: reading.money(kept.saving, isProved: false)), too little for what it would move. With \(code: without) it is \
+    taken.
     """
 }
 
