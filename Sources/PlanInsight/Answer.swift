@@ -75,7 +75,10 @@ package struct Answer: Sendable {
         base: solution, arcs: Arcs(schedule, timing: timing),
         rungs: DeferralLadder.Rung.ladder(from: model.plan.cycle, in: model),
         streams: inquiry.streams)
-      findings = inquiry.workers.answers(findings.count) { ladder.deferral(of: $0) }
+      let worth = ladder.worthPlanningAnew(Array(findings.indices))
+      findings = inquiry.workers.answers(findings.count) {
+        ladder.deferral(of: $0, isPlannedAnew: worth.contains($0))
+      }
     }
     deferrals = findings.map { $0?.deferral }
     cheaper = findings.compactMap { $0?.cheaper }.max { $0.saves < $1.saves }

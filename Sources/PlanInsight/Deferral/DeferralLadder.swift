@@ -64,8 +64,13 @@ package struct DeferralLadder: Sendable {
 
   /// Answers for one initiative; `nil` for what cannot be put off: undone, finished or begun.
   ///
+  /// - Parameters:
+  ///   - initiative: Index.
+  ///   - isPlannedAnew: Whether the rest is planned anew around it; else the net cost is at most what is lost when everybody makes
+  ///     way.
+  /// - Returns: The figures of each rung.
   /// - Complexity: a right-shift and at most one solve for each rung and seed.
-  package func deferral(of initiative: Int) -> Finding? {
+  package func deferral(of initiative: Int, isPlannedAnew: Bool = true) -> Finding? {
     let subject = problem.initiatives[initiative]
     guard base.isFeasible, let start = base.schedule.start(of: initiative, in: problem),
       base.schedule.isDone(initiative, in: problem),
@@ -73,7 +78,7 @@ package struct DeferralLadder: Sendable {
     else { return nil }
 
     let postponements = postponements(scheduled: start)
-    if isOfFirstAlone, let step = provedFirst(initiative, postponements) {
+    if isOfFirstAlone, isPlannedAnew, let step = provedFirst(initiative, postponements) {
       return Finding(
         deferral: Deferral(initiative: Int32(initiative), steps: [step]), cheaper: nil)
     }
@@ -86,8 +91,8 @@ package struct DeferralLadder: Sendable {
       let isFirst = rung.delay == rungs.first?.delay
       let found = net(
         initiative, postponement, shifted, figures, above: above,
-        streams: isOfFirstAlone && !isFirst ? scouts : streams,
-        bound: boundsSparingly == nil || isFirst ? bound : nil)
+        searches: !isPlannedAnew ? [] : isOfFirstAlone && !isFirst ? scouts : streams,
+        bound: isPlannedAnew && (boundsSparingly == nil || isFirst) ? bound : nil)
       if let best = found.best, best.cost < base.aimCost {
         cheaper = CheaperPlan(schedule: best.schedule, saves: base.aimCost - best.cost)
       }
@@ -100,6 +105,27 @@ package struct DeferralLadder: Sendable {
     let deferral = Deferral(initiative: Int32(initiative), steps: steps.reversed().raised)
     return Finding(deferral: deferral, cheaper: cheaper)
   }
+
+  /// Those of many for which the rest is worth planning anew: who loses most where everybody makes way, and whose delay breaks a
+  /// hard demand.
+  ///
+  /// - Complexity: a right-shift for each.
+  package func worthPlanningAnew(_ initiatives: [Int]) -> Set<Int> {
+    guard initiatives.count > Self.plannedAnewMax, base.isFeasible else { return Set(initiatives) }
+    let losses = initiatives.map { initiative -> (loss: Int64, initiative: Int) in
+      guard let start = base.schedule.start(of: initiative, in: problem),
+        let postponement = postponements(scheduled: start).first
+      else { return (0, initiative) }
+      let shifted = arcs.rightShift(initiative, postponement)
+      guard problem.demandsBroken(by: shifted).isEmpty else { return (.max, initiative) }
+      return (shifted.aimCost(in: problem), initiative)
+    }
+    let dearest = losses.sorted { ($1.loss, $0.initiative) < ($0.loss, $1.initiative) }
+    return Set(dearest.prefix(Self.plannedAnewMax).map(\.initiative))
+  }
+
+  /// A thousand of them took a minute, and nobody reads on to the hundredth.
+  private static let plannedAnewMax = 100
 
   /// Who looks for answers that are told to nobody and only begin the search for the one that is: one seed.
   private var scouts: [Inquiry.Resolve] { Array(streams.suffix(1)) }
@@ -173,7 +199,7 @@ package struct DeferralLadder: Sendable {
 
   private func net(
     _ initiative: Int, _ postponement: Arcs.Postponement, _ shifted: Schedule,
-    _ figures: Deferral.Shifted, above: Candidate?, streams: [Inquiry.Resolve],
+    _ figures: Deferral.Shifted, above: Candidate?, searches: [Inquiry.Resolve],
     bound search: Inquiry.Bound?
   ) -> Rise {
     var known: [Candidate] = []
@@ -188,13 +214,21 @@ package struct DeferralLadder: Sendable {
         byStream: streams.map { _ in 0 })
     }
 
+    // That nothing keeps the demands is found by searching alone.
+    if searches.isEmpty, let best = cheapest(known) {
+      let most = rise(to: best.cost)
+      return Rise(
+        net: .costs(most, isProved: false), best: best, byStream: streams.map { _ in most })
+    }
+
+    let searches = searches.isEmpty ? streams : searches
     let restricted = restrict(initiative, postponement)
     let seeds = known.map(\.schedule)
     var candidates = known
     var byStream: [Int64] = []
     var bound = Int64.min
     var broken: [BrokenDemand] = []
-    for stream in streams {
+    for stream in searches {
       // What is proved, other seeds would only find again.
       guard cheapest(candidates).map({ $0.cost > bound }) ?? true else { break }
       let found = stream(restricted, seeds)
@@ -209,7 +243,7 @@ package struct DeferralLadder: Sendable {
       byStream.append(cheapest(mine).map { rise(to: $0.cost) } ?? .max)
       if found.isProvedInfeasible { break }
     }
-    while byStream.count < streams.count { byStream.append(byStream.last ?? 0) }
+    while byStream.count < searches.count { byStream.append(byStream.last ?? 0) }
     guard let best = cheapest(candidates) else {
       let demands = problem.demands(broken)
       return Rise(

@@ -6,6 +6,8 @@ package struct WaitingCosts: Sendable {
   package var delay: Elapsed?
   /// Of what is scheduled and has not begun, the dearest to put off first.
   package var deferrals: [Ranked<Deferral>]
+  /// For how many of them the rest was planned anew, where not for all: for those that lose most if everybody makes way.
+  package var plannedAnew: Int?
   /// Of what is undone or starts after the horizon that today lies in, the cheapest to include first.
   package var inclusions: [Ranked<Inclusion>]
   /// The horizon that inclusion is into.
@@ -47,6 +49,8 @@ extension WaitingCosts {
       problem.firstDay...max(problem.firstDay, model.day(of: model.plan.horizons[now.index].last))
     let inclusions = Inclusions(problem, base: base, inquiry: inquiry)
 
+    let worth = ladder.worthPlanningAnew(asked)
+    plannedAnew = worth.count < asked.count ? worth.count : nil
     let findings = inquiry.workers.answers(asked.count) { place -> Finding in
       let index = asked[place]
       let start = base.schedule.start(of: index, in: problem)
@@ -57,7 +61,7 @@ extension WaitingCosts {
         && (subjects != nil || problem.initiatives[index].selection != .forbidden
           || problem.isValued(index))
       return Finding(
-        deferral: ladder.deferral(of: index),
+        deferral: ladder.deferral(of: index, isPlannedAnew: worth.contains(index)),
         inclusion: canBeIncluded
           ? inclusions.inclusion(of: index, within: days, bounding: inquiry.bound != nil) : nil)
     }

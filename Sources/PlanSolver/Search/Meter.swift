@@ -46,6 +46,7 @@ struct Meter {
   ///   - share: What is gone.
   ///   - work: What the search that it is for has counted.
   ///   - isUnwanted: Whether nobody wants the rest any more; asked as often as a watch.
+  /// - Returns: The meter of a search that goes on from there.
   func moved(
     to share: Double, at work: Int64, unless isUnwanted: (@Sendable () -> Bool)? = nil
   ) -> Meter {
