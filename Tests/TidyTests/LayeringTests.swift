@@ -30,7 +30,9 @@ import Testing
     "ArgumentParser": ["plan", "plan-bench"],
     "FoundationEssentials": ["PlanReport", "plan-bench"],
     "Dispatch": ["PlanInsight", "PlanSolver"],
-    "Synchronization": ["PlanDialogue", "PlanInsight", "PlanSystem", "PlanWorkbench", "plan"],
+    "Synchronization": [
+      "PlanDialogue", "PlanInsight", "PlanSolver", "PlanSystem", "PlanWorkbench", "plan",
+    ],
     "HeapModule": ["PlanInsight"],
     "Darwin": ["PlanSystem"],
     "Glibc": ["PlanSystem"],
