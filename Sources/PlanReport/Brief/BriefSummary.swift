@@ -127,9 +127,9 @@ private func waiting(_ reading: Reading) -> Prose? {
 private func people(_ reading: Reading) -> Prose? {
   guard let (now, then) = reading.headcount else { return nil }
   let end: Prose = "\(figure: reading.plan.end.text)"
-  var text: Prose = "We are \(heads(now)) \(now == 10 ? "person" : "people") today"
+  var text: Prose = "We are \(headsInWords(now)) \(now == 10 ? "person" : "people") today"
   if then != now {
-    text += " and \(then < now ? "will be down to" : "plan to be") \(heads(then)) by \(end)"
+    text += " and \(then < now ? "will be down to" : "plan to be") \(headsInWords(then)) by \(end)"
   }
   // With something kept back neither side of the comparison would be true.
   guard !reading.hidesWorth, let gap = Gap(reading) else { return text + "." }

@@ -30,7 +30,7 @@ private func whereWeAre(_ reading: Reading) -> Prose? {
   let people =
     now % 10 == 0 ? counted(Int(now / 10), "person", "people") : heads(now) + " people"
   var text: Prose = "We are \(people) in \(counted(plan.teams.count, "team")) today"
-  if then != now { text += ", and will be \(heads(then)) by \(figure: plan.end.text)" }
+  if then != now { text += ", and will be \(headsInWords(then)) by \(figure: plan.end.text)" }
   let until: Prose = then == now ? "\(figure: plan.end.text)" : "then"
   text += ". Until \(until), \(figure: chain.paid.inFull) are paid for"
   if chain.available < chain.paid, !claims(on: plan).isEmpty {

@@ -47,7 +47,7 @@ extension Reading {
     if hidesWorth { return "is optimistic" }
     guard isOptimistic else { return "is not optimistic here (trials cost less on average)" }
     return exceedance.map { $0 < .percent(50) } ?? false
-      ? "is optimistic (though most trials cost less)" : "is optimistic"
+      ? "is optimistic (trials cost more on average, though most cost less)" : "is optimistic"
   }
 
   /// Whether trials do not, for all that is known, cost less on average than the schedule says; taken to be so where nobody

@@ -43,6 +43,11 @@ func heads(_ tenths: Int32) -> String {
   (Rational(Int64(tenths), 10) ?? .zero).text(decimals: 1)
 }
 
+/// The same in a sentence: `four`, `5.5`.
+func headsInWords(_ tenths: Int32) -> String {
+  tenths % 10 == 0 ? inWords(Int(tenths / 10)) : heads(tenths)
+}
+
 extension Elapsed {
   /// As an amount of waiting: `a quarter`, `two weeks`.
   var phrase: String {
