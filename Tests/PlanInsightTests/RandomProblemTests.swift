@@ -84,6 +84,45 @@ func rankedSchedule(_ order: [Int32], _ problem: Problem) -> Schedule {
     }
   }
 
+  /// Of many, the rest is planned anew around some only; what the others lose where everybody makes way is no less than that.
+  @Test(arguments: seeds) func whatIsNotPlannedAnewIsAtMost(seed: Int) {
+    let problem = randomProblem(seed: seed)
+    let base = solveByRankings(problem, [])
+    let ladder = DeferralLadder(
+      base: base, arcs: Arcs(base.schedule, timing: Timing(problem)),
+      rungs: [4, 12].map { days in
+        DeferralLadder.Rung(delay: .by(.workingDays(days))) { $0 + days }
+      }, streams: [{ solveByRankings($0, $1, draws: 3) }])
+    let all = Array(problem.initiatives.indices)
+    #expect(ladder.worthPlanningAnew(all) == Set(all))
+    let worth = ladder.worthPlanningAnew(all, most: 2)
+    #expect(worth.count == (base.isFeasible ? min(2, all.count) : all.count))
+    func shift(_ initiative: Int) -> Int64? {
+      guard let step = ladder.deferral(of: initiative)?.deferral.steps.first else { return 0 }
+      guard case .costs(let own, let knockOn) = step.shifted else { return nil }
+      return own + knockOn
+    }
+    for initiative in all where base.isFeasible && !worth.contains(initiative) {
+      for other in worth { #expect(shift(other) ?? .max >= shift(initiative) ?? .max) }
+    }
+    for initiative in all {
+      let searched = ladder.deferral(of: initiative)?.deferral.steps ?? []
+      let shifted =
+        ladder.deferral(of: initiative, isPlannedAnew: false)?.deferral.steps ?? []
+      #expect(searched.map(\.delay) == shifted.map(\.delay))
+      for (planned, plain) in zip(searched, shifted) {
+        #expect(planned.shifted == plain.shifted)
+        #expect(plain.found.count == planned.found.count)
+        guard case .costs(let own, let knockOn) = plain.shifted else { continue }
+        guard case .costs(let most, _) = plain.net, case .costs(let net, _) = planned.net else {
+          Issue.record("a shift that breaks nothing has a cost")
+          continue
+        }
+        #expect(net <= most && most <= own + knockOn)
+      }
+    }
+  }
+
   @Test(arguments: seeds) func puttingOffByNothingCostsNothing(seed: Int) {
     let problem = randomProblem(seed: seed)
     let base = solveByRankings(problem, [])

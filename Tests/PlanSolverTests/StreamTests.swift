@@ -21,6 +21,30 @@ struct StreamTests {
     }
   }
 
+  /// The usual search is one stream, whose bound another thread may look for.
+  @Test("a bound beside the search hangs on no thread, whether it proves the answer or not")
+  func boundBesideTheSearch() {
+    var proved = 0
+    var open = 0
+    for seed in 0..<12 {
+      let problem = mediumProblem(seed: seed, initiatives: [4, 5, 6, 20][seed % 4])
+      var options = SolveOptions(workLimit: 6_000_000)
+      options.needsBound = false
+      let isProvedWithout = solve(problem, options).isOptimal
+      options.needsBound = true
+      let alone = solve(problem, options)
+      options.threads = 2
+      for _ in 0..<2 {
+        let together = solve(problem, options)
+        #expect(together.schedule == alone.schedule, "seed \(seed)")
+        #expect(together.lowerBound == alone.lowerBound, "seed \(seed)")
+        #expect(together.work == alone.work, "seed \(seed)")
+      }
+      if !alone.isOptimal { open += 1 } else if !isProvedWithout { proved += 1 }
+    }
+    #expect(proved > 0 && open > 0, "\(proved) proved, \(open) not")
+  }
+
   @Test("what several streams find keeps every rule, and its bound lies below it")
   func answersHold() {
     for seed in 0..<6 {

@@ -109,9 +109,15 @@ package struct DeferralLadder: Sendable {
   /// Those of many for which the rest is worth planning anew: who loses most where everybody makes way, and whose delay breaks a
   /// hard demand.
   ///
+  /// - Parameters:
+  ///   - initiatives: Indices.
+  ///   - most: So many at most.
+  /// - Returns: All of them where they are no more than that.
   /// - Complexity: a right-shift for each.
-  package func worthPlanningAnew(_ initiatives: [Int]) -> Set<Int> {
-    guard initiatives.count > Self.plannedAnewMax, base.isFeasible else { return Set(initiatives) }
+  package func worthPlanningAnew(
+    _ initiatives: [Int], most: Int = plannedAnewMax
+  ) -> Set<Int> {
+    guard initiatives.count > most, base.isFeasible else { return Set(initiatives) }
     let losses = initiatives.map { initiative -> (loss: Int64, initiative: Int) in
       guard let start = base.schedule.start(of: initiative, in: problem),
         let postponement = postponements(scheduled: start).first
@@ -121,11 +127,11 @@ package struct DeferralLadder: Sendable {
       return (shifted.aimCost(in: problem), initiative)
     }
     let dearest = losses.sorted { ($1.loss, $0.initiative) < ($0.loss, $1.initiative) }
-    return Set(dearest.prefix(Self.plannedAnewMax).map(\.initiative))
+    return Set(dearest.prefix(most).map(\.initiative))
   }
 
   /// A thousand of them took a minute, and nobody reads on to the hundredth.
-  private static let plannedAnewMax = 100
+  package static let plannedAnewMax = 100
 
   /// Who looks for answers that are told to nobody and only begin the search for the one that is: one seed.
   private var scouts: [Inquiry.Resolve] { Array(streams.suffix(1)) }
