@@ -100,7 +100,8 @@ let package = Package(
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     module("PlanREPL", ["CEdit", "PlanDialogue", "PlanSystem", "PlanWorkbench"]),
     .executableTarget(
-      name: "plan", dependencies: ["PlanREPL", "PlanWorkbench", "PlanSystem", argumentParser],
+      name: "plan",
+      dependencies: ["PlanREPL", "PlanText", "PlanWorkbench", "PlanSystem", argumentParser],
       swiftSettings: settings),
 
     // Measures the solver on other people's instances; not installed.

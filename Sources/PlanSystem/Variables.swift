@@ -13,4 +13,12 @@ enum Variables {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }
+
+  /// Those of some variables that are set, as a program that we start is handed them: `NAME=value`.
+  static func settings(of names: [String], withEmpty: Bool = false) -> [String] {
+    names.compactMap { name in
+      let value = value(of: name) ?? (withEmpty && getenv(name) != nil ? "" : nil)
+      return value.map { "\(name)=\($0)" }
+    }
+  }
 }

@@ -3,14 +3,15 @@ internal import PlanSyntax
 extension [Diagnostic] {
   /// What of a file's syntax is worth telling beside what is wrong with its meaning.
   ///
-  /// What stands behind the word of another tool, `booking dev 2026-07-01 +8h`, goes when that line goes; only where the
-  /// word itself is mended by a fix does the rest of its line remain to be mended as well.
+  /// What stands behind the word of another tool, `booking dev 2026-07-01 +8h`, goes when that line goes, and what stands behind a
+  /// property that lacks its colon, `where kind == enabler`, is its value; only where another word is to be written does the
+  /// rest of its line remain to be mended as well.
   ///
   /// - Complexity: O(n log n) in the number of both.
   func withoutLeftovers(of findings: [Diagnostic], in source: SourceText) -> [Diagnostic] {
     let words = findings.filter {
-      ["E0410", "E0411"].contains($0.code.text) && $0.fixes.isEmpty
-        && $0.span?.file == source.file
+      ["E0410", "E0411"].contains($0.code.text) && $0.span?.file == source.file
+        && $0.fixes.allSatisfy { $0.edits.allSatisfy { $0.replacement.hasSuffix(":") } }
     }.compactMap(\.span?.range).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     guard !words.isEmpty else { return self }
     return filter { misread in

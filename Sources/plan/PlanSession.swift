@@ -89,11 +89,6 @@ struct PlanSession {
     return try orOurFault { try question(checked) }
   }
 
-  /// Writes a report wherever it is wanted, computed once.
-  func deliver(_ report: Report, to output: OutputOptions, picture: String? = nil) throws {
-    try Output.deliver(report, to: output, picture: picture)
-  }
-
   /// Writes answers wherever they are wanted, and says what is wrong with the questions.
   ///
   /// - Parameters:
@@ -161,7 +156,7 @@ struct PlanSession {
     try output.refuseFormsOfWholePlans()
     let solved = try solve(effort)
     guard solved.isFeasible else {
-      try deliver(PlanWorkbench.scheduleReport(solved), to: output)
+      try Output.deliver(PlanWorkbench.scheduleReport(solved), to: output)
       throw ExitStatus.infeasible
     }
     let report: Report
@@ -171,7 +166,7 @@ struct PlanSession {
       Streams.writeError("\(error)\n")
       throw ExitStatus.calledWrongly
     }
-    try deliver(report, to: output)
+    try Output.deliver(report, to: output)
     try stopIfInterrupted()
   }
 

@@ -21,7 +21,7 @@ import Testing
     "PlanDialogue": ["PlanText", "PlanSyntax", "PlanSemantics", "PlanWorkbench"],
     "CEdit": [],
     "PlanREPL": ["CEdit", "PlanDialogue", "PlanSystem", "PlanWorkbench"],
-    "plan": ["PlanREPL", "PlanWorkbench", "PlanSystem"],
+    "plan": ["PlanREPL", "PlanText", "PlanWorkbench", "PlanSystem"],
     "plan-bench": ["PlanModel", "PlanSyntax", "PlanSemantics", "PlanSolver", "PlanSystem"],
   ]
 

@@ -12,7 +12,7 @@ extension Command {
       if let command = CommandTable.command(name) {
         return Reply(shown(command.form, command.summary, command.example(session)))
       }
-      let page = explain(name)?.text(.terminal, session.style)
+      let page = explain(name)?.inSession.text(.terminal, session.style)
       if let statement = CommandTable.statements.first(where: { $0.name == name }) {
         let example = session.example(ofStatement: name)
         return Reply(

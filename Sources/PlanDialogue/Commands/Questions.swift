@@ -32,7 +32,7 @@ extension Command {
       guard let name = words.first else { throw .missing("the initiative", .why) }
       // `explain` is `why` here, and whoever knows it from the command line asks it of words as well.
       if !session.situation.checked.hasInitiative(name), let page = explain(name) {
-        return Reply(page.text(.terminal, session.style))
+        return Reply(page.inSession.text(.terminal, session.style))
       }
       return try session.ask { solved throws(Misasked) in try PlanWorkbench.why(solved, name) }
     })

@@ -1,5 +1,5 @@
 /// Something that is earned or saved from the day an initiative is done.
-package struct Benefit: Sendable {
+package struct Benefit: Confidential, Sendable {
   /// What the money stands for; amounts on different bases are not the same thing.
   package enum Basis: String, Sendable, CaseIterable {
     case revenue

@@ -1,5 +1,5 @@
 /// An upper limit on what the work costs.
-package struct Budget: Sendable {
+package struct Budget: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

@@ -1,5 +1,5 @@
 /// A time in which some teams may not change anything: nothing finishes, or starts, or runs.
-package struct ChangeFreeze: Sendable {
+package struct ChangeFreeze: Confidential, Sendable {
   package enum Forbids: String, Sendable, CaseIterable {
     case starting
     case running

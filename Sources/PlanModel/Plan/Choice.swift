@@ -1,5 +1,5 @@
 /// Ways to have the same thing, of which one is to be chosen: build, buy, managed.
-package struct Choice: Sendable {
+package struct Choice: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

@@ -1,5 +1,5 @@
 /// Something that has been decided, and what was accepted with it.
-package struct Decision: Sendable {
+package struct Decision: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

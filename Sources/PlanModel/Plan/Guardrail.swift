@@ -1,5 +1,5 @@
 /// A rule for the mix of work: thirty percent for foundations.
-package struct Guardrail: Sendable {
+package struct Guardrail: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

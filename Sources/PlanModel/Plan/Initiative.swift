@@ -88,6 +88,12 @@ package struct Initiative: Sendable {
 }
 
 extension Initiative {
+  /// Whether the plan leaves it out for good; what is to be looked at again is only parked.
+  package var isDeclined: Bool {
+    words.revisit == nil && words.revisitWhen == nil
+      && (words.whyNot != nil || priority == .wont)
+  }
+
   /// Whether it is still to be done.
   package var isOpen: Bool {
     priority != .wont && ![.done, .cancelled].contains(status) && finished == nil

@@ -1,7 +1,7 @@
 /// Somebody whom a plan names, because they answer for something.
 ///
 /// Nobody's time is planned by it: capacity is counted by teams, skills and heads.
-package struct Person: Sendable {
+package struct Person: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

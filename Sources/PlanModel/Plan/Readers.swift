@@ -35,6 +35,21 @@ package enum Readers: Hashable, Sendable {
   }
 }
 
+/// What a plan says of itself and may keep from some readers.
+package protocol Confidential {
+  /// Who may see it.
+  var readers: Readers { get set }
+}
+
+extension Confidential {
+  /// The same for these readers alone.
+  package func seen(by readers: Readers) -> Self {
+    var marked = self
+    marked.readers = readers
+    return marked
+  }
+}
+
 /// Something confidential by the words that would give it away.
 package struct ConfidentialName: Hashable, Sendable {
   /// The word of its block: `initiative`.

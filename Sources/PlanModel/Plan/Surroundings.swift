@@ -85,7 +85,7 @@ package struct Fallback: Sendable {
 }
 
 /// Something that costs time until it is paid.
-package struct Debt: Sendable {
+package struct Debt: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

@@ -54,7 +54,7 @@ package struct Team: Sendable {
 /// A pool of heads inside a team.
 ///
 /// The pools of a team are disjoint.
-package struct Skill: Sendable {
+package struct Skill: Confidential, Sendable {
   package var name: String
   package var label: String
   package var readers = Readers.everybody

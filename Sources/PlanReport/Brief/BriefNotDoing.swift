@@ -46,7 +46,7 @@ private func item(_ index: Int, _ name: String, _ reading: Reading) -> Prose {
       """)
   }
   if let give = reading.displaced(by: index) { parts.append(give) }
-  if !isDeclined(initiative) { parts.append("looked at again \(again(index, reading))") }
+  if !initiative.isDeclined { parts.append("looked at again \(again(index, reading))") }
   return text + ": \(parts.joined(separator: "; "))."
 }
 

@@ -37,47 +37,19 @@ private func table(_ members: [Int], _ reading: Reading) -> Table {
 }
 
 /// The sections of a report that a session shows by their words, in the order in which they are listed.
-package let shownSections: [String] = ShownSection.allCases.map(\.rawValue)
+///
+/// The plan's own checks are asked by `check`, and what waiting costs by `defer`; nothing is drawn on a terminal.
+package let shownSections: [String] = shown.map(\.rawValue)
+
+private let shown: [SectionKind] = [
+  .summary, .schedule, .goals, .measures, .deadlines, .milestones, .gates, .signals, .notDoing,
+  .load, .people, .chain, .risks, .dependencies, .benefits, .guardrails, .budgets, .freezes,
+  .decisions, .choices, .asks, .doubts, .conflicts, .unenforced, .assumptions, .method,
+]
 
 /// One section of a report; empty where there is nothing to say, `nil` where no section has the name.
 package func section(_ word: String, of answer: Answer) -> [Section]? {
-  ShownSection(rawValue: word).map {
-    $0.kind.build(Reading(answer, ReportRequest(), checks: []))
-  }
-}
-
-private enum ShownSection: String, CaseIterable {
-  case schedule
-  case goals
-  case deadlines
-  case load
-  case people
-  case chain
-  case risks
-  case dependencies
-  case guardrails
-  case budgets
-  case decisions
-  case asks
-  case conflicts
-  case assumptions
-
-  var kind: SectionKind {
-    switch self {
-    case .schedule: .schedule
-    case .goals: .goals
-    case .deadlines: .deadlines
-    case .load: .load
-    case .people: .people
-    case .chain: .chain
-    case .risks: .risks
-    case .dependencies: .dependencies
-    case .guardrails: .guardrails
-    case .budgets: .budgets
-    case .decisions: .decisions
-    case .asks: .asks
-    case .conflicts: .conflicts
-    case .assumptions: .assumptions
-    }
+  SectionKind(rawValue: word).flatMap { kind in
+    shown.contains(kind) ? kind.build(Reading(answer, ReportRequest(), checks: [])) : nil
   }
 }

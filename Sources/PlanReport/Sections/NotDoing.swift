@@ -8,8 +8,8 @@ func notDoingSection(_ reading: Reading) -> Section? {
   let undone = reading.undoneDearestFirst
   let cancelled = reading.standings.indices.filter { reading.standings[$0] == .cancelled }
   var blocks: [Block] = []
-  let declined = undone.filter { isDeclined(reading.plan.initiatives[$0]) }
-  let parked = undone.filter { !isDeclined(reading.plan.initiatives[$0]) }
+  let declined = undone.filter { reading.plan.initiatives[$0].isDeclined }
+  let parked = undone.filter { !reading.plan.initiatives[$0].isDeclined }
   if !parked.isEmpty {
     blocks.append(.heading("Parked"))
     blocks.append(.paragraph("Not now, and looked at again on the day given."))
@@ -33,13 +33,6 @@ func notDoingSection(_ reading: Reading) -> Section? {
         """))
   }
   return Section(title: "Not doing", blocks: blocks)
-}
-
-func isDeclined(_ initiative: Initiative) -> Bool {
-  initiative.words.whyNot != nil && initiative.words.revisit == nil
-    && initiative.words.revisitWhen == nil
-    || initiative.priority == .wont && initiative.words.revisit == nil
-      && initiative.words.revisitWhen == nil
 }
 
 /// What speaks for what is left out, where the plan says.

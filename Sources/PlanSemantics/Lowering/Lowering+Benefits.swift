@@ -15,8 +15,8 @@ extension Lowering {
           growthPerMonth: growth(of: id), since: day(.since, of: id),
           expires: day(.expires, of: id),
           quadrant: symbol(.quadrant, of: id), owner: text(.owner, of: id),
-          note: text(.note, of: id)))
-      plan.debts[plan.debts.count - 1].readers = readers(of: id)
+          note: text(.note, of: id)
+        ).seen(by: readers(of: id)))
     }
   }
 
@@ -54,8 +54,8 @@ extension Lowering {
         Benefit(
           name: name(of: id), label: label(of: id), rate: rate,
           basis: symbol(.basis, of: id).flatMap(Benefit.Basis.init) ?? basis, uptake: uptake,
-          initiative: InitiativeID(initiative), note: text(.note, of: id)))
-      plan.benefits[plan.benefits.count - 1].readers = readers(of: id)
+          initiative: InitiativeID(initiative), note: text(.note, of: id)
+        ).seen(by: readers(of: id)))
     }
   }
 

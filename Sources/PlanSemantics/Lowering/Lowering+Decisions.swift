@@ -5,15 +5,15 @@ internal import PlanSyntax
 extension Lowering {
   mutating func lowerAsks() {
     for id in table.top(.ask) {
-      plan.asks.append(
-        Ask(
-          name: name(of: id), label: label(of: id), whom: text(.whom, of: id),
-          decideBy: day(.decideBy, of: id), price: price(of: id), why: text(.why, of: id),
-          note: text(.note, of: id)))
-      plan.asks[plan.asks.count - 1].readers = readers(of: id)
-      plan.asks[plan.asks.count - 1].unblocks = references(.unblocks, of: id).map {
+      var ask = Ask(
+        name: name(of: id), label: label(of: id), whom: text(.whom, of: id),
+        decideBy: day(.decideBy, of: id), price: price(of: id), why: text(.why, of: id),
+        note: text(.note, of: id))
+      ask.readers = readers(of: id)
+      ask.unblocks = references(.unblocks, of: id).map {
         InitiativeID($0)
       }
+      plan.asks.append(ask)
     }
   }
 
@@ -37,8 +37,8 @@ extension Lowering {
           name: name(of: id), label: label(of: id), made: made, owner: text(.owner, of: id),
           chose: chose, rejected: rejected, because: text(.because, of: id),
           accepts: texts(.accepts, of: id), revisit: day(.revisit, of: id),
-          note: text(.note, of: id)))
-      plan.decisions[plan.decisions.count - 1].readers = readers(of: id)
+          note: text(.note, of: id)
+        ).seen(by: readers(of: id)))
     }
   }
 
@@ -71,8 +71,8 @@ extension Lowering {
           name: name(of: id), label: label(of: id), over: over ?? .months(36),
           isCore: reader.value(.core, of: id)?.boolean, owner: text(.owner, of: id),
           decideBy: day(.decideBy, of: id), options: options.map { option($0) },
-          note: text(.note, of: id)))
-      plan.choices[plan.choices.count - 1].readers = readers(of: id)
+          note: text(.note, of: id)
+        ).seen(by: readers(of: id)))
       plan.unenforced.append(
         Unenforced(
           kind: "choice", name: name(of: id), label: label(of: id),

@@ -95,14 +95,14 @@ extension Lowering {
   ) {
     guard let fallback = plan.externals[external.index].fallback else { return }
     fallbackWorks[external] = WorkID(plan.works.count)
-    plan.works.append(
-      Work(
-        name: fallback.name, label: fallback.label, initiative: initiative,
-        team: fallback.team ?? team ?? TeamID(0), skill: nil, estimate: fallback.adds,
-        effort: .zero, spread: .zero, staffingTenths: [10], notBefore: fallback.from, after: [],
-        progress: .open))
-    plan.works[plan.works.count - 1].readers = readers(of: block).intersection(
+    var work = Work(
+      name: fallback.name, label: fallback.label, initiative: initiative,
+      team: fallback.team ?? team ?? TeamID(0), skill: nil, estimate: fallback.adds,
+      effort: .zero, spread: .zero, staffingTenths: [10], notBefore: fallback.from, after: [],
+      progress: .open)
+    work.readers = readers(of: block).intersection(
       plan.initiatives[initiative.index].readers)
+    plan.works.append(work)
     workSources.append(source)
     places.works.append(place)
   }

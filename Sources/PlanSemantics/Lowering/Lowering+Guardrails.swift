@@ -16,8 +16,8 @@ extension Lowering {
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) } ?? "",
           members: initiatives(where: .where, of: id),
           each: stretch(of: id) ?? .months(3),
-          exceptions: table.children(of: id, .except).compactMap { exception($0) }))
-      plan.guardrails[plan.guardrails.count - 1].readers = readers(of: id)
+          exceptions: table.children(of: id, .except).compactMap { exception($0) }
+        ).seen(by: readers(of: id)))
     }
   }
 

@@ -91,13 +91,13 @@ extension Lowering {
       require(.share, of: id)
       indices[id.index] = Int32(plan.milestones.count)
       places.milestones.append(table[id].place)
-      plan.milestones.append(
-        Milestone(
-          name: name(of: id), label: label(of: id), initiative: initiative,
-          share: reader.value(.share, of: id)?.share ?? .one, works: works,
-          due: day(.due, of: id), met: happened(.met, of: id)))
-      plan.milestones[plan.milestones.count - 1].owner = text(.owner, of: id)
-      plan.milestones[plan.milestones.count - 1].readers = readers(of: id)
+      var milestone = Milestone(
+        name: name(of: id), label: label(of: id), initiative: initiative,
+        share: reader.value(.share, of: id)?.share ?? .one, works: works,
+        due: day(.due, of: id), met: happened(.met, of: id))
+      milestone.owner = text(.owner, of: id)
+      milestone.readers = readers(of: id)
+      plan.milestones.append(milestone)
     }
     guard table[owner].kind == .initiative else { return }
     for work in table.children(of: owner, .work) {

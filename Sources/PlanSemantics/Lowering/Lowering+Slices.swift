@@ -43,14 +43,14 @@ extension Lowering {
     indices[block.index] = Int32(plan.works.count)
     let source = WorkSource(block: block, initiative: id)
     let (team, skill) = crew(of: source)
-    plan.works.append(
-      Work(
-        name: name(of: block), label: label(of: block), initiative: initiative, team: team,
-        skill: skill, estimate: whole.scaled(by: slice(block).part), effort: .zero, spread: .zero,
-        staffingTenths: [10], notBefore: notBefore(of: block), after: [],
-        progress: progress(of: source)))
-    plan.works[plan.works.count - 1].spent = spent(on: block)
-    plan.works[plan.works.count - 1].readers = readers(of: block)
+    var work = Work(
+      name: name(of: block), label: label(of: block), initiative: initiative, team: team,
+      skill: skill, estimate: whole.scaled(by: slice(block).part), effort: .zero, spread: .zero,
+      staffingTenths: [10], notBefore: notBefore(of: block), after: [],
+      progress: progress(of: source))
+    work.spent = spent(on: block)
+    work.readers = readers(of: block)
+    plan.works.append(work)
     workSources.append(source)
     places.works.append(table[block].place)
   }

@@ -13,13 +13,13 @@ extension Lowering {
         met != nil
         ? .met : symbol(.commitment, of: id).flatMap(External.Commitment.init) ?? .unknown
       let date = met ?? (reader.has(.met, of: id) ? day(.date, of: id) : dayInPlan(.date, of: id))
-      plan.externals.append(
-        External(
-          name: name(of: id), label: label(of: id), owner: text(.owner, of: id),
-          commitment: commitment, date: date ?? plan.start, slipDays: slip(of: id),
-          fallback: lowerFallbacks(of: id), note: text(.note, of: id)))
-      plan.externals[plan.externals.count - 1].promised = day(.date, of: id)
-      plan.externals[plan.externals.count - 1].readers = readers(of: id)
+      var external = External(
+        name: name(of: id), label: label(of: id), owner: text(.owner, of: id),
+        commitment: commitment, date: date ?? plan.start, slipDays: slip(of: id),
+        fallback: lowerFallbacks(of: id), note: text(.note, of: id))
+      external.promised = day(.date, of: id)
+      external.readers = readers(of: id)
+      plan.externals.append(external)
     }
   }
 

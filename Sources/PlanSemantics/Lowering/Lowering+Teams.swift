@@ -102,8 +102,8 @@ extension Lowering {
       indices[id.index] = Int32(plan.skills.count)
       result.append(SkillID(plan.skills.count))
       plan.skills.append(
-        Skill(name: name(of: id), label: label(of: id), team: teamID, peopleTenths: people))
-      plan.skills[plan.skills.count - 1].readers = readers(of: id)
+        Skill(name: name(of: id), label: label(of: id), team: teamID, peopleTenths: people).seen(
+          by: readers(of: id)))
       places.skills.append(table[id].place)
       if reader.value(.people, of: team) != nil,
         people != unknownHeads, pooled > Int64(plan.teams[teamID.index].peopleTenths)

@@ -8,8 +8,8 @@ extension Lowering {
       plan.people.append(
         Person(
           name: name(of: id), label: label(of: id),
-          team: references(.team, of: id).first.map { TeamID($0) }, note: text(.note, of: id)))
-      plan.people[plan.people.count - 1].readers = readers(of: id)
+          team: references(.team, of: id).first.map { TeamID($0) }, note: text(.note, of: id)
+        ).seen(by: readers(of: id)))
     }
   }
 
@@ -29,8 +29,8 @@ extension Lowering {
         ChangeFreeze(
           name: name(of: id), label: label(of: id), days: days, teams: teams.map { TeamID($0) },
           forbids: symbol(.forbids, of: id).flatMap(ChangeFreeze.Forbids.init) ?? .finishing,
-          why: text(.why, of: id)))
-      plan.freezes[plan.freezes.count - 1].readers = readers(of: id)
+          why: text(.why, of: id)
+        ).seen(by: readers(of: id)))
     }
   }
 
@@ -43,8 +43,8 @@ extension Lowering {
         Budget(
           name: name(of: id), label: label(of: id), money: money, each: stretch(of: id),
           condition: reader.expression(.where, of: id).map { reader.source(of: $0.span) },
-          members: members))
-      plan.budgets[plan.budgets.count - 1].readers = readers(of: id)
+          members: members
+        ).seen(by: readers(of: id)))
     }
   }
 

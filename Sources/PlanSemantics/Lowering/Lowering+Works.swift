@@ -35,18 +35,18 @@ extension Lowering {
       isFixed
       ? Estimate(exactly: days.map { fixedEffort(of: source, $0) } ?? .zero)
       : mainEstimate(of: source, initiative)
-    plan.works.append(
-      Work(
-        name: name(of: block), label: label(of: block), initiative: initiative, team: team,
-        skill: skill, estimate: estimate, effort: .zero, spread: .zero, staffingTenths: [10],
-        notBefore: notBefore(of: block), after: [], progress: progress(of: source)))
-    plan.works[plan.works.count - 1].spent = spent(on: block)
-    plan.works[plan.works.count - 1].readers = readers(of: block)
-    plan.works[plan.works.count - 1].isProtected =
+    var work = Work(
+      name: name(of: block), label: label(of: block), initiative: initiative, team: team,
+      skill: skill, estimate: estimate, effort: .zero, spread: .zero, staffingTenths: [10],
+      notBefore: notBefore(of: block), after: [], progress: progress(of: source))
+    work.spent = spent(on: block)
+    work.readers = readers(of: block)
+    work.isProtected =
       table[block].kind == .work && boolean(.protected, of: block)
-    plan.works[plan.works.count - 1].length = days.map {
-      length($0, plan.works[plan.works.count - 1].progress, team)
+    work.length = days.map {
+      length($0, work.progress, team)
     }
+    plan.works.append(work)
     workSources.append(source)
     places.works.append(table[block].place)
   }

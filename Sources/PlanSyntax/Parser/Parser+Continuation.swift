@@ -32,8 +32,7 @@ extension Parser {
     switch current {
     case .andWord, .orWord, .thenWord, .elseWord, .coalesce, .rangeDots, .arrow, .plus, .slash:
       return true
-    case .whereWord, .takeWord, .showWord: return isIndentedFurther
-    case .sortWord, .groupWord: return isIndentedFurther
+    case .whereWord, .sortWord, .groupWord, .takeWord, .showWord: return isIndentedFurther
     default: return false
     }
   }

@@ -80,8 +80,8 @@ enum Git {
       "PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "USER", "LOGNAME", "GIT_CEILING_DIRECTORIES",
       "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
     ]
-    let kept = names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
-    return kept + [
+    // To git an empty name of a configuration is a file that is not there.
+    return Variables.settings(of: names, withEmpty: true) + [
       "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat",
       // No transport at all: an object that a partial clone lacks would be fetched through a program of its choice.
       "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",

@@ -89,7 +89,7 @@ package enum PagePrinter {
       "PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
       "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH",
     ]
-    return names.compactMap { name in Variables.value(of: name).map { "\(name)=\($0)" } }
+    return Variables.settings(of: names)
   }
 
   /// The last thing that it said, which is why it ended.

@@ -47,7 +47,7 @@ struct CalibrateCommand: ParsableCommand {
       PlanWorkbench.check(plan.bytes, path: plan.path, plan.options), output.color,
       output.findings.form)
     guard apply || diff else {
-      return try session.deliver(session.ask { try PlanWorkbench.calibration($0) }, to: output)
+      return try Output.deliver(session.ask { try PlanWorkbench.calibration($0) }, to: output)
     }
     let found = try session.ask { _ in
       try PlanWorkbench.calibrated(plan.bytes, path: plan.path, plan.options)

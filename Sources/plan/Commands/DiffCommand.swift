@@ -53,7 +53,7 @@ struct DiffCommand: ParsableCommand {
     let report = try session.orOurFault {
       try PlanWorkbench.versionDifference(from: old, to: new, searching.search)
     }
-    try session.deliver(report, to: output)
+    try Output.deliver(report, to: output)
     try session.stopIfInterrupted()
     try session.stopOnErrors()
   }

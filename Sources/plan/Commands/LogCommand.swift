@@ -22,6 +22,6 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     try output.refuseFormsOfWholePlans()
     let session = try PlanSession(input, color: output.color, findings: output.findings.form)
-    try session.deliver(try session.ask { try decisionLog($0) }, to: output)
+    try Output.deliver(try session.ask { try decisionLog($0) }, to: output)
   }
 }

@@ -82,7 +82,7 @@ struct RenderCommand: ParsableCommand {
       try version.admit(selection)
       report.others.append(try version.report(version.solve(searching.search), selection))
     }
-    try session.deliver(report, to: output, picture: picture)
+    try Output.deliver(report, to: output, picture: picture)
     try session.stopIfInfeasible(solved)
   }
 }

@@ -21,7 +21,7 @@ struct SolveCommand: ParsableCommand {
     try output.refusePictures()
     let session = try PlanSession(input, color: output.color, findings: output.findings.form)
     let solved = try session.solve(searching.search)
-    try session.deliver(PlanWorkbench.scheduleReport(solved), to: output)
+    try Output.deliver(PlanWorkbench.scheduleReport(solved), to: output)
     try session.stopIfInfeasible(solved)
   }
 }

@@ -1,4 +1,5 @@
 internal import PlanSystem
+internal import PlanText
 internal import PlanWorkbench
 
 /// What makes git understand plans in one repository: attributes, configuration and a hook.
@@ -125,7 +126,7 @@ extension GitSetup.Step {
     switch self {
     case .configuration(let name, let value, let former):
       "git config \(name) \"\(value)\""
-        + (former.map { ", which is `\(Self.visible($0))` now" } ?? "")
+        + (former.map { ", which is `\(Self.shortened(printable($0)))` now" } ?? "")
     case .file(_, let shown, _, let old, _): "\(shown), \(old == nil ? "new" : "with a line more")"
     }
   }
@@ -135,12 +136,8 @@ extension GitSetup.Step {
     if case .file(_, let shown, _, _, _) = self { shown == GitSetup.attributesName } else { false }
   }
 
-  /// A value of somebody else's: no more of it than a line shows, and nothing that a terminal obeys.
-  private static func visible(_ value: String) -> String {
-    let safe = value.unicodeScalars.map { scalar -> Character in
-      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-        ? "\u{FFFD}" : Character(scalar)
-    }
-    return String(safe.prefix(79)) + (safe.count > 79 ? "…" : "")
+  /// No more of a value of somebody else's than a line shows.
+  private static func shortened(_ value: String) -> String {
+    value.count > 80 ? "\(value.prefix(79))…" : value
   }
 }
