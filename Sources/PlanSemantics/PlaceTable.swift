@@ -14,6 +14,9 @@ package struct PlaceTable: Sendable {
   var classes: [Span] = []
   var debts: [Span] = []
   var choices: [Span] = []
+  /// Of each team that the plan declares, those of its hires.
+  var hires: [[Span]] = []
+  var headcounts: [HeadcountPlace] = []
   /// Of each work of the plan, where each of its dependencies was written.
   package var dependencies: [[Span]] = []
 
@@ -31,6 +34,9 @@ package struct PlaceTable: Sendable {
   package subscript(_ id: ExternalID) -> Span? { externals[safe: id.index] }
   package subscript(_ id: ClassID) -> Span? { classes[safe: id.index] }
   package subscript(_ id: DebtID) -> Span? { debts[safe: id.index] }
+
+  /// One for each hire of a team, in their order.
+  func hires(of team: TeamID) -> [Span] { hires[safe: team.index] ?? [] }
 }
 
 extension Array {

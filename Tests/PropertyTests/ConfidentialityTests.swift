@@ -210,6 +210,7 @@ private struct KeptPlan {
   private var rules: [String] {
     [
       block(.budget, "money: $900k"),
+      block(.headcount, "people: 40, money: $900k, each: quarter, where: people > 0"),
       block(
         .changeFreeze, "during: 2026-12-20..2026-12-31, why: \(words(.changeFreeze, "reason"))"),
       block(

@@ -11,6 +11,7 @@ package struct Consequences: Sendable {
   /// Teams with more to do than they can plan with in months in which that was not so.
   package let overloads: [Overload]
   package let guardrails: [GuardrailShift]
+  package let headcounts: [HeadcountShift]
 
   /// An initiative that stands otherwise.
   package struct Shift: Sendable {
@@ -62,6 +63,13 @@ package struct Consequences: Sendable {
     package let guardrail: Int
     package let isKept: Bool
   }
+
+  package struct HeadcountShift: Sendable {
+    /// Index in the plan after.
+    package let headcount: Int
+    /// The first period in which it is passed; `nil` where it is kept again.
+    package let passed: HeadcountUse?
+  }
 }
 
 extension Consequences {
@@ -76,12 +84,13 @@ extension Consequences {
     let comparison = ConsequenceComparison(before: before, after: after, renames: renames)
     self.init(
       shifts: comparison.shifts, goals: comparison.goals, overloads: comparison.overloads,
-      guardrails: comparison.guardrails)
+      guardrails: comparison.guardrails, headcounts: comparison.headcounts)
   }
 
   /// Whether nothing is otherwise.
   package var isEmpty: Bool {
     shifts.isEmpty && goals.isEmpty && overloads.isEmpty && guardrails.isEmpty
+      && headcounts.isEmpty
   }
 }
 
@@ -208,6 +217,16 @@ private struct ConsequenceComparison {
       let isKept = shares.periods.allSatisfy(\.isKept)
       return wasKept == isKept
         ? nil : Consequences.GuardrailShift(guardrail: shares.guardrail, isKept: isKept)
+    }
+  }
+
+  var headcounts: [Consequences.HeadcountShift] {
+    after.plan.headcounts.enumerated().compactMap { index, headcount in
+      let old = before.plan.headcounts.first { (renames[$0.name] ?? $0.name) == headcount.name }
+      let wasKept = old.map { before.plan.uses(of: $0).allSatisfy(\.isKept) } ?? true
+      let passed = after.plan.uses(of: headcount).first { !$0.isKept }
+      return wasKept == (passed == nil)
+        ? nil : Consequences.HeadcountShift(headcount: index, passed: passed)
     }
   }
 }

@@ -53,19 +53,14 @@ extension Plan {
     calendars[calendar.index].date(first, plus: .months(3)).adding(days: -1)
   }
 
-  /// Fifty-two weeks of a person at the loaded rate.
-  private var salaryByRate: MoneyRate {
-    let yearly = rate.minorUnitsPerMinute.times(Rational(52 * Effort.minutesPerPersonWeek))
-    return MoneyRate(minorUnitsPerYear: yearly ?? .zero)
-  }
-
   func joiner(
     _ team: TeamID, _ skill: SkillID?, from first: CivilDate, until last: CivilDate?
   ) -> Hire {
     let terms = joiningTerms(of: team, isContractor: last != nil)
     return Hire(
       name: "one_more", label: "One more", peopleTenths: 10, on: first, last: last,
-      ramp: terms.ramp, mentoring: terms.mentoring, skill: skill, salary: terms.salary)
+      ramp: terms.ramp, mentoring: terms.mentoring, skill: skill, salary: terms.salary,
+      fee: terms.fee)
   }
 }
 

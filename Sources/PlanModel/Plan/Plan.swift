@@ -56,6 +56,7 @@ package struct Plan: Sendable {
   package var decisions: [Decision]
   package var choices: [Choice]
   package var budgets: [Budget]
+  package var headcounts: [Headcount] = []
   package var people: [Person]
   package var reports: [ReportView]
   package var guardrails: [Guardrail]

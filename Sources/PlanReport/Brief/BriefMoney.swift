@@ -127,16 +127,19 @@ private func hires(_ reading: Reading) -> Prose? {
     """
 }
 
+/// Whether budgets and headcounts are kept.
 private func budgets(_ reading: Reading) -> Prose? {
-  let shown = reading.answer.budgets.filter {
-    reading.shows(reading.plan.budgets[$0.budget].readers)
+  let spendings = reading.answer.budgets.filter {
+    !reading.hidesWorth && reading.shows(reading.plan.budgets[$0.budget].readers)
   }
-  guard !shown.isEmpty, !reading.hidesWorth else { return nil }
-  let broken = shown.filter { $0.periods.contains { !$0.isKept } }
-  let names = broken.map { Prose(reading.cut(reading.label(budget: Int32($0.budget))), .emphasis) }
+  let all =
+    spendings.map { (reading.label(budget: Int32($0.budget)), $0.periods.allSatisfy(\.isKept)) }
+    + reading.headcounts.map { (reading.label(headcount: $0), reading.isKept(headcount: $0)) }
+  guard !all.isEmpty else { return nil }
+  let names = all.filter { !$0.1 }.map { Prose(reading.cut($0.0), .emphasis) }
   guard !names.isEmpty else {
     return
-      "\(strong: "Budgets"): \(shown.count == 1 ? "the one budget is" : "all \(inWords(shown.count)) are") kept."
+      "\(strong: "Budgets"): \(all.count == 1 ? "the one budget is" : "all \(inWords(all.count)) are") kept."
   }
   return
     "\(strong: "Budgets"): \(names.joinedAsSentence()) \(names.count == 1 ? "is" : "are") not kept."

@@ -195,6 +195,12 @@ extension Plan {
       budgets[index].name = Stand.rule.name
       budgets[index].label = Stand.rule.label
     }
+    for index in headcounts.indices {
+      headcounts[index].condition = nil
+      guard !headcounts[index].readers.include(audience) else { continue }
+      headcounts[index].name = Stand.rule.name
+      headcounts[index].label = Stand.rule.label
+    }
     for index in guardrails.indices {
       guardrails[index].members.removeAll { !isShown($0) }
       guardrails[index].condition = ""

@@ -92,6 +92,7 @@ private struct OutcomeRecord: Encodable {
   let goals: [GoalShiftRecord]
   let overloads: [OverloadRecord]
   let guardrails: [KeptRecord]
+  let headcounts: [KeptRecord]
   let checks: [KeptRecord]
   /// The rise in the cost of delay by edit, in minor units; the parts add up.
   ///
@@ -124,6 +125,9 @@ private struct OutcomeRecord: Encodable {
     overloads = outcome.consequences.overloads.map { OverloadRecord($0, after) }
     guardrails = outcome.consequences.guardrails.map {
       KeptRecord(name: after.plan.guardrails[$0.guardrail].name, isKept: $0.isKept)
+    }
+    headcounts = outcome.consequences.headcounts.map {
+      KeptRecord(name: after.plan.headcounts[$0.headcount].name, isKept: $0.passed == nil)
     }
     self.checks = checks.after.compactMap { check in
       let held = checks.before.first { $0.name == check.name }?.failures.isEmpty ?? true

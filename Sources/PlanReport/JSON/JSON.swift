@@ -45,6 +45,7 @@ private struct AnswerRecord: Encodable {
   let decisions: [DecisionRecord]
   let choices: [ChoiceRecord]
   let budgets: [BudgetRecord]
+  let headcounts: [HeadcountRecord]
   let freezes: [FreezeRecord]
   let people: [PersonRecord]
   let loads: [LoadRecord]
@@ -80,6 +81,7 @@ private struct AnswerRecord: Encodable {
       ? []
       : reading.answer.budgets.filter { reading.shows(shown.budgets[$0.budget].readers) }
         .map { BudgetRecord($0, shown) }
+    headcounts = reading.headcounts.map { HeadcountRecord(shown.headcounts[$0], shown) }
     freezes = shown.freezes.filter { reading.shows($0.readers) }.map { FreezeRecord($0, shown) }
     people = shown.people.map { PersonRecord($0, shown) }
     loads =

@@ -42,6 +42,8 @@ private struct WorthRecord: Encodable {
   let gainPerMille: Int64?
   let netReturnPerMille: Int64?
   let payback: String?
+  /// Headcounts that do not allow it.
+  let beyond: [String]
 
   init(_ worth: Worth, _ reading: Reading) {
     kind = reading.kind(worth.change)
@@ -52,5 +54,6 @@ private struct WorthRecord: Encodable {
     gainPerMille = worth.gain?.perMille
     netReturnPerMille = worth.netReturn?.perMille
     payback = worth.payback.map { reading.model.date(ofDay: $0).record }
+    beyond = reading.beyond(worth.change)
   }
 }

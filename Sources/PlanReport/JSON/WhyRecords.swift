@@ -83,6 +83,8 @@ struct LeverRecord: Encodable {
   let start: String?
   let finish: String?
   let movements: [MovementRecord]
+  /// Headcounts that do not allow it.
+  let beyond: [String]
 
   init(_ lever: Lever, of initiative: InitiativeID, _ reading: Reading) {
     kind = reading.kind(lever.change)
@@ -93,5 +95,6 @@ struct LeverRecord: Encodable {
     start = reading.record(ofDay: lever.schedule.start(of: initiative.index, in: reading.problem))
     finish = reading.record(ofDay: lever.schedule.finish(of: initiative.index, in: reading.problem))
     movements = lever.movements.map { MovementRecord($0, reading) }
+    beyond = reading.beyond(lever.change)
   }
 }

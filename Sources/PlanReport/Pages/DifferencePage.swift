@@ -87,7 +87,7 @@ private struct DifferenceWriting {
     var blocks: [Block] = []
     let lines =
       words.feasibility + words.money + moneyBesides + words.goals + words.loads
-      + words.guardrails + words.checks(checks.before, checks.after) + confidence
+      + words.guardrails + words.headcounts + words.checks(checks.before, checks.after) + confidence
     if !lines.isEmpty { blocks.append(.list(lines.map { capitalised($0) })) }
     if !caused.isEmpty { blocks.append(.table(table(Array(caused.prefix(rows))))) }
     if blocks.isEmpty {

@@ -20,6 +20,7 @@ package func effectsPage(
   let more = shifts.count > rows ? [Prose("\(inWords(shifts.count - rows)) more have moved")] : []
   let lines =
     more + words.feasibility + words.goals + words.money + words.loads + words.guardrails
+    + words.headcounts
     + words.checks(checks.before, checks.after)
   if !lines.isEmpty { blocks.append(.list(lines)) }
   return blocks.isEmpty ? [] : [Section(title: "", blocks: blocks)]

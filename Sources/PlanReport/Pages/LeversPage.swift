@@ -48,6 +48,7 @@ private func people(
       worth.gain.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
       worth.netReturn.map { "\(figure: $0.text(decimals: 1))" } ?? "–",
       worth.payback.map { "\(figure: reading.model.date(ofDay: $0).text)" } ?? "not by the end",
+      beyond(worth.change, reading),
     ]
   }
   return Section(
@@ -61,8 +62,17 @@ private func people(
             Table.Column("Saves", .trailing),
             Table.Column("Left over", .trailing), Table.Column(gainTitle(reading), .trailing),
             Table.Column("Net return", .trailing), Table.Column("Paid back"),
-          ], rows: rows)),
+            Table.Column("Beyond"),
+          ], rows: rows
+        ).compacted),
     ])
+}
+
+/// The headcounts that do not allow a change, and by how much it passes them.
+private func beyond(_ change: WhatIf, _ reading: Reading) -> Prose {
+  reading.headcountsPassed(by: change).map { passing in
+    "\(emphasis: reading.label(headcount: passing.headcount)): \(reading.measure(of: passing.use))"
+  }.joined(separator: "; ")
 }
 
 private func gainTitle(_ reading: Reading) -> Prose { "Gain per \(reading.plan.currency.code)" }
@@ -158,6 +168,7 @@ func capacity(_ reading: Reading) -> Table {
 }
 
 private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
+  let people = worths.people + worths.contractors
   var items: [Prose] = []
   if reading.plan.printsMoney {
     items += [
@@ -170,7 +181,14 @@ private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
       spent: the return on investment (ROI), 1 being 100 %. What is not paid back by the end may be later.
       """,
     ]
-    if (worths.people + worths.contractors).contains(where: { $0.saves < 0 }) {
+    if people.contains(where: { !reading.headcountsPassed(by: $0.change).isEmpty }) {
+      items.append(
+        """
+        \(strong: "Beyond") names the headcounts that do not allow it, with what there would be in the first period in which it \
+        passes them.
+        """)
+    }
+    if people.contains(where: { $0.saves < 0 }) {
       items.append(
         """
         A saving below nothing is real: who comes late costs the team more than they bring by then (Brooks, “The Mythical \
@@ -179,7 +197,7 @@ private func remarks(_ worths: Worths, _ reading: Reading) -> [Prose] {
     }
   }
   var told: [JoiningTerms] = []
-  for worth in worths.people + worths.contractors {
+  for worth in people {
     guard case .person(let team, _, _, let last) = worth.change else { continue }
     let terms = reading.plan.joiningTerms(of: team, isContractor: last != nil)
     guard !told.contains(terms) else { continue }

@@ -55,6 +55,8 @@ private func lift(_ lift: Lift, _ flag: Flag, _ reading: OutlookReading) -> Pros
   case .external(let id): text = "\(emphasis: reading.reading.label(id)) comes on its date"
   case .person(let id):
     text = "one more person on \(emphasis: reading.reading.label(id)) from the start"
+    text += reading.reading.beyondHeadcounts(
+      .person(id, nil, from: reading.plan.asOf, until: nil))
   case .earlier(let id, let days):
     text =
       "\(emphasis: reading.reading.label(id.raw)) starts \(counted(Int(days) / 7, "week")) earlier, and others make way"

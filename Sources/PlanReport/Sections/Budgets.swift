@@ -1,8 +1,13 @@
 import PlanInsight
 import PlanModel
 
-/// What the schedule spends of the plan's budgets; `nil` when it has none.
+/// What the schedule spends of the plan's budgets, and the plan's people of its headcounts; `nil` when it has none.
 func budgetsSection(_ reading: Reading) -> Section? {
+  let blocks = spendingBlocks(reading) + headcountBlocks(reading)
+  return blocks.isEmpty ? nil : Section(title: "Budgets", blocks: blocks)
+}
+
+private func spendingBlocks(_ reading: Reading) -> [Block] {
   let shown = reading.answer.budgets.filter {
     reading.shows(reading.plan.budgets[$0.budget].readers)
   }
@@ -11,12 +16,12 @@ func budgetsSection(_ reading: Reading) -> Section? {
     let table = Table(columns: columns, rows: spending.periods.map { row($0, reading.plan) })
     return [.heading(Prose(named(budget.label, budget.name))), .table(table.compacted)]
   }
-  guard !blocks.isEmpty else { return nil }
+  guard !blocks.isEmpty else { return [] }
   let intro: Prose = """
     What the scheduled work costs at \(figure: reading.plan.rate.text(reading.plan.currency)) a person-week, and what is paid \
     when it starts. What does not fit waits for the next period or is left undone.
     """
-  return Section(title: "Budgets", blocks: [.paragraph(intro)] + blocks)
+  return [.paragraph(intro)] + blocks
 }
 
 private let columns = [

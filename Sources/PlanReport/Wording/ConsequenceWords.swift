@@ -134,6 +134,14 @@ struct ConsequenceWords {
     }
   }
 
+  var headcounts: [Prose] {
+    consequences.headcounts.map { shift in
+      let name: Prose = "headcount \(strong: after.plan.headcounts[shift.headcount].name)"
+      guard let use = shift.passed else { return "\(name) is kept again" }
+      return "\(name) is passed: \(after.measure(of: use))"
+    }
+  }
+
   func checks(_ old: [CheckOutcome], _ new: [CheckOutcome]) -> [Prose] {
     new.compactMap { check in
       let held = old.first { $0.name == check.name }?.failures.isEmpty ?? true

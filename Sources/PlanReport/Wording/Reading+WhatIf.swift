@@ -9,8 +9,9 @@ extension Reading {
     case .person(let team, let skill, let first, let last):
       let pool = skill.map { plan.skills[$0.index] }.map { " (\(named($0.label, $0.name)))" } ?? ""
       let who = "\(label(team))\(pool)"
-      guard let last else { return "one more person in \(who) from \(figure: first.text)" }
-      return "a contractor in \(who), \(dates(first, last))"
+      let beyond = beyondHeadcounts(change)
+      guard let last else { return "one more person in \(who) from \(figure: first.text)\(beyond)" }
+      return "a contractor in \(who), \(dates(first, last))\(beyond)"
     case .lessEffort(let work, let effort):
       return "\(figure: effort.text) less of \(emphasis: label(work))"
     case .sooner(let external, let days):

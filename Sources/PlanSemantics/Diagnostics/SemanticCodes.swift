@@ -51,6 +51,7 @@ extension DiagnosticCode {
   package static let optionWithoutCost = DiagnosticCode("E0527")
   package static let exchangeName = DiagnosticCode("E0528")
   package static let exchangeOfOwn = DiagnosticCode("E0529")
+  package static let beyondHeadcount = DiagnosticCode("E0546")
   package static let leak = DiagnosticCode("E0560")
   package static let failedCheck = DiagnosticCode("E0590")
 
@@ -74,6 +75,7 @@ extension DiagnosticCode {
     fallbackNotAwaited, withoutCostOfDelay, startsTwice, endsTwice, tooFewFree, valuedTwice,
     adoptionWithoutRamp,
     chosenAndRejected, choiceWithoutOptions, optionWithoutCost, exchangeName, exchangeOfOwn, leak,
+    beyondHeadcount,
     tooManyDeclarations,
     tooLong,
     pointEstimate, progressIgnored, debtPaidTwice,

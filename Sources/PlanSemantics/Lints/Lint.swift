@@ -32,7 +32,7 @@ package struct Lint: Sendable {
     .goalNobodyServes, .initiativeForNothing, .loneSkill, .everythingIsMust,
     .recklessDebt, .expiredDebt, .debtNeverPaid, .choiceOfOne, .unsureInNow,
     .unmeasuredNow, .falsePrecision, .hoursCountedTwice, .idleDeadline,
-    .unfillableStaff, .slicesAddUp, .agreedAndGone, .agreedAndMoved,
+    .unfillableStaff, .slicesAddUp, .headcountPassed, .agreedAndGone, .agreedAndMoved,
   ]
 
   /// What all lints find in a plan without errors.

@@ -18,6 +18,7 @@ extension DiagnosticCode {
   package static let unfillableStaff = DiagnosticCode("W0523")
 
   package static let slicesAddUp = DiagnosticCode("W0524")
+  package static let headcountPassed = DiagnosticCode("W0525")
 
   // What a plan says of lints.
   package static let unknownLint = DiagnosticCode("E0540")

@@ -18,7 +18,13 @@ extension Lowering {
       readPace(&plan.teams[team.index].pace, of: id)
       places.teams.append(table[id].place)
       plan.teams[team.index].skills = lowerSkills(of: id, team)
-      plan.teams[team.index].hires = table.children(of: id, .hire).flatMap { lowerHire($0) }
+      var hirePlaces: [Span] = []
+      for hire in table.children(of: id, .hire) {
+        let joined = lowerHire(hire)
+        plan.teams[team.index].hires += joined
+        hirePlaces += joined.map { _ in table[hire].place }
+      }
+      places.hires.append(hirePlaces)
       plan.teams[team.index].absences = table.children(of: id, .away).compactMap { absence($0) }
       plan.teams[team.index].upkeeps = upkeeps(of: id)
       plan.teams[team.index].readers = readers(of: id)

@@ -17,14 +17,8 @@ extension Lowering {
     for id in table.top(.changeFreeze) {
       require(.during, of: id)
       let teams = references(.teams, of: id)
-      guard let days = reader.value(.during, of: id)?.dateRange,
-        !teams.isEmpty || !reader.has(.teams, of: id)
+      guard !teams.isEmpty || !reader.has(.teams, of: id), let days = daysInPlan(.during, of: id)
       else { continue }
-      guard !isFrameKnown || days.upperBound >= plan.start && days.lowerBound <= plan.end else {
-        let day = days.upperBound < plan.start ? days.upperBound : days.lowerBound
-        report(.outsidePlan(PropertyWord.during.rawValue, day, at: place(.during, id), plan: plan))
-        continue
-      }
       plan.freezes.append(
         ChangeFreeze(
           name: name(of: id), label: label(of: id), days: days, teams: teams.map { TeamID($0) },
@@ -48,7 +42,18 @@ extension Lowering {
     }
   }
 
-  /// The stretch of time that a budget or guardrail holds in.
+  /// Days of which some lie in the plan; `nil` where none are written or that has been reported.
+  func daysInPlan(_ word: PropertyWord, of id: DeclarationID) -> ClosedRange<CivilDate>? {
+    guard let days = reader.value(word, of: id)?.dateRange else { return nil }
+    guard !isFrameKnown || days.upperBound >= plan.start && days.lowerBound <= plan.end else {
+      let day = days.upperBound < plan.start ? days.upperBound : days.lowerBound
+      report(.outsidePlan(word.rawValue, day, at: place(word, id), plan: plan))
+      return nil
+    }
+    return days
+  }
+
+  /// The stretch of time that a budget, a headcount or a guardrail holds in.
   func stretch(of id: DeclarationID) -> Elapsed? {
     guard let stretch = period(.each, of: id) else { return nil }
     if stretch.isZero {

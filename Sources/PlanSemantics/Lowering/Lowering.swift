@@ -71,6 +71,7 @@ struct Lowering {
     lowering.lowerChoices()
     lowering.lowerFreezes()
     lowering.lowerBudgets()
+    lowering.lowerHeadcounts()
     lowering.lowerPeople()
     lowering.lowerReports()
     lowering.lowerGuardrails()

@@ -35,6 +35,7 @@ package enum Kind: String, CaseIterable, Sendable {
   case choice
   case option
   case budget
+  case headcount
   case changeFreeze = "change_freeze"
   case guardrail
   case check

@@ -121,6 +121,7 @@ package enum PropertyWord: String, CaseIterable, Sendable {
   case light
   case before
   case strength
+  case counts
   case estimate
   case shareOf = "share_of"
   case `where`
@@ -279,6 +280,7 @@ extension PropertyWord {
     case .before: (.symbol(of: Vocabulary.sections), "goals")
     case .light: (.symbol(of: Health.Light.allCases.map(\.rawValue)), "amber")
     case .strength: (.symbol(of: ["soft", "hard"]), "soft")
+    case .counts: (.symbol(of: Headcount.Counted.allCases.map(\.rawValue)), "staff")
     case .estimate: (.list(of: .symbol(of: Vocabulary.estimates)), "p80")
     case .otherwise: (.symbol(of: Gate.Otherwise.allCases.map(\.rawValue)), "stop")
     case .shareOf: (.symbol(of: ["effort"]), "effort")

@@ -59,6 +59,31 @@ extension Schema {
       Property(.owner, "Who answers for it.", status: .kept),
     ])
 
+  static let headcount = BlockSchema(
+    .headcount,
+    "An upper limit on how many people there are, or on what those who join cost. Who joins is written in the plan, so it binds no schedule.",
+    properties: [
+      Property(
+        .people, "People under contract at once; newcomers and who is away count whole.",
+        status: .reported),
+      Property(
+        .money,
+        "What those who join may cost, from their first day on: the `salary`, or else the plan's `rate`, and the `fee`.",
+        status: .reported),
+      Property(
+        .each, "The stretch of time that it is told for, and that `money` is for.",
+        default: "all of it", status: .reported),
+      Property(.during, "The days it holds on.", default: "the whole plan", status: .reported),
+      Property(.teams, "Whose people count.", default: "every team", status: .reported),
+      Property(.where, "Which of these teams count.", default: "all", status: .reported),
+      Property(
+        .counts, "Which of their people count.", default: "everybody", status: .reported),
+      Property(
+        .strength, "Whether passing it is a warning or an error.", default: "soft",
+        status: .reported),
+      Property(.owner, "Who answers for it.", status: .kept),
+    ])
+
   static let changeFreeze = BlockSchema(
     .changeFreeze,
     "A time in which teams may not change anything. What runs already is not held by it.",

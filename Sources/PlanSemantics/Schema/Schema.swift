@@ -9,7 +9,8 @@ package enum Schema {
     metric, initiative,
     work, slice, mode, milestone, risk, lowered, assume, otherwise, gate, reading, cancelled,
     health, external, fallback, debt, benefit, ask, decision, choice, option,
-    budget, changeFreeze, guardrail, check, field, except, deadline, person, exchange, report,
+    budget, headcount, changeFreeze, guardrail, check, field, except, deadline, person, exchange,
+    report,
     paragraph, allow, deny,
     progress, scenario,
     importedFile,
@@ -31,7 +32,8 @@ package enum Schema {
   package static let topLevel: [Kind] = [
     .plan, .horizon, .calendar, .team, .lend, .referenceClass, .goal, .initiative, .external, .debt,
     .benefit, .ask,
-    .decision, .choice, .budget, .changeFreeze, .person, .exchange, .report, .allow, .deny,
+    .decision, .choice, .budget, .headcount, .changeFreeze, .person, .exchange, .report, .allow,
+    .deny,
     .guardrail, .check, .field, .progress, .scenario,
   ]
 

@@ -103,8 +103,13 @@ package enum WordMeanings {
       "green": "It will be there in time.", "amber": "It may be late.", "red": "It will be late.",
     ],
     .strength: [
-      "soft": "It may be broken, at the price of the missing effort.",
+      "soft":
+        "It may be broken: a guardrail at the price of the missing effort, a headcount with a warning.",
       "hard": "It may not be broken.",
+    ],
+    .counts: [
+      "everybody": "Whoever is under contract.", "staff": "Those who stay.",
+      "contractors": "Those who join for a while: a `hire` with `until` or `length`.",
     ],
     .otherwise: [
       "stop": "The work ends, and the people are free for something else.",

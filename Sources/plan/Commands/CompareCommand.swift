@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
         file, other, color: output.color, findings: output.findings.form)
       versions.append((name, try session.solve(searching.search)))
     }
-    try plain.deliver(PlanWorkbench.comparison(versions), to: output)
+    try Output.deliver(PlanWorkbench.comparison(versions), to: output)
   }
 
   private static let baseline = "baseline"

@@ -110,6 +110,36 @@ import Testing
     try addsUp(data.output)
   }
 
+  @Test(
+    "a headcount that is passed by what was edited is a consequence, and so is one that is kept again"
+  )
+  func headcount() throws {
+    let plan = """
+      language: 1
+      plan "Quarter" { start: 2026-07-01, until: 2026-12-31 }
+      team web "Web" { people: 3, hire autumn "Autumn" { people: 2, on: 2026-09-01 } }
+      initiative pages "Pages" { team: web, effort: 3pw..6pw..9pw, cost_of_delay: $10k/week }
+      headcount approved "Approved" { people: 5 }
+
+      """
+    let workshop = try Workshop()
+    try workshop.commit(plan)
+    let more = plan.replacing("people: 2, on", with: "people: 3, on")
+    try workshop.write(more, to: "q3.plan")
+    let passed = try workshop.plan("diff", "main", "q3.plan")
+    #expect(
+      passed.output.contains("Headcount **approved** is passed: 6 of 5 people"), "\(passed.output)")
+    let data = try workshop.plan("diff", "main", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(data.output.utf8)) as? [String: Any]
+    let kept = (object?["outcome"] as? [String: Any])?["headcounts"] as? [[String: Any]]
+    #expect(kept?.first?["name"] as? String == "approved")
+    #expect(kept?.first?["is_kept"] as? Bool == false)
+    try workshop.commit(more)
+    try workshop.write(more.replacing("people: 5 }", with: "people: 6 }"), to: "q3.plan")
+    let allowed = try workshop.plan("diff", "main", "q3.plan")
+    #expect(allowed.output.contains("Headcount **approved** is kept again"), "\(allowed.output)")
+  }
+
   @Test("edits that matter only together are told together, and what one needs goes with it")
   func interaction() throws {
     let plan = """

@@ -3,7 +3,7 @@ if exists('b:current_syntax') | finish | endif
 
 let s:keywords = 'let fn template for import print add change drop if then else and or not in of where sort group by take show as desc asc'
 let s:constants = 'true false none'
-let s:blocks = 'plan horizon calendar team skill hire away learn upkeep lend class goal metric initiative work slice mode milestone risk lowered assume otherwise gate reading cancelled health external fallback debt benefit ask decision choice option budget change_freeze guardrail check field except deadline person exchange report paragraph allow deny progress scenario'
+let s:blocks = 'plan horizon calendar team skill hire away learn upkeep lend class goal metric initiative work slice mode milestone risk lowered assume otherwise gate reading cancelled health external fallback debt benefit ask decision choice option budget headcount change_freeze guardrail check field except deadline person exchange report paragraph allow deny progress scenario'
 let s:functions = 'count sum mean median min max min_by max_by map filter all any first last unique flatten reverse numbers round floor ceiling abs level percent best likely worst working_days calendar_days months_between first_day last_day week month quarter year text join upper lower contains starts_with capacity rice ice wsjf cd3 moscow must_share impact_urgency caution familiar unfamiliar cone at_idea after_design while_building pert_mean pert_deviation payback gain_per_cost net_return net_over exposure worth_waiting people_time attainment cycle_time'
 
 function! s:any(words) abort
