@@ -1,6 +1,15 @@
 // Teams, money and decisions. Each way to get them wrong stands in the golden cases of `check`; here is one of each code.
 let peopleCases: [DiagnosticCase] = [
   DiagnosticCase(
+    name: "more people than a hard headcount allows",
+    source: #"""
+      team t { people: 3, hire h { people: 2, on: 2026-09-01 } }
+      headcount c { people: 4, strength: hard }
+      """#,
+    expected: #"""
+      4:23 E0546 `c` allows 4 people, and on 2026-09-01 there are more (3:26 the last to join, on 2026-09-01)
+      """#),
+  DiagnosticCase(
     name: "contractors who stay in two ways",
     source: #"""
       team t { people: 2, hire h { people: 1, on: 2026-08-01, until: 2026-10-30, length: 6w } }

@@ -35,25 +35,26 @@ struct HeadcountFindings {
   private func tooMany(_ use: HeadcountUse, in uses: [HeadcountUse]) -> Diagnostic? {
     guard let limit = headcount.peopleTenths, let day = use.crowdedOn else { return nil }
     let most = uses.map(\.mostTenths).max() ?? use.mostTenths
-    let now = use.excessTenths == most - Int64(limit)
+    let later = use.mostTenths < most ? ", and up to \(heads(most)) later" : ""
+    let joining = joining(by: day)
     return Diagnostic(
       code,
       "`\(headcount.name.shortened)` allows \(heads(Int64(limit))), and \(when(day)) there are more",
-      at: place.people ?? place.block, label: "at most so many", secondary: joining(by: day),
-      notes: [
-        now
-          ? "there are up to \(heads(use.mostTenths)) then"
-          : "there are up to \(heads(use.mostTenths)) then, and up to \(heads(most)) later"
-      ],
+      at: place.people ?? place.block, label: "at most so many", secondary: joining,
+      notes: ["there are up to \(heads(use.mostTenths)) then\(later)"],
       helps: [
-        "let fewer join, or later, or allow \(heads(most)) here"
+        (joining.isEmpty ? "write fewer `people` in the teams" : "let fewer join, or later")
+          + ", or allow \(heads(most)) here"
       ])
   }
 
   private func tooDear(_ use: HeadcountUse) -> Diagnostic {
     func text(_ money: Money) -> String { money.text(plan.currency) }
     let isAssumed = headcount.teams.flatMap { plan.teams[$0.index].hires }
-      .contains { headcount.counts($0) && $0.salary == nil && $0.on <= use.days.upperBound }
+      .contains { hire in
+        headcount.counts(hire) && hire.salary == nil && hire.on <= use.days.upperBound
+          && use.days.lowerBound <= hire.last ?? use.days.lowerBound
+      }
     let yearly = text(plan.salaryByRate.amount(overDays: MoneyRate.daysPerYear))
     return Diagnostic(
       code,
