@@ -60,7 +60,10 @@ extension Expander {
   mutating func leaveOut(_ item: Item) {
     if let name = item.name?.plain { draft.table.leftOut.insert(name.text) }
     for statement in item.body?.statements ?? [] {
-      if case .item(let inner) = statement, inner.body != nil { leaveOut(inner) }
+      guard case .item(let inner) = statement, inner.body != nil || inner.name != nil else {
+        continue
+      }
+      leaveOut(inner)
     }
   }
 

@@ -170,6 +170,7 @@ extension Expander {
       }
     } else if let name = item.name?.plain, let child = draft.child(named: name.text, of: target) {
       report(.declaredBelow(name, draft[child].kind, draft[child].name?.span ?? item.word.span))
+      leaveOut(item)
       return
     }
     make(item, in: target, locals)
@@ -210,7 +211,7 @@ extension Expander {
       } else if let child = draft.onlyChild(of: current, withoutName: word.text) {
         current = child
       } else {
-        report(unknownTarget(word, in: current))
+        if !draft.table.leftOut.contains(word.text) { report(unknownTarget(word, in: current)) }
         return nil
       }
     }
