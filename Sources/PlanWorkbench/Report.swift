@@ -35,7 +35,7 @@ package struct Report: Sendable {
   package var pictureNames: [String] { whole.pictures.map(\.id) }
 
   /// What pictures of plans are called; of one that is drawn in parts each has a number behind it, as in `timeline-2`.
-  package static let pictureKinds = Picture.Kind.allCases.map(\.rawValue)
+  package static let pictureKinds = Picture.Kind.ofPlans.map(\.rawValue)
 
   /// Whether a plan's report may have a picture of that name.
   package static func mayHavePicture(_ name: String) -> Bool {

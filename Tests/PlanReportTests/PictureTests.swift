@@ -152,6 +152,7 @@ private struct RandomPicture {
       case .chances: copy.curves()
       case .impact: copy.scatter()
       case .kinds: copy.shares()
+      case .slips: copy.slips()
       }
     return Picture(
       kind, title: Prose(copy.label()), caption: Prose(copy.label()), alternative: .besides,
@@ -278,6 +279,22 @@ private struct RandomPicture {
           ScatterChart.Item(
             label: label(), across: number(1_000), up: number(300), isUndone: number(1) == 0,
             text: label())
+        }))
+  }
+
+  private mutating func slips() -> Picture.Chart {
+    let length = 1 + number(700)
+    let revisions = 1 + number(40)
+    return .slips(
+      SlipsChart(
+        days: Self.start...Self.start.adding(days: length),
+        revisions: (0..<revisions).map { number(3) == 0 ? label() : "revision \($0)" },
+        lines: (0..<number(24)).map { _ in
+          SlipsChart.Line(
+            label: label(), text: label(),
+            finishes: (0..<revisions).map { _ in
+              number(4) == 0 ? nil : date(Self.start, length)
+            })
         }))
   }
 

@@ -33,6 +33,10 @@ enum Layout {
       self = .keyed(plotDrawing(chart), withKey: scatterDrawing(chart))
     case .shares(let chart):
       self = .panels([sharesDrawing(chart, width: Layout.plot)])
+    case .slips(let chart):
+      self = .page(
+        wide: slipsDrawing(chart, width: Layout.wide),
+        narrow: slipsDrawing(chart, width: Layout.narrow))
     }
   }
 }

@@ -58,6 +58,14 @@ enum Look: String, Sendable {
   case dots = "h2"
   case crosshatch = "h3"
 
+  // Lines side by side, each with dots, and with a number where it ends.
+  case line0 = "l0"
+  case line1 = "l1"
+  case line2 = "l2"
+  case line3 = "l3"
+  case line4 = "l4"
+  case line5 = "l5"
+
   // Texts.
   case title = "tt"
   case label = "tl"
@@ -75,6 +83,8 @@ extension Look {
   static let parts: [Look] = [
     .part0, .part1, .part2, .part3, .part4, .part5, .part6, .part7,
   ]
+
+  static let lines: [Look] = [.line0, .line1, .line2, .line3, .line4, .line5]
 
   /// What lies over each part.
   static let patterns: [Look?] = [

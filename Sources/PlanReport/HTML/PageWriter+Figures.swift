@@ -33,7 +33,7 @@ extension PageWriter {
       return
     }
     switch picture.alternative {
-    case .besides: break
+    case .besides, .drawn: break
     case .prose(let prose): raw("<p>\(inline(prose))</p>\n")
     case .table where medium == .paper, .key where medium == .paper: break
     case .table(let table), .key(let table):

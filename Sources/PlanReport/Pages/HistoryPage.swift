@@ -70,7 +70,7 @@ private struct HistoryWriting {
     sections.append(
       Section(
         title: "Slip chart",
-        blocks: [.code(SlipChart(history, slippages.prefix(chartMax).map(\.path), label).lines)]))
+        blocks: [.picture(slipPicture(history, slippages.prefix(chartMax).map(\.path), label))]))
     return sections
   }
 
@@ -133,7 +133,7 @@ private struct HistoryWriting {
     }
     return [
       Section(title: Prose(label(path)), blocks: blocks),
-      Section(title: "Slip chart", blocks: [.code(SlipChart(history, [path], label).lines)]),
+      Section(title: "Slip chart", blocks: [.picture(slipPicture(history, [path], label))]),
     ]
   }
 

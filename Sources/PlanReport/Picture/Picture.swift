@@ -33,7 +33,7 @@ package struct Picture: Sendable, Equatable {
     self.chart = chart
   }
 
-  /// The pictures there are, by the word that `--picture` takes.
+  /// The pictures there are; those of a plan by the word that `--picture` takes.
   package enum Kind: String, Sendable, CaseIterable {
     /// When each initiative runs and how sure its end is.
     case timeline
@@ -49,6 +49,11 @@ package struct Picture: Sendable, Equatable {
     case impact
     /// What kinds of work the effort goes to.
     case kinds
+    /// How dates moved from revision to revision.
+    case slips
+
+    /// What a report of a plan may have; a history is another document.
+    package static let ofPlans: [Kind] = allCases.filter { $0 != .slips }
   }
 
   package enum Alternative: Sendable, Equatable {
@@ -58,6 +63,8 @@ package struct Picture: Sendable, Equatable {
     case key(Table)
     /// What it comes to, where rows would say less.
     case prose(Prose)
+    /// The same drawn with letters, for forms that draw nothing else.
+    case drawn([String])
     /// Nothing: tables or sentences beside it in the document say the same.
     case besides
   }
@@ -71,6 +78,7 @@ package struct Picture: Sendable, Equatable {
     case curves([CurveChart])
     case scatter(ScatterChart)
     case shares(SharesChart)
+    case slips(SlipsChart)
   }
 }
 
@@ -82,6 +90,7 @@ extension Picture {
     case .key(let table): isAlone ? .table(table) : nil
     case .table(let table): .table(table)
     case .prose(let prose): .paragraph(prose)
+    case .drawn(let lines): .code(lines)
     }
   }
 }

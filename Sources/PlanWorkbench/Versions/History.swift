@@ -196,7 +196,8 @@ package struct HistoryReading {
       ?? history.paths.filter { !history.slips(of: $0).moves.isEmpty }
     let labels = history.promises.last?.promise.initiatives.map { ($0.path, $0.label) } ?? []
     let byPath = Dictionary(labels, uniquingKeysWith: { first, _ in first })
-    let chart = SlipChart(history, Array(charted.prefix(chartedMax))) { byPath[$0] ?? $0 }.svg
+    let chart = SVG.write(
+      slipPicture(history, Array(charted.prefix(chartedMax))) { byPath[$0] ?? $0 })
     let report = Report(document: historyPage(history, plan, path: name, scores: scores)) {
       try historyJSON(history, path: name, scores: scores)
     }
