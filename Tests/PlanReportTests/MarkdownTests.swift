@@ -14,6 +14,10 @@ import Testing
     ("2026 is a year", "2026 is a year"),
     ("a\u{202E}b\u{2066}c\u{7}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
     ("a\u{200F}b\r\nc\u{2029}d", "a\u{200F}b c d"),
+    ("    no code", "no code"),
+    ("to https://example.org/a_b_c", "to https://example.org/a_b_c"),
+    ("__init__ of_it", "\\_\\_init\\_\\_ of_it"),
+    ("$1.2M or 5$", "$1.2M or 5\\$"),
   ])
   func userTextIsText(text: String, expected: String) {
     #expect(paragraph(Prose(text)) == expected)
@@ -22,8 +26,8 @@ import Testing
   @Test(
     arguments: [
       ("\(strong: "a*b")", "**a\\*b**"),
-      ("\(strong: " a ")!", " **a** !"),
-      ("\(emphasis: "  ")", "  "),
+      ("\(strong: " a ")!", "**a** !"),
+      ("\(emphasis: "  ")", ""),
       ("\(code: "a `b` | c")", "`` a `b` \\| c ``"),
       ("\(figure: "$1.2M") at most", "$1.2M at most"),
     ] as [(Prose, String)])
@@ -59,6 +63,22 @@ import Testing
         | c |  |
 
         """)
+  }
+
+  /// Nobody is told, and no issue linked, because of what something is called.
+  @Test(arguments: [
+    ("Ask @alice about #12.", "Ask `@alice` about `#12`."),
+    ("(@acme/team-a), @bob.", "(`@acme/team-a`), `@bob`."),
+    ("acme/plan#3 and GH-45", "`acme/plan#3` and `GH-45`"),
+    ("#1", "`#1`"), ("@a@b", "`@a`@b"),
+    ("`@dave`", "\\``@dave`\\`"),
+    (
+      "a@example.org, C#, #fff, #12a, @, @ x, HIGH-5",
+      "a@example.org, C#, #fff, #12a, @, @ x, HIGH-5"
+    ),
+  ])
+  func callsOfOthersAreCode(text: String, expected: String) {
+    #expect(paragraph("In \(text)") == "In " + expected)
   }
 
   /// Signs that would close a heading are part of it.

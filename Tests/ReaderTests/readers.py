@@ -18,38 +18,11 @@ import tempfile
 
 import jsonschema
 
+from titles import FORMULAS, HARMLESS, hostile_plan
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GRAMMAR = ROOT / "Grammar"
 AUDIENCES = [None, "exec", "board", "product", "engineering"]
-
-# Of what these begin with a spreadsheet would make a formula, so an apostrophe goes before them.
-FORMULAS = ["=HYPERLINK(\"http://example.org\")", "+1", "-1+2", "@SUM(A1)", "- item", "  =1+1", "\uff1d1+1"]
-HARMLESS = [
-    "<script>alert(1)</script>", "| a | b |", "# heading", "1. first", "`code` **bold**", "&lt;b&gt;",
-    "a,b;c\"d\"", "line\none", "tab\there", "\u202egnp.exe", "a\u200fb\u2066c", "👩🏽‍🚀 日本語の題名", "עברית ו-English", "x" * 10_000,
-    "'quoted", "back\\slash", "null", "true", "0012", "2026-07-01", "\u00e9 against e\u0301",
-]
-
-
-def text_of(title):
-    """The title as a text of the language."""
-    plain = [c if " " <= c <= "~" and c not in "\\\"" else f"\\u{{{ord(c):X}}}" for c in title]
-    return "\"" + "".join(plain) + "\""
-
-
-def hostile_plan():
-    lines = [
-        "language: 1",
-        "plan \"Titles\" { start: 2026-07-01, until: 2027-06-30, rate: $4k/pw }",
-        "team t \"Team\" { people: 40 }",
-    ]
-    for number, title in enumerate(FORMULAS + HARMLESS):
-        text = text_of(title)
-        lines.append(
-            f"initiative i{number} {text} {{ team: t, effort: 1pw..2pw..3pw, owner: {text}, asked_by: {text}, "
-            f"why: {text}, cost_of_delay: $1k/week }}"
-        )
-    return "\n".join(lines) + "\n"
 
 
 class Failures(list):

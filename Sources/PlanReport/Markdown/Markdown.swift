@@ -88,7 +88,7 @@ private func rows(_ table: Table) -> String {
 private func inline(_ prose: Prose) -> String {
   prose.runs.map { run in
     switch run.style {
-    case .plain, .figure: escaped(run.text)
+    case .plain, .figure, .standing: escaped(run.text)
     case .strong: wrapped(run.text, "**")
     case .emphasis: wrapped(run.text, "*")
     case .code: code(run.text)
@@ -117,15 +117,35 @@ private func code(_ text: String) -> String {
   return fence + pad + inner + pad + fence
 }
 
-/// Text with everything escaped that Markdown would take for markup inside a line.
+/// Text with everything escaped that Markdown would take for markup inside a line, and what would call somebody as code.
 private func escaped(_ text: String) -> String {
+  let text = oneLine(text)
   var result = ""
-  var characters = oneLine(text)[...]
+  var place = text.startIndex
+  for reference in references(in: text) {
+    result += escapedMarks(text[place..<reference.lowerBound])
+    result += code(String(text[reference]))
+    place = reference.upperBound
+  }
+  return result + escapedMarks(text[place...])
+}
+
+private func escapedMarks(_ text: Substring) -> String {
+  var result = ""
+  var characters = text
+  var former: Character?
   while let character = characters.popFirst() {
+    defer { former = character }
     switch character {
+    // Inside a word it marks nothing, and GitHub would show the backslash in an address.
+    case "_" where (former?.isLetterOrDigit ?? false) && characters.first?.isLetterOrDigit ?? false:
+      break
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~":
       result += "\\"
     case "&" where characters.first.map { $0.isLetter || $0 == "#" } ?? false:
+      result += "\\"
+    // GitHub sets what stands between two of them as a formula. One before a figure begins an amount, and ends no formula.
+    case "$" where !(characters.first?.isNumber ?? false):
       result += "\\"
     default: break
     }
@@ -134,8 +154,9 @@ private func escaped(_ text: String) -> String {
   return result
 }
 
-/// Escapes what would open a list, a heading or a rule at the start of a block.
+/// Escapes what would open a list, a heading or a rule at the start of a block; blanks there would make code of it.
 private func guardingStart(_ text: String) -> String {
+  if text.first == " " { return guardingStart(String(text.drop { $0 == " " })) }
   if let first = text.first, "#+-=".contains(first) { return "\\" + text }
   let digits = text.prefix { $0.isASCII && $0.isNumber }
   let rest = text.dropFirst(digits.count)
@@ -143,6 +164,10 @@ private func guardingStart(_ text: String) -> String {
     return digits + "\\" + rest
   }
   return text
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }
 
 /// Without ends of lines, and without what whoever shows the text would obey: a mark that turns the direction of reading would turn
