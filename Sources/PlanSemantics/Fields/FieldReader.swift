@@ -74,33 +74,3 @@ struct FieldReader {
     return nil
   }
 }
-
-/// The types that a plan may give a field of its own.
-enum FieldTypes {
-  /// By name, in the order in which the reference lists them.
-  static let named: [(name: String, type: ValueType)] = [
-    ("number", .number), ("count", .count), ("percent", .percent), ("share", .share),
-    ("time", .elapsed), ("effort", .effort), ("money", .money), ("money_rate", .moneyRate),
-    ("effort_rate", .effortRate), ("date", .firstDay), ("dates", .dateRange), ("text", .text),
-    ("truth", .boolean), ("team", .reference(to: ["team"])), ("goal", .reference(to: ["goal"])),
-    ("initiative", .reference(to: ["initiative"])),
-  ]
-
-  /// The type that an expression names: one of `named`, `one_of(a, b)` or `list_of(text)`; `nil` for any other.
-  static func type(_ expression: Expression) -> ValueType? {
-    switch expression {
-    case .name(let word): return named.first { $0.name == word.text }?.type
-    case .call(let call):
-      guard case .name(let callee) = call.callee else { return nil }
-      if callee.text == "list_of", call.arguments.count == 1 {
-        return type(call.arguments[0]).map { .list(of: $0) }
-      }
-      guard callee.text == "one_of", !call.arguments.isEmpty else { return nil }
-      let words = call.arguments.compactMap { argument -> String? in
-        if case .name(let word) = argument { word.text } else { nil }
-      }
-      return words.count == call.arguments.count ? .symbol(of: words) : nil
-    default: return nil
-    }
-  }
-}

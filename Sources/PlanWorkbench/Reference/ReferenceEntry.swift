@@ -15,6 +15,7 @@ struct ReferenceEntry: Sendable {
     case word
     case field
     case value
+    case type
     case function
     case library
     case statement
@@ -27,6 +28,7 @@ struct ReferenceEntry: Sendable {
       case .word: "Words that properties take"
       case .field: "What a schedule gives"
       case .value: "Values"
+      case .type: "Types of fields"
       case .function: "Functions"
       case .library: "Functions written in the language"
       case .statement: "Statements"
@@ -42,6 +44,7 @@ struct ReferenceEntry: Sendable {
       case .word: "a word that properties take"
       case .field: "a field that a schedule gives"
       case .value: "a sort of value"
+      case .type: "a type of fields"
       case .function: "a function"
       case .library: "a function of the library, which a plan may replace"
       case .statement: "a statement"
@@ -75,6 +78,7 @@ struct ReferenceEntry: Sendable {
     + symbols
     + ScheduleField.allCases.map { ReferenceEntry($0) }
     + ValueForm.all.map { ReferenceEntry($0) }
+    + FieldType.made.map { ReferenceEntry($0) }
     + BuiltIn.table.map { ReferenceEntry($0) }
     + Library.functions.map { ReferenceEntry($0) }
     + LanguageWord.all.map { ReferenceEntry($0) }

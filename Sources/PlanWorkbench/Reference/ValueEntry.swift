@@ -19,6 +19,13 @@ extension ReferenceEntry {
     self.init(.value, form.word, synonyms: form.synonyms, blocks)
   }
 
+  /// A type of a plan's own fields: how it is written, and a field that has it.
+  init(_ type: FieldType) {
+    self.init(
+      .type, type.word,
+      [.code([type.form]), .paragraph(Prose(marked: type.meaning)), .code(type.example)])
+  }
+
   /// A word that begins a statement or stands in expressions.
   init(_ word: LanguageWord) {
     let example = word.example.split(separator: "\n").map(String.init)
