@@ -31,8 +31,8 @@ SHEETS = {"A4": (688, 1009), "Letter": (710, 942)}
 # What style sheets have learnt since the checker's own list of properties was made.
 NEWER_CSS = ".*CSS: .*(color-scheme|paint-order|text-wrap|forced-color-adjust|:has|:where|:is|Parse Error).*"
 
-# Pages of one sheet, without pictures.
-BRIEF = ("exec", "board")
+# Pages of one sheet, without pictures, of a company of 40 and of one that has twice the initiatives.
+BRIEF = ("exec", "board", "insurer-exec", "insurer-board")
 
 complaints = []
 
@@ -56,6 +56,8 @@ def pages(program, folder, sizes):
         "q3": ([q3], []),
         "exec": ([q3], ["--audience", "exec"]),
         "board": ([q3], ["--audience", "board"]),
+        "insurer-exec": ([PLANS / "insurer.plan"], ["--audience", "exec"]),
+        "insurer-board": ([PLANS / "insurer.plan"], ["--audience", "board"]),
         "scenarios": ([PLANS / "markets.plan"], ["--beside", "all"]),
     }
     for count in sizes:
@@ -253,6 +255,36 @@ def pictures(page, name, folder, shots):
             page.screenshot(path=shots / f"{name}-{path.stem}.svg.png", full_page=True)
 
 
+def slips(browser, program, folder, shots):
+    """The slip chart of a plan with a history, in a file and in a page."""
+    home = folder / "history"
+    home.mkdir()
+    git = ["git", "-C", str(home), "-c", "user.name=P", "-c", "user.email=p@example.org"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    for month in range(1, 6):
+        text = plans.plan(12)
+        # What is late gets later, month by month, and some of it less.
+        for index in range(0, 12, 2):
+            text = text.replace(f"{index}\" {{ serves", f"{index}\" {{ not_before: 2026-{month + 6:02}-{index + 1:02}, serves")
+        (home / "a.plan").write_text(text.replace("as_of: 2026-07-01", f"as_of: 2026-07-0{month}"))
+        date = f"2026-0{month}-01T12:00:00Z"
+        subprocess.run([*git, "add", "a.plan"], check=True)
+        subprocess.run(
+            [*git, "commit", "-qm", f"month {month}"], check=True,
+            env={**os.environ, "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date})
+    (home / "history-pictures").mkdir()
+    run = subprocess.run(
+        [program, "history", "a.plan", "--search", "quick", "--chart", "history-pictures/slips.svg", "-o", "history.html"],
+        capture_output=True, text=True, cwd=home)
+    if run.returncode != 0:
+        return complain("history", f"ended with {run.returncode}: {run.stderr[:300]}")
+    page = browser.new_page()
+    page.goto((home / "history.html").as_uri())
+    look(page, "history", shots)
+    pictures(page, "history", home, shots)
+    page.close()
+
+
 def sheets(path):
     """How many pages a PDF has, as Chromium writes it."""
     return len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
@@ -270,10 +302,14 @@ def weasyprint(program, folder, shots):
     only = folder / "only"
     only.mkdir()
     (only / "weasyprint").symlink_to(maker)
-    for name, options, most in (("q3", [], 20), *((each, ["--audience", each], 1) for each in BRIEF)):
+    made = [("q3", "q3", [], 20)]
+    for name in BRIEF:
+        plan, _, audience = name.rpartition("-")
+        made.append((name, plan or "q3", ["--audience", audience], 1))
+    for name, plan, options, most in made:
         target = (shots or folder) / f"{name}-weasyprint.pdf"
         run = subprocess.run(
-            [program, "render", str(PLANS / "q3.plan"), "--search", "quick", *options, "-o", str(target)],
+            [program, "render", str(PLANS / f"{plan}.plan"), "--search", "quick", *options, "-o", str(target)],
             capture_output=True, text=True, cwd=PLANS, env={**os.environ, "PATH": str(only)})
         if run.returncode != 0 or not target.exists():
             complain(f"{name} by WeasyPrint", f"ended with {run.returncode}: {run.stderr[:300]}")
@@ -322,6 +358,7 @@ def main():
                 paper(page, name, folder, shots)
                 pictures(page, name, folder, shots)
             page.close()
+        slips(browser, program, folder, shots)
         browser.close()
         weasyprint(program, folder, shots)
     for each in complaints[:60]:

@@ -75,7 +75,9 @@ import Testing
   }
 
   /// Plans whose reports for each audience stand in files, to be read.
-  private static let shownToAudiences = ["q3", "practice-six_of_fifteen", "practice-half_way"]
+  private static let shownToAudiences = [
+    "q3", "insurer", "practice-six_of_fifteen", "practice-half_way",
+  ]
   /// Three minutes of reading: `Brief.wordsMax`.
   private static let wordsOnAPage = 660
 

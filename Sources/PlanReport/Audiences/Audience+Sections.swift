@@ -22,7 +22,9 @@ extension Audience {
 
   var sections: [SectionKind] {
     switch self {
-    // What comes of it when, what that costs, what is asked.
+    // What comes of it when, what that costs, what is asked. No picture: the sheet is full of what three minutes are read for, and
+    // those that were tried say less than what would have to go. One line a goal stays empty where a goal lacks what is left out, bars
+    // of what that costs say what the list says.
     case .exec:
       [
         .summary, .goals, .asks, .now, .next, .later, .money, .risks, .notDoing, .doubts, .changes,

@@ -6,16 +6,18 @@ package enum Brief {
 
   /// How much each list and each text of a page may take.
   struct Fit {
-    /// Items of a stream, and of every other list.
+    /// Items of a list.
     var items: Int
+    /// Initiatives of a goal that are named in a horizon.
+    var named: Int
     /// Goals, and streams of a horizon.
     var goals: Int
     /// Decisions that are asked for.
     var asks: Int
-    /// Characters of a label or a reason of the plan; what is longer belongs in the plan and not on one page.
-    var text: Int
     /// Whether what is committed to says how it is measured; the goals have measures of their own.
-    var hasMeasures: Bool
+    var hasMeasures = false
+    /// Whether what comes after that is named, and what the order is worth is told; that it comes, and in which weeks, is the least.
+    var isAmple = true
   }
 
   /// What is tried in this order until all of it is one page.
@@ -23,14 +25,15 @@ package enum Brief {
   /// Four items of a stream are what a reader keeps in mind (Cowan, "The magical number 4 in short-term memory", 2001), and who
   /// has to decide more than six things in one sitting decides none.
   static let fits = [
-    Fit(items: 4, goals: 5, asks: 6, text: 90, hasMeasures: true),
-    Fit(items: 4, goals: 5, asks: 6, text: 90, hasMeasures: false),
-    Fit(items: 3, goals: 5, asks: 6, text: 90, hasMeasures: false),
-    Fit(items: 2, goals: 5, asks: 6, text: 90, hasMeasures: false),
-    Fit(items: 2, goals: 4, asks: 5, text: 60, hasMeasures: false),
-    Fit(items: 2, goals: 3, asks: 4, text: 60, hasMeasures: false),
-    Fit(items: 1, goals: 4, asks: 4, text: 60, hasMeasures: false),
-    Fit(items: 1, goals: 3, asks: 3, text: 40, hasMeasures: false),
+    Fit(items: 4, named: 4, goals: 5, asks: 6, hasMeasures: true),
+    Fit(items: 4, named: 4, goals: 5, asks: 6),
+    Fit(items: 3, named: 3, goals: 5, asks: 6),
+    Fit(items: 3, named: 2, goals: 5, asks: 6, isAmple: false),
+    Fit(items: 2, named: 2, goals: 5, asks: 6, isAmple: false),
+    Fit(items: 2, named: 1, goals: 5, asks: 5, isAmple: false),
+    Fit(items: 2, named: 1, goals: 4, asks: 4, isAmple: false),
+    Fit(items: 1, named: 1, goals: 4, asks: 4, isAmple: false),
+    Fit(items: 1, named: 1, goals: 3, asks: 3, isAmple: false),
   ]
   static let widest = fits[0]
 
@@ -44,17 +47,6 @@ package enum Brief {
     markdown(sections).split(whereSeparator: \.isWhitespace).count { word in
       word.contains { $0.isLetter || $0.isNumber }
     }
-  }
-}
-
-extension Reading {
-  /// A text of the plan, cut at a blank where a page has no room for all of it.
-  func cut(_ text: String) -> String {
-    guard text.count > fit.text else { return text }
-    let head = text.prefix(fit.text)
-    let words = head.lastIndex { $0.isWhitespace }.map { head[..<$0] } ?? head
-    // A comma would stand before the dots.
-    return String(words.reversed().drop { $0.isPunctuation || $0.isWhitespace }.reversed()) + "…"
   }
 }
 

@@ -26,7 +26,7 @@ func briefAsks(_ reading: Reading) -> Section? {
   let more = asks.count - reading.fit.asks
   if more > 0 {
     blocks.append(
-      .paragraph(Prose(capitalised(counted(more, "later one")) + " in the full report.")))
+      .paragraph(Prose(capitalised(counted(more, "later one")) + ".")))
   }
   return Section(title: "What we ask you to decide", blocks: blocks)
 }

@@ -19,7 +19,7 @@ func briefChanges(_ reading: Reading) -> Section? {
   if rest > 0 {
     let groundwork =
       items.isEmpty ? counted(rest, "piece") + " of groundwork" : inWords(rest) + " more"
-    items.append("\(capitalised(groundwork)) in the full report.")
+    items.append("\(capitalised(groundwork)).")
   }
   return Section(title: title, blocks: [.list(items)])
 }

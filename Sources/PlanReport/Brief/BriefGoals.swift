@@ -9,9 +9,9 @@ func briefGoals(_ reading: Reading) -> Section? {
     let goal = reading.plan.goals[index]
     var row: [Prose] = [
       "\(strong: reading.cut(reading.label(GoalID(index))))",
-      Prose(goal.metrics.first.map { reading.cut($0.phrase) } ?? ""),
+      Prose(goal.metrics.lazy.compactMap { reading.thought($0.phrase) }.first ?? ""),
       goal.by.map { "\(figure: $0.text)" } ?? "", reading.expected(ofGoal: index),
-      reading.verdict(ofGoal: index).phrase,
+      reading.verdict(ofGoal: index).phrase(reading.thought),
     ]
     if reading.plan.printsMoney {
       row.append(
@@ -23,12 +23,12 @@ func briefGoals(_ reading: Reading) -> Section? {
     Table.Column("Goal"), Table.Column("Measure"), Table.Column("Wanted by"),
     Table.Column("Expected"), Table.Column("Standing"),
   ]
-  if reading.plan.printsMoney { columns.append(Table.Column("Late, it costs", .trailing)) }
+  if reading.plan.printsMoney { columns.append(Table.Column("Cost of delay", .trailing)) }
   var blocks: [Block] = [.table(Table(columns: columns, rows: Array(rows)).compacted)]
   if goals.count > reading.fit.goals {
     let more = goals.count - reading.fit.goals
     blocks.append(
-      .paragraph(Prose(capitalised(counted(more, "more goal")) + " in the full report.")))
+      .paragraph(Prose(capitalised(counted(more, "more goal")) + ".")))
   }
   return Section(title: "What it is for", blocks: blocks)
 }

@@ -42,8 +42,9 @@ private func shown(
   let more = streams.dropFirst(reading.fit.goals)
   if !more.isEmpty {
     let count = more.reduce(0) { $0 + $1.members.count }
-    let rest = "\(counted(count, "initiative")) for \(counted(more.count, "other goal"))"
-    items.append(Prose(isSentence ? rest : capitalised(rest)))
+    let others = more.count == 1 ? "another goal" : counted(more.count, "other goal")
+    items.append(
+      Prose(isSentence ? others : capitalised("\(counted(count, "initiative")) for \(others)")))
   }
   return items
 }
@@ -63,8 +64,10 @@ private func now(_ stream: Stream, _ horizon: HorizonID, _ reading: Reading) -> 
     if !teams.isEmpty, teams.count <= teamsMax {
       facts.append(Prose(teams.map { reading.label($0) }.joined(separator: " and ")))
     }
-    if reading.fit.hasMeasures, let metric = initiative.metrics.first {
-      facts.append(Prose(reading.cut(metric.phrase)))
+    if reading.fit.hasMeasures,
+      let measure = initiative.metrics.lazy.compactMap({ reading.thought($0.phrase) }).first
+    {
+      facts.append(Prose(measure))
     }
     return facts.isEmpty
       ? "\(emphasis: name)" : "\(emphasis: name) (\(facts.joined(separator: ", ")))"
@@ -87,16 +90,24 @@ private func promise(_ index: Int, _ horizon: HorizonID, _ reading: Reading) -> 
   }
 }
 
+/// A goal with the weeks in which what begins for it is likely done, and what that is.
 private func next(_ stream: Stream, _ reading: Reading) -> Prose {
+  let isNamed = reading.fit.isAmple
+  let members: Prose =
+    isNamed
+    ? reading.list(stream.members) { _, name in "\(emphasis: name)" }
+    : Prose(counted(stream.members.count, "initiative"))
   let finishes = stream.members.compactMap { reading.answer.simulation?.initiatives[$0]?.finish }
-  let list = reading.list(stream.members) { _, name in "\(emphasis: name)" }
   guard let first = finishes.map({ $0.percentile(50) }).min(),
     let last = finishes.map({ $0.percentile(80) }).max()
-  else { return "\(strong: stream.title): \(list)" }
-  guard first < reading.problem.lastDay else {
-    return "\(strong: stream.title), after \(figure: reading.lastDate.text): \(list)"
-  }
+  else { return "\(strong: stream.title): \(members)" }
+  let isOver = first >= reading.problem.lastDay
   let until = min(last, reading.problem.lastDay - 1)
-  let range = weeks(reading.model.date(ofDay: first), reading.model.date(ofDay: until))
-  return "\(strong: stream.title), \(range): \(list)"
+  let when: Prose =
+    isOver
+    ? "after \(figure: reading.lastDate.text)"
+    : "in \(weeks(reading.model.date(ofDay: first), reading.model.date(ofDay: until)))"
+  return isNamed
+    ? "\(strong: stream.title), done \(when): \(members)"
+    : "\(strong: stream.title): \(members), done \(when)"
 }

@@ -7,15 +7,15 @@ func briefMethod(_ reading: Reading) -> Section? {
   if let simulation = reading.answer.simulation {
     let trials = Rational(Int64(simulation.trials)).text(decimals: 0)
     sentences.append(
-      "Dates and chances come of \(figure: trials) trials.")
+      "Dates and chances come from \(figure: trials) simulated trials.")
   } else {
     sentences.append("Dates are scheduled, not simulated.")
   }
   if reading.hasVerdicts {
     sentences.append(
       """
-      \(strong: "Off track"): late or left out, or in time in under half as many trials as our standard asks for; \
-      \(strong: "at risk"): in fewer than it asks for.
+      \(strong: "Off track"): late, left out, or in time in under half as many trials as our standard asks; \
+      \(strong: "at risk"): in fewer than it asks.
       """)
   }
   if reading.answer.solution.isFeasible { sentences.append(proof(reading)) }
@@ -23,9 +23,10 @@ func briefMethod(_ reading: Reading) -> Section? {
   if !reading.plan.unenforced.isEmpty {
     let count = reading.plan.unenforced.count
     sentences.append(
-      "\(capitalised(counted(count, "thing"))) that the plan says \(count == 1 ? "does" : "do") not bend the schedule; the full report names \(count == 1 ? "it" : "them")."
+      "\(capitalised(counted(count, "thing"))) that the plan says \(count == 1 ? "does" : "do") not bend the schedule."
     )
   }
+  sentences.append("The full report names what is only counted here.")
   return Section(title: "How to read this", blocks: [.paragraph(sentences.joined(separator: " "))])
 }
 

@@ -26,12 +26,12 @@ private func waiting(_ reading: Reading) -> [Prose] {
       is to be expected. \(emphasis: "Opportunity, not budget.")
       """)
   }
-  if !reading.hidesWorth, let written = reading.answer.baselines.written {
+  if !reading.hidesWorth, reading.fit.isAmple, let written = reading.answer.baselines.written {
     let saves = written.addingClamped(-reading.answer.solution.delayCost)
     if saves > 0 {
       items.append(
         """
-        \(strong: "The order"): doing things as they are written down would cost \(reading.total(saves)) more.
+        \(strong: "The order"): doing things in the order in which they are written would cost \(reading.total(saves)) more.
         """)
     }
   }
@@ -57,7 +57,7 @@ private func deadlines(_ reading: Reading) -> Prose? {
     let count = missed.isEmpty ? counted(kept.count, "deadline") : inWords(kept.count)
     parts.append("\(count) kept, worth \(sum(kept))")
   }
-  return "\(strong: "Penalties"): \(parts.joined(separator: "; "))."
+  return "\(strong: "Penalties"), as scheduled: \(parts.joined(separator: "; "))."
 }
 
 /// What the work costs in people's time.
@@ -121,9 +121,9 @@ private func hires(_ reading: Reading) -> Prose? {
   let (all, known) = (coming.peopleTenths, paid.peopleTenths)
   let salary = MoneyRate(minorUnitsPerYear: yearly).text(plan.currency, .month)
   let whole: Prose =
-    known == all ? "when all are here" : "for the \(heads(known)) whose pay is stated"
+    known == all ? "when all are here" : "for the \(headsInWords(known)) whose pay is stated"
   return """
-    \(strong: "Hires"): \(heads(all)) to come by \(figure: plan.end.text), at \(figure: salary) \(whole).
+    \(strong: "Hires"): \(headsInWords(all)) \(all == 10 ? "person" : "people") to come by \(figure: plan.end.text), at \(figure: salary) \(whole).
     """
 }
 

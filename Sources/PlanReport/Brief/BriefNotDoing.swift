@@ -19,7 +19,7 @@ func briefNotDoing(_ reading: Reading) -> Section? {
     items.append(
       items.isEmpty
         ? Prose(capitalised(counted(rest, "piece") + " of groundwork."))
-        : "\(capitalised(inWords(rest))) more in the full report.")
+        : "\(capitalised(inWords(rest))) more.")
   }
   return Section(title: "What we are not doing", blocks: [.list(items)])
 }
@@ -30,10 +30,13 @@ private func item(_ index: Int, _ name: String, _ reading: Reading) -> Prose {
   var text: Prose = "\(strong: capitalised(name))"
   if let who = initiative.words.askedBy { text += ", asked for by \(reading.cut(who))" }
   var parts: [Prose] = []
-  if let why = initiative.words.why { parts.append("for it: \(reading.cut(why))") }
-  if let reason = initiative.words.whyNot {
-    let phrase = reading.cut(reason)
-    parts.append(initiative.words.why == nil ? Prose(phrase) : "against it: \(phrase)")
+  let why = initiative.words.why.flatMap(reading.thought)
+  if let why { parts.append("for it: \(why)") }
+  if let reason = initiative.words.whyNot.flatMap(reading.thought) {
+    parts.append(why == nil ? Prose(reason) : "against it: \(reason)")
+  } else if initiative.words.whyNot != nil {
+    // A reason that this page has no room for is somebody's decision all the same.
+    parts.append("left out by decision")
   } else {
     parts.append(reasonUndone(index, reading))
   }
@@ -52,7 +55,7 @@ private func item(_ index: Int, _ name: String, _ reading: Reading) -> Prose {
 
 private func again(_ index: Int, _ reading: Reading) -> Prose {
   let words = reading.plan.initiatives[index].words
-  let when = words.revisitWhen.map { "when \(reading.cut($0))" }
+  let when = words.revisitWhen.flatMap(reading.thought).map { "when \($0)" }
   switch (words.revisit, when) {
   case (let date?, let when?): return "on \(figure: date.text), or \(when)"
   case (let date?, nil): return "on \(figure: date.text)"

@@ -9,7 +9,7 @@ func briefRisks(_ reading: Reading) -> Section? {
   var shown = Array(items.prefix(reading.fit.items))
   let more = items.count - shown.count
   if more > 0 {
-    shown.append("\(capitalised(counted(more, "more risk"))) in the full report.")
+    shown.append("\(capitalised(counted(more, "more risk"))).")
   }
   return Section(title: "What may go wrong", blocks: [.list(shown)])
 }

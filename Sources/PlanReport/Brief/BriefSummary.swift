@@ -41,8 +41,8 @@ private func extent(_ reading: Reading) -> Prose? {
     return "\(all)\(begin)."
   }
   return """
-    Of \(counted(scheduled + undone, "initiative")), \(strong: inWords(scheduled) + (scheduled == 1 ? " is" : " are") + " in the plan")\
-    \(begin). \(capitalised(inWords(undone))) \(undone == 1 ? "is" : "are") left out.
+    Of \(counted(scheduled + undone, "initiative")), \(strong: inWords(scheduled) + (scheduled == 1 ? " is" : " are") + " in the plan") \
+    and \(inWords(undone)) left out\(begin).
     """
 }
 
@@ -100,12 +100,14 @@ private func held(_ count: Int) -> String {
   }
 }
 
-/// Names up to a number that is read.
-private func few(_ names: [Prose], _ reading: Reading) -> Prose {
+/// Names up to a number that is read, and how many others there are: of what, where the names do not say it.
+private func few(_ names: [Prose], _ reading: Reading, of noun: String? = nil) -> Prose {
   let room = max(2, reading.fit.items)
   guard names.count > room else { return names.joinedAsSentence() }
   let shown = Array(names.prefix(room - 1))
-  return (shown + ["\(inWords(names.count - shown.count)) more"]).joinedAsSentence()
+  let rest = names.count - shown.count
+  let more = noun.map { counted(rest, "more \($0)") } ?? inWords(rest) + " more"
+  return (shown + [Prose(more)]).joinedAsSentence()
 }
 
 private func waiting(_ reading: Reading) -> Prose? {
@@ -113,13 +115,13 @@ private func waiting(_ reading: Reading) -> Prose? {
   let until: Prose = "\(figure: reading.lastDate.text)"
   guard !reading.hidesWorth, let cost = reading.answer.simulation?.cost else {
     return
-      "Waiting costs \(reading.total(reading.delayCost)) until \(until), if all goes as expected."
+      "Waiting for all of it costs \(reading.total(reading.delayCost)) until \(until), if all goes as expected."
   }
   let half = reading.money(cost.percentile(50).minorUnits, isProved: false)
   let most = reading.money(cost.percentile(80).minorUnits, isProved: false)
-  guard half != most else { return "Until \(until), waiting costs \(strong: half)." }
+  guard half != most else { return "Until \(until), waiting for all of it costs \(strong: half)." }
   return """
-    Until \(until), waiting costs under \(strong: half) in half of the trials, under \(strong: most) in four of five.
+    Until \(until), waiting for all of it costs under \(strong: half) in half of the trials, under \(strong: most) in four of five.
     """
 }
 
@@ -134,15 +136,16 @@ private func people(_ reading: Reading) -> Prose? {
   // With something kept back neither side of the comparison would be true.
   guard !reading.hidesWorth, let gap = Gap(reading) else { return text + "." }
   let planned = gap.planned.inFull
+  let needed = gap.needed.personWeeksText.replacing(" pw", with: "")
   text += """
-    , with \(figure: planned) until \(then == now ? end : "then") for \(figure: gap.needed.inFull) of work
+    , with \(figure: planned) until \(then == now ? end : "then") for \(figure: needed) of work
     """
   guard !gap.short.isEmpty else { return text + "." }
   let teams = gap.short.map { Prose(reading.label($0.id)) }
   let who: Prose =
     teams.count == reading.teams.count && teams.count > 1
     ? "every team falls short"
-    : "\(few(teams, reading)) \(teams.count == 1 ? "falls" : "fall") short"
+    : "\(few(teams, reading, of: "team")) \(teams.count == 1 ? "falls" : "fall") short"
   return text + "; \(who)."
 }
 

@@ -21,7 +21,7 @@ extension Reading {
   /// told "a; and two pieces of groundwork".
   func list(_ members: [Int], _ item: (_ initiative: Int, _ name: String) -> Prose) -> Prose {
     let named = members.compactMap { index in told(index).map { (index, $0) } }
-    var parts = named.prefix(fit.items).map { item($0.0, $0.1) }
+    var parts = named.prefix(fit.named).map { item($0.0, $0.1) }
     let rest = members.count - parts.count
     if rest > 0 {
       let isGroundwork = named.count == parts.count

@@ -1,3 +1,5 @@
+package import PlanModel
+
 /// Running text with its emphasis.
 ///
 /// Written as a literal: `"\(strong: label) starts on \(figure: date)"`. What is interpolated is text, never markup: back ends
@@ -10,7 +12,7 @@ package struct Prose: Sendable, Hashable {
     package var style: Style
   }
 
-  package enum Style: Sendable {
+  package enum Style: Sendable, Hashable {
     case plain
     case strong
     case emphasis
@@ -18,6 +20,8 @@ package struct Prose: Sendable, Hashable {
     case code
     /// An amount or a date, which no line break may split.
     case figure
+    /// How something stands, in words, beside which a form may put a sign.
+    case standing(Health.Light)
   }
 
   package init(_ text: String = "", _ style: Style = .plain) {

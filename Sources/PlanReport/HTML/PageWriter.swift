@@ -1,3 +1,4 @@
+import PlanModel
 internal import PlanText
 
 /// Writes documents as elements of HTML.
@@ -150,8 +151,20 @@ struct PageWriter {
       case .strong: "<strong>\(inlineMarkup(text))</strong>"
       case .emphasis: "<em>\(inlineMarkup(text))</em>"
       case .code: "<code>\(inlineMarkup(text))</code>"
+      case .standing(let light): "<span class=\"\(light.look)\">\(inlineMarkup(text))</span>"
       }
     }.joined()
+  }
+}
+
+extension Health.Light {
+  /// The class that `page.css` has for it: a colour, and a sign of its own shape before the words.
+  fileprivate var look: String {
+    switch self {
+    case .green: "on"
+    case .amber: "risk"
+    case .red: "off"
+    }
   }
 }
 

@@ -48,7 +48,8 @@ enum Palette {
     "paper": "#ffffff", "raised": "#f6f7f9", "ink": "#16191d", "muted": "#56606b",
     "rule": "#d5dae0", "accent": "#0b5394", "focus": "#b3261e", "band": "#f3f6f9",
     "bend": "#e9eef4", "grid": "#d3dae2", "c0": "#0072b2", "c1": "#3d8fc4", "c2": "#7d97ab",
-    "cc": "#c04b00", "limit": "#16191d", "link": "#76818c", "good": "#007a5a", "s1": "#b87900",
+    "cc": "#c04b00", "limit": "#16191d", "link": "#76818c", "good": "#007a5a", "bad": "#b3261e",
+    "s1": "#b87900",
     "s2": "#00805e", "s3": "#b0578a", "s4": "#3f93c7", "s5": "#c04b00", "s6": "#6b7280",
     "s7": "#8a6d00", "hatch": "#ffffff",
   ]
@@ -57,7 +58,8 @@ enum Palette {
     "paper": "#14171a", "raised": "#1d2125", "ink": "#eceef0", "muted": "#a7b0ba",
     "rule": "#3a4148", "accent": "#86bdf2", "focus": "#ffb4a9", "band": "#1b2025",
     "bend": "#22282f", "grid": "#353d46", "c0": "#4aa8e0", "c1": "#2f86bb", "c2": "#71879a",
-    "cc": "#f08a4b", "limit": "#eceef0", "link": "#8b96a1", "good": "#3fc79a", "s1": "#e69f00",
+    "cc": "#f08a4b", "limit": "#eceef0", "link": "#8b96a1", "good": "#3fc79a", "bad": "#ff8a7a",
+    "s1": "#e69f00",
     "s2": "#2fb88c", "s3": "#d58bb4", "s4": "#7cc4ee", "s5": "#f08a4b", "s6": "#9aa3ad",
     "s7": "#d9c63d", "hatch": "#14171a",
   ]

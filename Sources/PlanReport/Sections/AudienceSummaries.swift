@@ -45,35 +45,50 @@ func productSummary(_ reading: Reading) -> Section? {
   return Section(title: "In short", blocks: [.paragraph(sentences.joined(separator: " "))])
 }
 
-/// Goals with a date, and how they stand.
+/// Goals with a date by how they stand, the worst first.
 private func goalDates(_ reading: Reading) -> Prose? {
-  let phrases = reading.goals.compactMap { index -> Prose? in
-    guard let by = reading.plan.goals[index].by, let light = reading.verdict(ofGoal: index).light
-    else { return nil }
-    return
-      "\(emphasis: reading.label(GoalID(index))) by \(figure: by.text) is \(strong: light.phrase)"
+  let lights: [Health.Light] = [.red, .amber, .green]
+  let sentences = lights.compactMap { light -> Prose? in
+    let named = reading.goals.compactMap { index -> Prose? in
+      guard let by = reading.plan.goals[index].by, reading.verdict(ofGoal: index).light == light
+      else { return nil }
+      return "\(emphasis: reading.label(GoalID(index))), wanted by \(figure: by.text),"
+    }
+    guard !named.isEmpty else { return nil }
+    let verb = named.count == 1 ? "is" : "are"
+    return "\(named.joined(separator: " and ")) \(verb) \(strong: light.phrase)."
   }
-  return phrases.isEmpty ? nil : "\(phrases.joinedAsSentence())."
+  return sentences.isEmpty ? nil : sentences.joined(separator: " ")
 }
 
 /// The plan for those who build it: what decides the end, who is full, what is open.
 func engineeringSummary(_ reading: Reading) -> Section? {
   var sentences: [Prose] = []
-  let works = reading.schedule.placements.count { $0 != nil }
+  let works = reading.schedule.placements.indices.count { place in
+    let id = reading.model.workIDs[place]
+    let initiative = reading.plan.works[id.index].initiative.index
+    return reading.schedule.placements[place] != nil && reading.standings[initiative] != .hidden
+  }
   let scheduled = reading.standings.count { $0.span != nil }
   guard works > 0 else { return nil }
   let teams = reading.teams.count
+  let out: Prose =
+    switch reading.undone.count {
+    case 0: "nothing is left out"
+    case 1: "one is left out"
+    case let count: "\(inWords(count)) are left out"
+    }
   sentences.append(
     """
-    \(capitalised(counted(scheduled, "initiative"))) in \(counted(works, "piece")) of work for \(counted(teams, "team")); \
-    \(inWords(reading.undone.count)) \(reading.undone.count == 1 ? "is" : "are") left out.
+    \(capitalised(counted(scheduled, "initiative"))) in \(counted(works, "piece")) of work for \(counted(teams, "team")); \(out).
     """)
   if let full = fullest(reading) { sentences.append(full) }
   if let last = reading.answer.chain.links.last, reading.answer.chain.links.count > 1 {
     let id = reading.model.workIDs[Int(last.work)]
     sentences.append(
       """
-      \(capitalised(inWords(reading.answer.chain.links.count))) of them in a row decide the end, the last of them \(emphasis: reading.label(id)).
+      \(capitalised(counted(reading.answer.chain.links.count, "piece"))) of work in a row decide the end, the last of them \
+      \(emphasis: reading.label(id)).
       """)
   }
   let open = reading.plan.externals.indices.filter { index in
@@ -85,11 +100,14 @@ func engineeringSummary(_ reading: Reading) -> Section? {
     let decide = open.compactMap {
       Need(ExternalID($0), reading.schedule, reading.model)?.decideBy
     }.min()
-    let by: Prose =
-      decide.map { "; the first way round one has to be begun by \(figure: $0.text)" } ?? ""
+    let way: Prose =
+      decide.map {
+        open.count == 1
+          ? "; our way round it begins by \(figure: $0.text)"
+          : "; our first way round one of them begins by \(figure: $0.text)"
+      } ?? ""
     sentences.append(
-      "Nobody has committed to \(counted(open.count, "thing")) that \(open.count == 1 ? "is" : "are") waited for\(by)."
-    )
+      "Nobody has committed to \(counted(open.count, "thing")) that we wait for\(way).")
   }
   return Section(title: "In short", blocks: [.paragraph(sentences.joined(separator: " "))])
 }

@@ -9,13 +9,14 @@ func deadlinesSection(_ reading: Reading) -> Section? {
   let rows = all.map { promise -> [Prose] in
     [
       "\(strong: promise.label)", "\(figure: promise.deadline.date.text)",
-      outcome(promise, reading), price(promise.deadline, reading),
+      outcome(promise, reading), promise.chance.map { "\(figure: chanceText($0))" } ?? "",
+      price(promise.deadline, reading),
     ]
   }
   let table = Table(
     columns: [
       Table.Column("What"), Table.Column("Due"), Table.Column("In this schedule"),
-      Table.Column("Missing it costs", .trailing),
+      Table.Column("Chance to keep it", .trailing), Table.Column("Missing it costs", .trailing),
     ], rows: rows)
   return Section(
     title: "Deadlines", blocks: [.paragraph(verdict(all, reading)), .table(table.compacted)])
@@ -33,6 +34,8 @@ struct DeadlinePromise {
   let deadline: Deadline
   /// `nil` when it is left out.
   let finish: CivilDate?
+  /// In how many trials it is kept; `nil` where nobody simulated it, and for a day that has gone by.
+  let chance: Rational?
   /// Its place in the plan, for those of one day.
   let order: Int
 
@@ -47,8 +50,11 @@ private func promises(ofInitiatives reading: Reading) -> [DeadlinePromise] {
     case .scheduled(let span): finish = span.finish
     case .undone: finish = nil
     }
+    let outlook = finish == nil ? nil : reading.answer.simulation?.initiatives[index]?.finish
     return reading.plan.initiatives[index].urgency.deadlines.map {
-      DeadlinePromise(label: reading.label(index), deadline: $0, finish: finish, order: index)
+      DeadlinePromise(
+        label: reading.label(index), deadline: $0, finish: finish,
+        chance: chance(outlook, $0, reading), order: index)
     }
   }
 }
@@ -60,12 +66,21 @@ private func promises(ofGoals reading: Reading) -> [DeadlinePromise] {
     let isMissing = members.contains { reading.standings[$0] == .undone }
     // All of it is done already.
     if finishes.isEmpty, !isMissing { return [] }
+    let outlook = isMissing ? nil : reading.answer.simulation?.goals[index]?.finish
     return reading.plan.goals[index].urgency.deadlines.map {
       DeadlinePromise(
         label: reading.label(GoalID(index)), deadline: $0,
-        finish: isMissing ? nil : finishes.max(), order: reading.plan.initiatives.count + index)
+        finish: isMissing ? nil : finishes.max(), chance: chance(outlook, $0, reading),
+        order: reading.plan.initiatives.count + index)
     }
   }
+}
+
+private func chance(
+  _ outlook: DayDistribution?, _ deadline: Deadline, _ reading: Reading
+) -> Rational? {
+  guard deadline.date >= reading.plan.asOf else { return nil }
+  return outlook?.chance(by: reading.model.day(of: deadline.date))
 }
 
 /// How many are kept, and what the others cost together: each of them is paid once, so they do add up.

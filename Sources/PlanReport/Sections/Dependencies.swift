@@ -106,7 +106,7 @@ extension External.Commitment {
     switch self {
     case .unknown: "nobody has asked"
     case .asked: "asked, no answer yet"
-    case .aware: "they know, no promise"
+    case .aware: "aware, not promised"
     case .agreed: "agreed"
     case .committed: "committed"
     case .met: "delivered"

@@ -46,6 +46,11 @@ extension Reading {
   fileprivate func mindText(_ text: String) -> String {
     audience?.isBrief ?? false ? cut(text) : text
   }
+
+  /// The same for what may be left out where there is no room for it.
+  fileprivate func mindThought(_ text: String) -> String? {
+    audience?.isBrief ?? false ? thought(text) : text
+  }
 }
 
 private func gates(_ reading: Reading) -> [Doubt] {
@@ -116,9 +121,11 @@ private func returns(_ reading: Reading) -> [Doubt] {
   reading.undone.compactMap { index in
     let words = reading.plan.initiatives[index].words
     let isBrief = reading.audience?.isBrief ?? false
-    guard let when = words.revisitWhen, !isBrief || reading.told(index) != nil else { return nil }
+    guard let when = words.revisitWhen.flatMap(reading.mindThought),
+      !isBrief || reading.told(index) != nil
+    else { return nil }
     return Doubt(
       words.revisit,
-      "\(capitalised(reading.mindName(index))) comes back when \(sentence(reading.mindText(when)))")
+      "\(capitalised(reading.mindName(index))) comes back when \(sentence(when))")
   }
 }

@@ -49,7 +49,7 @@ private func simulated(_ simulation: Simulation, _ reading: Reading) -> Prose {
   let trials = Rational(Int64(simulation.trials)).text(decimals: 0)
   return """
     \(strong: "Simulated.") The order is that of efforts as they are to be expected, and its total cost \(reading.optimism). Dates \
-    and chances come of \(figure: trials) trials with efforts, risks, slips and paces drawn anew, in which nobody plans \
+    and chances come from \(figure: trials) trials with efforts, risks, slips and paces drawn anew, in which nobody plans \
     anew, so late dates are pessimistic. \(code: "plan simulate") says what makes the difference.
     """
 }

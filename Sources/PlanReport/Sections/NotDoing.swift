@@ -117,10 +117,11 @@ func reasonUndone(_ index: Int, _ reading: Reading) -> Prose {
   if let reason = initiative.words.whyNot { return Prose(reason) }
   if initiative.priority == .wont { return "left out by decision" }
   if let chosen = reading.excluder(of: index) {
-    return "excluded by \(emphasis: reading.label(chosen))"
+    return "excluded by \(reading.other(chosen) ?? "something else")"
   }
   if let missing = missingPredecessor(index, reading) {
-    return "needs \(reading.label(missing)), which is not being done"
+    return reading.other(missing).map { "needs \($0), which is not being done" }
+      ?? "needs groundwork that is not being done"
   }
   let works = reading.problem.initiatives[index].works
   if works.contains(where: { !couldEverRun(Int($0), reading) }) { return "beyond the plan" }
@@ -129,6 +130,14 @@ func reasonUndone(_ index: Int, _ reading: Reading) -> Prose {
   }
   return reading.answer.solution.isOptimal
     ? "gives way to what is worth more" : "found no place in this schedule"
+}
+
+extension Reading {
+  /// Another initiative as these readers know it; `nil` where it is groundwork to them.
+  fileprivate func other(_ initiative: Int32) -> Prose? {
+    guard audience?.isBrief ?? false else { return "\(emphasis: label(initiative))" }
+    return told(Int(initiative)).map { "\(emphasis: $0)" }
+  }
 }
 
 /// A budget with one period of which too little is left for an initiative in the cheapest way to do it.

@@ -48,7 +48,7 @@ private func hire(row joined: Joined, _ team: Prose, _ reading: Reading) -> [Pro
   let hire = joined.hire
   let currency = reading.plan.currency
   var notes: [Prose] = []
-  if !hire.ramp.isZero { notes.append("count whole after \(figure: hire.ramp.text)") }
+  if !hire.ramp.isZero { notes.append("at full strength after \(figure: hire.ramp.text)") }
   if let salary = hire.salary { notes.append("\(figure: salary.text(currency, .month)) each") }
   if let fee = hire.fee { notes.append("a fee of \(figure: fee.text(currency))") }
   var when: Prose
@@ -113,7 +113,7 @@ private func loan(_ loan: Loan, _ reading: Reading) -> [Prose] {
     let pool = reading.plan.skills[skill.index]
     notes.append("of \(named(pool.label, pool.name))")
   }
-  if !loan.ramp.isZero { notes.append("count whole after \(figure: loan.ramp.text)") }
+  if !loan.ramp.isZero { notes.append("at full strength after \(figure: loan.ramp.text)") }
   return [
     "\(strong: named(loan.label, loan.name))",
     "\(reading.label(loan.giver)) to \(reading.label(loan.taker))",

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How a document looks in a terminal.
 package struct TerminalStyle: Sendable {
   /// Columns to fill; below `leastWidth` they are not used any narrower.
@@ -29,6 +31,9 @@ package struct TerminalStyle: Sendable {
     case .strong: return "\u{1B}[1m\(text)\u{1B}[0m"
     case .emphasis: return "\u{1B}[3m\(text)\u{1B}[0m"
     case .code: return "\u{1B}[36m\(text)\u{1B}[0m"
+    case .standing(.green): return "\u{1B}[32m\(text)\u{1B}[0m"
+    case .standing(.amber): return "\u{1B}[33m\(text)\u{1B}[0m"
+    case .standing(.red): return "\u{1B}[1;31m\(text)\u{1B}[0m"
     }
   }
 

@@ -32,12 +32,18 @@ extension Reading {
     guard plan.printsMoney, case .costs(let amount, let isProved) = inclusion.price else {
       return names.isEmpty ? "nothing else moves" : "it moves others\(moved)"
     }
+    guard amount > 0 else {
+      // Schedules of equal worth: this is one, and so is the one that has it.
+      return names.isEmpty
+        ? "taking it in costs nothing on the whole"
+        : isBrief
+          ? "taking it in moves \(names.joinedAsSentence()), and costs nothing on the whole"
+          : "taking it in costs nothing on the whole, and moves others\(moved)"
+    }
     let price: Prose =
-      amount == 0
-      ? "could be taken in at no loss"
-      : isProved
-        ? "taking it in costs \(figure: money(amount, isProved: true))"
-        : "taking it in costs at most \(figure: atMost(amount))"
+      isProved
+      ? "taking it in costs \(figure: money(amount, isProved: true))"
+      : "taking it in costs at most \(figure: atMost(amount))"
     return price + moved
   }
 }

@@ -6,17 +6,14 @@ extension Reading {
   /// it has no teams, and where how they change is kept back.
   var premises: Prose? {
     guard !hidesPeople, !teams.isEmpty else { return nil }
-    let crews = (audience?.isBrief ?? false) ? fewCrews : teams.map(crew)
-    var text: Prose = "The plan assumes \(crews.joined(separator: "; "))."
-    if audience?.isBrief ?? false {
-      return plan.load < .one
-        ? text + " It plans \(figure: plan.load.percentText()) of their time for work." : text
+    let isBrief = audience?.isBrief ?? false
+    let crews =
+      isBrief ? fewCrews.joinedAsSentence() : teams.map(crew).joined(separator: "; ")
+    var text: Prose = "The plan assumes \(crews)."
+    if let kept = Rational.one.minus(plan.load), kept > .zero {
+      text += " It keeps \(figure: kept.percentText()) of their time free for what nobody foresees."
     }
-    if plan.load < .one {
-      text += """
-         Of their time for work it plans \(figure: plan.load.percentText()); the rest is for what nobody foresees.
-        """
-    }
+    if isBrief { return text }
     let owed = plan.externals.indices.filter { index in
       let external = plan.externals[index]
       return external.commitment != .met && shows(external.readers)
@@ -58,7 +55,7 @@ extension Reading {
     let order = teams.sorted {
       (plan.teams[$1.index].peopleTenths, $0) < (plan.teams[$0.index].peopleTenths, $1)
     }
-    let shown = order.prefix(fit.items)
+    let shown = order.prefix(fit.named)
     var told: [Hire] = []
     var parts = shown.map { id -> Prose in
       let team = plan.teams[id.index]
@@ -76,7 +73,7 @@ extension Reading {
     let rest = coming - told.peopleTenths
     if rest > 0 {
       let noun = rest == 10 ? "hire" : "hires"
-      parts.append("and \(few(rest)) \(told.isEmpty ? "" : "other ")\(noun)")
+      parts.append("\(few(rest)) \(told.isEmpty ? "" : "other ")\(noun)")
     }
     return parts
   }

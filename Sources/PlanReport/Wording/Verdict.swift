@@ -15,11 +15,15 @@ struct Verdict {
   var light: Health.Light? { said?.light ?? ruled }
 
   /// `at risk`, with what the rules say where that is something else.
-  var phrase: Prose {
+  var phrase: Prose { phrase { $0 } }
+
+  /// The same with the reason as there is room for it.
+  func phrase(_ reason: (String) -> String?) -> Prose {
     guard let light else { return "" }
-    guard let said else { return Prose(light.phrase) }
+    guard let said else { return Prose(light.phrase, .standing(light)) }
     let rules = ruled.map { $0 == said.light ? "" : "; by the figures \($0.phrase)" } ?? ""
-    return "\(light.phrase)\(rules): \(said.because)"
+    let because = reason(said.because).map { ": \($0)" } ?? ""
+    return Prose(light.phrase, .standing(light)) + Prose(rules + because)
   }
 }
 

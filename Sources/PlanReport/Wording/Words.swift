@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 
 // Numbers, times and shares as they stand in a sentence.
 
@@ -70,10 +70,15 @@ extension Elapsed {
 extension CivilDate {
   /// The number of the ISO 8601 week.
   var week: Int {
-    let thursday = adding(days: 4 - weekday)
+    let thursday = thursday
     let newYear = CivilDate(year: thursday.year, month: 1, day: 1) ?? thursday
     return newYear.days(until: thursday) / 7 + 1
   }
+
+  /// The year that the week is counted in, which near its end may be another than the day's own.
+  var yearOfWeek: Int { thursday.year }
+
+  private var thursday: CivilDate { adding(days: 4 - weekday) }
 }
 
 extension CivilDate {
@@ -88,8 +93,16 @@ func dates(_ first: CivilDate, _ last: CivilDate) -> Prose {
     : "\(figure: first.text) to \(figure: last.text)"
 }
 
-/// A stretch of weeks with its months: `weeks 41 to 47, Oct to Nov 2026`.
-func weeks(_ first: CivilDate, _ last: CivilDate) -> Prose {
+/// A stretch of weeks with its months: `weeks 41 to 47, Oct to Nov 2026`; across a new year `week 48 of 2026 to week 5 of 2027, Nov to
+/// Feb`.
+package func weeks(_ first: CivilDate, _ last: CivilDate) -> Prose {
+  if first.yearOfWeek != last.yearOfWeek {
+    let begin = "week \(first.week) of \(first.yearOfWeek)"
+    let end = "week \(last.week) of \(last.yearOfWeek)"
+    let isOneMonth = first.month == last.month && first.year == last.year
+    let months = isOneMonth ? last.monthName : "\(first.monthName) to \(last.monthName)"
+    return "\(figure: begin) to \(figure: end), \(figure: months)"
+  }
   let isOne = first.week == last.week && first.days(until: last) < 7
   let numbers = isOne ? "week \(first.week)" : "weeks \(first.week) to \(last.week)"
   if first.year != last.year {
