@@ -22,8 +22,8 @@ extension Audience {
 
   var sections: [SectionKind] {
     switch self {
-    // What comes of it when, what that costs, what is asked. No picture: the sheet is full of what three minutes are read for, and
-    // those that were tried say less than what would have to go. One line a goal stays empty where a goal lacks what is left out, bars
+    // What comes of it when, what that costs, what is asked. No picture: the sheet may be full of what three minutes are read for, and
+    // what was thought of says less than what would have to go. One line a goal stays empty where a goal lacks what is left out, bars
     // of what that costs say what the list says.
     case .exec:
       [
