@@ -74,11 +74,9 @@ package struct Answer: Sendable {
       let ladder = DeferralLadder(
         base: solution, arcs: Arcs(schedule, timing: timing),
         rungs: DeferralLadder.Rung.ladder(from: model.plan.cycle, in: model),
-        streams: inquiry.streams)
-      let worth = ladder.worthPlanningAnew(Array(findings.indices))
-      findings = inquiry.workers.answers(findings.count) {
-        ladder.deferral(of: $0, isPlannedAnew: worth.contains($0))
-      }
+        streams: inquiry.streams,
+        isOfFirstAlone: problem.initiatives.count > DeferralLadder.manyInitiatives)
+      findings = ladder.findings(of: Array(findings.indices), inquiry.workers)
     }
     deferrals = findings.map { $0?.deferral }
     cheaper = findings.compactMap { $0?.cheaper }.max { $0.saves < $1.saves }

@@ -99,8 +99,30 @@ extension SolveOptions {
 package func solve(
   _ problem: Problem, _ options: SolveOptions = SolveOptions(), from seeds: [Schedule] = []
 ) -> Solution {
-  if problem.hasRules { return solveUnderRules(problem, options, from: seeds) }
-  let compiled = CompiledProblem(problem)
+  solve(ReadyProblem(problem), options, from: seeds)
+}
+
+/// Sequences a problem that may have been searched before, and whose tables need not be made again.
+package func solve(
+  _ ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule] = []
+) -> Solution {
+  ready.problem.hasRules
+    ? solveUnderRules(ready, options, from: seeds) : solveFreely(ready, options, from: seeds)
+}
+
+/// Sequences a problem that has neither budgets nor guardrails.
+///
+/// - Parameters:
+///   - ready: What to decide.
+///   - options: How hard to search.
+///   - seeds: As those of `solve`.
+///   - sequel: What goes on from what the search finds, where a bound is looked for beside it.
+/// - Returns: As `solve`.
+func solveFreely(
+  _ ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule], sequel: Sequel? = nil
+) -> Solution {
+  let problem = ready.problem
+  let compiled = ready.compiled
   let size = compiled.project == nil ? problem.initiatives.count : problem.works.count
   let limit = options.workLimit ?? options.search.workLimit(size: size)
   let streams = options.streamCount
@@ -139,7 +161,7 @@ package func solve(
   // A clock runs for both; one that has no thread for each would give neither its share.
   if options.needsBound, options.watch == nil, search.canRelax {
     let both = BoundBeside(search, threads: options.threads)
-    bound = both.improve(bound: bound, heat: heat)
+    bound = both.improve(bound: bound, heat: heat, sequel: sequel)
     return both.solution { search, work in
       search.shiftLeft()
       return search.solution(problem, bound: bound, isComplete: false, work: work)

@@ -94,15 +94,17 @@ func rankedSchedule(_ order: [Int32], _ problem: Problem) -> Schedule {
         DeferralLadder.Rung(delay: .by(.workingDays(days))) { $0 + days }
       }, streams: [{ solveByRankings($0, $1, draws: 3) }])
     let all = Array(problem.initiatives.indices)
-    #expect(ladder.worthPlanningAnew(all) == Set(all))
-    let worth = ladder.worthPlanningAnew(all, most: 2)
-    #expect(worth.count == (base.isFeasible ? min(2, all.count) : all.count))
+    let workers = Workers(threads: 1)
+    #expect(ladder.findings(of: all, workers).allSatisfy { $0?.isPlannedAnew ?? true })
+    let findings = ladder.findings(of: all, workers, most: 2)
+    let worth = all.filter { findings[$0]?.isPlannedAnew == true }
+    #expect(worth.count == min(2, findings.count { $0 != nil }))
     func shift(_ initiative: Int) -> Int64? {
       guard let step = ladder.deferral(of: initiative)?.deferral.steps.first else { return 0 }
       guard case .costs(let own, let knockOn) = step.shifted else { return nil }
       return own + knockOn
     }
-    for initiative in all where base.isFeasible && !worth.contains(initiative) {
+    for initiative in all where findings[initiative]?.isPlannedAnew == false {
       for other in worth { #expect(shift(other) ?? .max >= shift(initiative) ?? .max) }
     }
     for initiative in all {

@@ -10,9 +10,9 @@ package struct Inquiry: Sendable {
   /// The same solver from several fixed seeds, each with its share of the work.
   ///
   /// A figure is the best that any of them finds; where they disagree on an order, a rank is shared. Never empty.
-  package var streams: [Resolve]
+  package var streams: SeededSearches
   /// The same with more work in each: for another plan to think through, whose answer lies farther from the one asked about.
-  package var alternatives: [Resolve]
+  package var alternatives: SeededSearches
   /// Looks for a schedule and for the proof that none is cheaper, with more work than a stream has; `nil` where none is wanted.
   package var prover: Resolve?
   /// Looks for a proved bound and for no better schedule than those it is given; `nil` where none is wanted.
@@ -25,7 +25,8 @@ package struct Inquiry: Sendable {
   package var workers: Workers
 
   package init(
-    streams: [Resolve], alternatives: [Resolve], prover: Resolve? = nil, bound: Bound? = nil,
+    streams: SeededSearches, alternatives: SeededSearches, prover: Resolve? = nil,
+    bound: Bound? = nil,
     model: @escaping @Sendable (Plan) -> SchedulingModel = { SchedulingModel($0) },
     threads: Int = 1
   ) {
@@ -40,7 +41,7 @@ package struct Inquiry: Sendable {
   /// The same with one search for each other plan, for questions that have dozens of those.
   var ofOneStream: Inquiry {
     var inquiry = self
-    inquiry.alternatives = Array(alternatives.prefix(1))
+    inquiry.alternatives = alternatives.first
     return inquiry
   }
 

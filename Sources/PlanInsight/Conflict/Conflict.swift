@@ -170,7 +170,7 @@ extension Problem {
   fileprivate func reduced(to demands: [Conflict.ConflictDemand]) -> Problem {
     let kept = Set(demands)
     var question = without(Set(Conflict.ConflictDemand.all(in: self).filter { !kept.contains($0) }))
-    let free = CostRow(repeatElement(0, count: Int(max(lastDay, 0))))
+    let free = CostRow([Int64](repeating: 0, count: Int(max(lastDay, 0))))
     question.guardrails.removeAll { !$0.isHard }
     // A share of all that is done may need anything.
     let needed =

@@ -16,14 +16,18 @@ extension DeferralLadder {
     var byStream: [Int64]
   }
 
+  func candidate(_ schedule: Schedule) -> Candidate {
+    Candidate(schedule: schedule, cost: schedule.aimCost(in: problem))
+  }
+
   func figures(
-    of shifted: Schedule, _ initiative: Int, _ postponement: Arcs.Postponement
+    of shifted: Candidate, _ initiative: Int, _ postponement: Arcs.Postponement
   ) -> Deferral.Shifted {
-    let broken = problem.demandsBroken(by: shifted)
+    let broken = problem.demandsBroken(by: shifted.schedule)
     guard broken.isEmpty else { return .breaks(broken) }
     let alone = arcs.shiftAlone(initiative, postponement)
     // Soft demands may be met better by it; what gains is offered and costs nothing.
-    let all = max(0, shifted.aimCost(in: problem).addingClamped(-base.aimCost))
+    let all = rise(to: shifted.cost)
     var own = alone.cost(of: initiative, in: problem)
       .addingClamped(-base.schedule.cost(of: initiative, in: problem))
       .addingClamped(alone.churn(of: initiative, in: problem))
@@ -39,40 +43,39 @@ extension DeferralLadder {
   }
 
   func net(
-    _ initiative: Int, _ postponement: Arcs.Postponement, _ shifted: Schedule,
-    _ figures: Deferral.Shifted, above: Candidate?, searches: [Inquiry.Resolve],
+    _ initiative: Int, _ postponement: Arcs.Postponement, _ shifted: Candidate,
+    _ figures: Deferral.Shifted, above: Candidate?, searches: SeededSearches,
     bound search: Inquiry.Bound?
   ) -> Rise {
     var known: [Candidate] = []
-    if case .costs = figures {
-      known.append(Candidate(schedule: shifted, cost: shifted.aimCost(in: problem)))
-    }
+    if case .costs = figures { known.append(shifted) }
     if let above { known.append(above) }
     // There is nothing to search for where a seed shows already that nothing is lost.
     if let best = cheapest(known), best.cost <= base.aimCost {
       return Rise(
         net: .costs(0, isProved: base.isOptimal), best: best,
-        byStream: streams.map { _ in 0 })
+        byStream: Array(repeating: 0, count: streams.count))
     }
 
     // That nothing keeps the demands is found by searching alone.
-    if searches.isEmpty, let best = cheapest(known) {
+    if searches.count == 0, let best = cheapest(known) {
       let most = rise(to: best.cost)
       return Rise(
-        net: .costs(most, isProved: false), best: best, byStream: streams.map { _ in most })
+        net: .costs(most, isProved: false), best: best,
+        byStream: Array(repeating: most, count: streams.count))
     }
 
-    let searches = searches.isEmpty ? streams : searches
+    let searches = searches.count == 0 ? streams : searches
     let restricted = restrict(initiative, postponement)
     let seeds = known.map(\.schedule)
     var candidates = known
     var byStream: [Int64] = []
     var bound = Int64.min
     var broken: [BrokenDemand] = []
-    for stream in searches {
+    for search in searches.searches(of: restricted) {
       // What is proved, other seeds would only find again.
       guard cheapest(candidates).map({ $0.cost > bound }) ?? true else { break }
-      let found = stream(restricted, seeds)
+      let found = search(seeds)
       var mine = known
       if found.isFeasible {
         mine.append(Candidate(schedule: found.schedule, cost: found.aimCost))

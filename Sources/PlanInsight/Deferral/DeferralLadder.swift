@@ -25,13 +25,15 @@ package struct DeferralLadder: Sendable {
   package struct Finding: Sendable {
     package var deferral: Deferral
     package var cheaper: CheaperPlan?
+    /// Whether the rest was planned anew around it; else its net cost is at most what is lost when everybody makes way.
+    package var isPlannedAnew: Bool
   }
 
   let arcs: Arcs
   let problem: Problem
   let base: Solution
   private let rungs: [Rung]
-  let streams: [Inquiry.Resolve]
+  let streams: SeededSearches
   private let prover: Inquiry.Resolve?
   private let bound: Inquiry.Bound?
   let boundsSparingly: Int64?
@@ -45,9 +47,10 @@ package struct DeferralLadder: Sendable {
   ///   - prover: Looks for a proof before all else.
   ///   - bound: Looks for a proved lower end; `nil` takes what the solver proves by the way.
   ///   - boundsSparingly: As that of `Inquiry`.
-  ///   - isOfFirstAlone: Whether the rungs above the first are there for its sake only, and may be missing from the answer.
+  ///   - isOfFirstAlone: Whether the rungs above the first are there for its sake only: searched by one seed, and missing from the
+  ///     answer where the first needs none of them.
   package init(
-    base: Solution, arcs: Arcs, rungs: [Rung], streams: [Inquiry.Resolve],
+    base: Solution, arcs: Arcs, rungs: [Rung], streams: SeededSearches,
     prover: Inquiry.Resolve? = nil, bound: Inquiry.Bound? = nil, boundsSparingly: Int64? = nil,
     isOfFirstAlone: Bool = false
   ) {
@@ -61,6 +64,46 @@ package struct DeferralLadder: Sendable {
     self.boundsSparingly = boundsSparingly
     problem = arcs.timing.problem
   }
+
+  /// Answers for many: around some the rest is planned anew, the others are told what is lost when everybody makes way for their
+  /// delay.
+  ///
+  /// - Parameters:
+  ///   - initiatives: Indices.
+  ///   - workers: Who thinks about them.
+  ///   - most: Around how many the rest is planned anew, unless as many as `plannedAnewMax` says: around those that lose most, and
+  ///     those whose delay breaks a hard demand.
+  /// - Returns: One for each, in their order.
+  /// - Complexity: a right-shift for each, and for those planned anew what `deferral(of:)` takes.
+  package func findings(
+    of initiatives: [Int], _ workers: Workers, most: Int? = nil
+  ) -> [Finding?] {
+    let most = most ?? Self.plannedAnewMax(of: problem.initiatives.count)
+    guard initiatives.count > most, base.isFeasible else {
+      return workers.answers(initiatives.count) { deferral(of: initiatives[$0]) }
+    }
+    var findings = workers.answers(initiatives.count) {
+      deferral(of: initiatives[$0], isPlannedAnew: false)
+    }
+    let losses = findings.map { $0?.deferral.steps.first?.shifted.loss ?? 0 }
+    let dearest = findings.indices.filter { findings[$0] != nil }
+      .sorted { (losses[$1], $0) < (losses[$0], $1) }.prefix(most)
+    let anew = workers.answers(dearest.count) { deferral(of: initiatives[dearest[$0]]) }
+    for (place, finding) in zip(dearest, anew) { findings[place] = finding }
+    return findings
+  }
+
+  /// Around how many initiatives of a plan the rest is planned anew where all are asked about.
+  ///
+  /// All of a hundred; beyond that fewer, since each takes the longer the larger the plan is. Nobody reads on to the hundredth of a
+  /// thousand, and a page of them took a minute.
+  package static func plannedAnewMax(of count: Int) -> Int {
+    count <= manyInitiatives
+      ? count : max(manyInitiatives / 10, manyInitiatives * manyInitiatives / count)
+  }
+
+  /// In plans with more than this, a page is asked for more answers than anybody waits for.
+  package static let manyInitiatives = 100
 
   /// Answers for one initiative; `nil` for what cannot be put off: undone, finished or begun.
   ///
@@ -80,13 +123,16 @@ package struct DeferralLadder: Sendable {
     let postponements = postponements(scheduled: start)
     if isOfFirstAlone, isPlannedAnew, let step = provedFirst(initiative, postponements) {
       return Finding(
-        deferral: Deferral(initiative: Int32(initiative), steps: [step]), cheaper: nil)
+        deferral: Deferral(initiative: Int32(initiative), steps: [step]), cheaper: nil,
+        isPlannedAnew: true)
     }
+    // What nobody looks for hangs on no longer delay.
+    let asked = isOfFirstAlone && !isPlannedAnew ? 1 : rungs.count
     var steps: [Deferral.Step] = []
     var above: Candidate?
     var cheaper: CheaperPlan?
-    for (rung, postponement) in zip(rungs, postponements).reversed() {
-      let shifted = arcs.rightShift(initiative, postponement)
+    for (rung, postponement) in zip(rungs, postponements).prefix(asked).reversed() {
+      let shifted = candidate(arcs.rightShift(initiative, postponement))
       let figures = figures(of: shifted, initiative, postponement)
       let isFirst = rung.delay == rungs.first?.delay
       let found = net(
@@ -103,38 +149,11 @@ package struct DeferralLadder: Sendable {
       above = found.best ?? above
     }
     let deferral = Deferral(initiative: Int32(initiative), steps: steps.reversed().raised)
-    return Finding(deferral: deferral, cheaper: cheaper)
+    return Finding(deferral: deferral, cheaper: cheaper, isPlannedAnew: isPlannedAnew)
   }
-
-  /// Those of many for which the rest is worth planning anew: who loses most where everybody makes way, and whose delay breaks a
-  /// hard demand.
-  ///
-  /// - Parameters:
-  ///   - initiatives: Indices.
-  ///   - most: So many at most.
-  /// - Returns: All of them where they are no more than that.
-  /// - Complexity: a right-shift for each.
-  package func worthPlanningAnew(
-    _ initiatives: [Int], most: Int = plannedAnewMax
-  ) -> Set<Int> {
-    guard initiatives.count > most, base.isFeasible else { return Set(initiatives) }
-    let losses = initiatives.map { initiative -> (loss: Int64, initiative: Int) in
-      guard let start = base.schedule.start(of: initiative, in: problem),
-        let postponement = postponements(scheduled: start).first
-      else { return (0, initiative) }
-      let shifted = arcs.rightShift(initiative, postponement)
-      guard problem.demandsBroken(by: shifted).isEmpty else { return (.max, initiative) }
-      return (shifted.aimCost(in: problem), initiative)
-    }
-    let dearest = losses.sorted { ($1.loss, $0.initiative) < ($0.loss, $1.initiative) }
-    return Set(dearest.prefix(most).map(\.initiative))
-  }
-
-  /// A thousand of them took a minute, and nobody reads on to the hundredth.
-  package static let plannedAnewMax = 100
 
   /// Who looks for answers that are told to nobody and only begin the search for the one that is: one seed.
-  private var scouts: [Inquiry.Resolve] { Array(streams.suffix(1)) }
+  private var scouts: SeededSearches { streams.last }
 
   /// Of each rung, no later than what the rung above asks for, whatever lengths of weeks and months do to one another.
   private func postponements(scheduled: Int32) -> [Arcs.Postponement] {
@@ -152,19 +171,29 @@ package struct DeferralLadder: Sendable {
   {
     guard base.isOptimal, let prover, let rung = rungs.first, let postponement = postponements.first
     else { return nil }
-    let shifted = arcs.rightShift(initiative, postponement)
+    let shifted = candidate(arcs.rightShift(initiative, postponement))
     let figures = figures(of: shifted, initiative, postponement)
     var rise: Int64 = 0
     if case .costs(let own, let knockOn) = figures, own.addingClamped(knockOn) == 0 {
       rise = 0
     } else {
-      let found = prover(restrict(initiative, postponement), [shifted, base.schedule])
+      let found = prover(restrict(initiative, postponement), [shifted.schedule, base.schedule])
       guard found.isFeasible, found.isOptimal else { return nil }
       rise = self.rise(to: found.aimCost)
     }
     return Deferral.Step(
       delay: rung.delay, shifted: figures, net: .costs(rise, isProved: true),
-      atLeast: rise > 0 ? rise : nil, found: streams.map { _ in rise })
+      atLeast: rise > 0 ? rise : nil, found: Array(repeating: rise, count: streams.count))
+  }
+}
+
+extension Deferral.Shifted {
+  /// What everybody loses together; more than anything where a hard demand breaks.
+  fileprivate var loss: Int64 {
+    switch self {
+    case .costs(let own, let knockOn): own.addingClamped(knockOn)
+    case .breaks: .max
+    }
   }
 }
 

@@ -88,9 +88,9 @@ package struct Inclusions: Sendable {
     var found: [Int64] = []
     // Of a plan that is proved, its neighbours often are too, and then one search is enough.
     let prover = bounding && base.isOptimal ? inquiry.prover : nil
-    let searches = (prover.map { [$0] } ?? []) + inquiry.alternatives
-    for stream in searches {
-      let answer = stream(question, seeds)
+    let proof = prover.map { prover in [{ @Sendable in prover(question, $0) }] } ?? []
+    for search in proof + inquiry.alternatives.searches(of: question) {
+      let answer = search(seeds)
       guard answer.isFeasible else {
         broken = answer.broken
         found.append(.max)
@@ -135,7 +135,8 @@ package struct Inclusions: Sendable {
   private func impossible(_ initiative: Int, within days: ClosedRange<Int32>?) -> Inclusion? {
     var answer = Inclusion(
       initiative: Int32(initiative), price: .breaks([.isDone(initiative: Int32(initiative))]),
-      givesWay: [], schedule: nil, found: inquiry.alternatives.map { _ in .max })
+      givesWay: [], schedule: nil,
+      found: Array(repeating: .max, count: inquiry.alternatives.count))
     let declined = problem.needed(for: Int32(initiative)).first {
       Int($0) != initiative && problem.initiatives[Int($0)].selection == .forbidden
     }

@@ -49,9 +49,8 @@ extension WaitingCosts {
       problem.firstDay...max(problem.firstDay, model.day(of: model.plan.horizons[now.index].last))
     let inclusions = Inclusions(problem, base: base, inquiry: inquiry)
 
-    let worth = ladder.worthPlanningAnew(asked)
-    plannedAnew = worth.count < asked.count ? worth.count : nil
-    let findings = inquiry.workers.answers(asked.count) { place -> Finding in
+    let deferrals = ladder.findings(of: asked, inquiry.workers)
+    let included = inquiry.workers.answers(asked.count) { place -> Inclusion? in
       let index = asked[place]
       let start = base.schedule.start(of: index, in: problem)
       let isLater = start.map { !days.contains($0) } ?? true
@@ -60,30 +59,26 @@ extension WaitingCosts {
         base.isFeasible && isLater && problem.isOpen(index)
         && (subjects != nil || problem.initiatives[index].selection != .forbidden
           || problem.isValued(index))
-      return Finding(
-        deferral: ladder.deferral(of: index, isPlannedAnew: worth.contains(index)),
-        inclusion: canBeIncluded
-          ? inclusions.inclusion(of: index, within: days, bounding: inquiry.bound != nil) : nil)
+      guard canBeIncluded else { return nil }
+      return inclusions.inclusion(of: index, within: days, bounding: inquiry.bound != nil)
     }
+    let found = deferrals.compactMap(\.self)
+    let plannedAnew = found.count(where: \.isPlannedAnew)
+    self.plannedAnew = plannedAnew < found.count ? plannedAnew : nil
     self.delay = delay
     horizon = now
     // The best that was found of each is the figure that is shown: the least dear.
-    deferrals = Self.ranked(
-      findings.compactMap { $0.deferral?.deferral },
+    self.deferrals = Self.ranked(
+      found.map(\.deferral),
       by: { $0.step(of: delay)?.found ?? [] }, best: { $0.min() ?? 0 })
     // The cheapest comes first, and what cannot be at all last.
     self.inclusions = Self.ranked(
-      findings.compactMap(\.inclusion),
+      included.compactMap(\.self),
       by: { $0.found.map { $0 == .max ? .min : -$0 } }, best: { $0.max() ?? 0 })
     let offers =
-      findings.compactMap { $0.deferral?.cheaper }
-      + findings.compactMap { $0.inclusion?.offer(against: base, in: problem) }
+      found.compactMap(\.cheaper)
+      + included.compactMap { $0?.offer(against: base, in: problem) }
     cheaper = offers.max { $0.saves < $1.saves }
-  }
-
-  private struct Finding: Sendable {
-    var deferral: DeferralLadder.Finding?
-    var inclusion: Inclusion?
   }
 
   /// Sorts by the best that was found, the largest first, of equals in the order given.

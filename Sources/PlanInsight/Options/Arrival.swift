@@ -42,8 +42,9 @@ extension Alternatives {
 extension Inquiry {
   /// The plan that others are compared with, solved with more work than any of them.
   func reference(_ problem: Problem, from seed: Schedule) -> Solution {
-    let searches = [prover].compactMap(\.self) + alternatives
-    let found = searches.map { $0(problem, [seed]) }.filter(\.isFeasible)
+    let proved = prover.map { [$0(problem, [seed])] } ?? []
+    let found = (proved + alternatives.searches(of: problem).map { $0([seed]) }).filter(
+      \.isFeasible)
     let cost = seed.totalDelayCost(in: problem)
     let known = Solution(
       schedule: seed, delayCost: cost, softCost: seed.aimCost(in: problem).addingClamped(-cost),

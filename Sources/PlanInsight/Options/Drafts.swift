@@ -76,8 +76,8 @@ extension Inquiry {
   /// - Complexity: One solve for each search.
   func best(_ problem: Problem, from seeds: [Schedule]) -> Schedule? {
     var best: Solution?
-    for search in alternatives {
-      let found = search(problem, seeds)
+    for search in alternatives.searches(of: problem) {
+      let found = search(seeds)
       guard found.isFeasible else { continue }
       if found.aimCost < best?.aimCost ?? .max { best = found }
       if found.isOptimal { break }

@@ -47,7 +47,7 @@ package struct FundingChoice: Sendable {
       }
     }
     let seeds = [former ?? base, base].map { cut($0, to: members) }
-    let found = inquiry.streams[0](only, seeds)
+    let found = inquiry.streams.resolve(only, seeds)
     return Outcome(schedule: found.schedule, cost: found.isFeasible ? found.aimCost : nil)
   }
 

@@ -63,7 +63,7 @@ extension OrderComparison {
     let solves = min(count, Self.draws(Self.solvesUsual, of: problem.initiatives.count))
     let anew = inquiry.workers.answers(solves) { draw -> [Int?] in
       let other = inquiry.model(draws.plan(with: draws.minutes(draw))).problem
-      let found = inquiry.streams[0](other, [base.schedule])
+      let found = inquiry.streams.resolve(other, [base.schedule])
       return problem.places(in: .solved(found.schedule, of: other))
     }
     orders = [

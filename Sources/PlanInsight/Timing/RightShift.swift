@@ -85,6 +85,9 @@ private struct Retiming {
   /// The day from which what a work holds is free for the next; of undone work, the day it would
   /// have had it.
   private var released: [Int32]
+  /// By initiative: whether something of it is elsewhere than it was, or undone.
+  private var hasMoved: [Bool]
+  private var hasAnyMoved = false
   /// Heads held on each day of the resources whose capacity falls at some time, which arcs alone
   /// do not guard.
   private var held: [(resource: Int32, tenths: [Int32])]
@@ -100,10 +103,14 @@ private struct Retiming {
     problem = arcs.timing.problem
     self.earliest = earliest
     placements = arcs.schedule.placements
-    for (index, work) in problem.works.enumerated()
-    where !undone.isEmpty && undone[Int(work.initiative)] {
-      placements[index] = nil
+    hasMoved = Array(repeating: false, count: problem.initiatives.count)
+    for initiative in undone.indices where undone[initiative] {
+      for work in problem.initiatives[initiative].works where placements[Int(work)] != nil {
+        placements[Int(work)] = nil
+        hasMoved[initiative] = true
+      }
     }
+    for initiative in earliest.keys { hasMoved[Int(initiative)] = true }
     released = Array(repeating: 0, count: placements.count)
     held = []
     for (index, resource) in problem.resources.enumerated()
@@ -132,10 +139,18 @@ private struct Retiming {
           released[index] = arcs.arcs(into: index).map { released[Int($0.from)] }.max() ?? 0
           continue
         }
-        guard let new = place(index, old, checksHeld: needsCapacity) else {
-          return [problem.works[index].initiative]
+        let initiative = problem.works[index].initiative
+        guard hasReasonToMove(index, initiative) else {
+          released[index] = old.finish + 1
+          if needsCapacity { hold(index, old) }
+          continue
         }
-        if new != old { moved.append(problem.works[index].initiative) }
+        guard let new = place(index, old, checksHeld: needsCapacity) else { return [initiative] }
+        if new != old {
+          moved.append(initiative)
+          hasMoved[Int(initiative)] = true
+          hasAnyMoved = true
+        }
         placements[index] = new
         released[index] = new.finish + 1
         if needsCapacity { hold(index, new) }
@@ -143,6 +158,21 @@ private struct Retiming {
       if moved.isEmpty || !arcs.hasBackwardLinks { return nil }
     }
     return moved
+  }
+
+  /// Whether anything that a work waits for, or that may hold what it needs, is elsewhere than it was: else it stays.
+  private func hasReasonToMove(_ work: Int, _ initiative: Int32) -> Bool {
+    if hasMoved[Int(initiative)] || hasAnyMoved && (!held.isEmpty || arcs.hasBackwardLinks) {
+      return true
+    }
+    for arc in arcs.arcs(into: work) where hasMoved[Int(problem.works[Int(arc.from)].initiative)] {
+      return true
+    }
+    for link in arcs.links(into: work)
+    where hasMoved[Int(problem.initiative(of: problem.links[Int(link)].from))] {
+      return true
+    }
+    return false
   }
 
   private func place(

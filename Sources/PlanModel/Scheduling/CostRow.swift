@@ -3,7 +3,7 @@
 /// A plan of a hundred thousand initiatives has fifty million of them, which a search reads in its inner loops. So they stand
 /// in memory once: a row is shared by whoever holds it, problem or search, and never changes.
 package struct CostRow: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral, Encodable {
-  private let storage: Storage
+  @usableFromInline let storage: Storage
 
   package init(_ costs: some Collection<Int64>) { storage = Storage(costs) }
 
@@ -13,7 +13,7 @@ package struct CostRow: Sendable, RandomAccessCollection, ExpressibleByArrayLite
   package var endIndex: Int { storage.count }
 
   package subscript(_ day: Int) -> Int64 {
-    @inline(__always) get {
+    @inlinable get {
       precondition(day >= 0 && day < storage.count, "a day outside of the costs")
       return storage.base[day]
     }
@@ -31,9 +31,9 @@ package struct CostRow: Sendable, RandomAccessCollection, ExpressibleByArrayLite
   package var base: UnsafePointer<Int64> { UnsafePointer(storage.base) }
 
   /// Written when it is made and only read since, which is why threads may share it.
-  private final class Storage: Sendable {
-    nonisolated(unsafe) let base: UnsafeMutablePointer<Int64>
-    let count: Int
+  @usableFromInline final class Storage: Sendable {
+    @usableFromInline nonisolated(unsafe) let base: UnsafeMutablePointer<Int64>
+    @usableFromInline let count: Int
 
     init(_ costs: some Collection<Int64>) {
       count = costs.count

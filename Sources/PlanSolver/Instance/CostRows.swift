@@ -13,7 +13,7 @@ struct CostRows: ~Copyable {
   ///   - days: How many every other has, or more.
   ///   - shift: By so many bits all are shifted right.
   init(_ rows: [CostRow], days: Int32, shift: Int64) {
-    let free = CostRow(repeatElement(0, count: Int(max(days, 0))))
+    let free = CostRow([Int64](repeating: 0, count: Int(max(days, 0))))
     self.rows = rows.map { row in
       guard row.count >= free.count else { return free }
       return shift == 0 ? row : row.changed { $0 >> shift }

@@ -20,13 +20,19 @@ struct FinishRows {
     if let row = known[key] { return row }
     let row = Int32(values.count)
     known[key] = row
-    let sums = problem.yields[Int(option.yield)].cumulative
-    var finish = 0
     let last = Int(days)
-    for start in 0..<last {
-      finish = max(finish, start)
-      while finish < last, sums[finish + 1] - sums[start] < option.needed { finish += 1 }
-      values.append(Int32(finish))
+    problem.yields[Int(option.yield)].cumulative.withUnsafeBufferPointer { sums in
+      precondition(sums.count > last, "a profile covers every day")
+      let finishes = [Int32](unsafeUninitializedCapacity: last) { buffer, count in
+        var finish = 0
+        for start in 0..<last {
+          finish = max(finish, start)
+          while finish < last, sums[finish + 1] - sums[start] < option.needed { finish += 1 }
+          buffer[start] = Int32(truncatingIfNeeded: finish)
+        }
+        count = last
+      }
+      values += finishes
     }
     return row
   }

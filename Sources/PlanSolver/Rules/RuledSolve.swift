@@ -3,44 +3,24 @@ internal import PlanModel
 /// Solves a problem under budgets or guardrails.
 ///
 /// Without them first: that bounds the cost from below, and where its schedule keeps them at no price it is the answer. Else a
-/// search that may let works wait goes on from it. Tiny problems are tried in every way, for a proof.
+/// search that may let works wait goes on from it, while the bound is still being looked for. Tiny problems are tried in every way,
+/// for a proof.
 func solveUnderRules(
-  _ problem: Problem, _ options: SolveOptions, from seeds: [Schedule]
+  _ ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule]
 ) -> Solution {
+  let problem = ready.problem
   let limit = options.workLimit ?? options.search.workLimit(size: problem.initiatives.count)
-  let free = solveFreely(problem, options, limit: limit, from: seeds)
-  let isKept =
-    free.schedule.rulesBroken(in: problem).isEmpty && free.schedule.softCost(in: problem) == 0
-  if isKept { return free }
-
-  let streams = options.streamCount
-  let watch = options.watch.map { watch in
-    { @Sendable in max(0, (watch() - freeShare) / (1 - freeShare)) }
+  let goOn = { @Sendable (schedule: Schedule) -> Solution? in
+    guard !schedule.keepsRulesForNothing(in: problem) else { return nil }
+    let heat = schedule.rulesBroken(in: problem).isEmpty ? coolHeat : warmHeat
+    return searchUnderRules(
+      ready, options.underRules, limit: limit / 2, from: [schedule] + seeds, heat: heat)
   }
-  var search = Search(
-    CompiledProblem(problem), seed: options.seed,
-    Meter(workLimit: limit / 2 / Int64(streams), watch: watch, mayGoOn: options.mayGoOn))
-  search.start(from: [free.schedule] + seeds, problem)
-  let bound = search.capacityFreeBound()
-  let extra = options.watch == nil ? 1 : extraTime
-  let heat = free.schedule.rulesBroken(in: problem).isEmpty ? coolHeat : warmHeat
-  var answer: Solution
-  if search.searchWithWaiting(until: exactShare) {
-    let bound = search.bestScore.violation == 0 ? search.bestScore.cost : bound
-    answer = search.solution(problem, bound: bound, isComplete: true)
-  } else if streams > 1 {
-    let together = Streams(
-      lead: search, count: streams, threads: options.threads, seed: options.seed)
-    _ = together.improve(bound: bound, needsBound: false, heat: heat)
-    answer = together.solution { search, work in
-      search.dropWaits(until: search.share() + extra)
-      return search.solution(problem, bound: bound, isComplete: false, work: work)
-    }
-  } else {
-    search.anneal(until: 1, bound: bound, heat: heat)
-    search.dropWaits(until: search.share() + extra)
-    answer = search.solution(problem, bound: bound, isComplete: false)
-  }
+  let sequel = Sequel(goOn)
+  let free = solveFreely(
+    ready.withoutRules, options.withoutRules(limit: limit), from: seeds, sequel: sequel)
+  guard var answer = sequel.solution ?? goOn(free.schedule) else { return free }
+  if free.schedule.keepsRulesForNothing(in: problem) { return free }
   answer.lowerBound = min(answer.aimCost, max(answer.lowerBound, free.lowerBound))
   answer.isProvedInfeasible =
     !answer.isFeasible && (answer.isProvedInfeasible || free.isProvedInfeasible)
@@ -48,15 +28,60 @@ func solveUnderRules(
   return answer
 }
 
-private func solveFreely(
-  _ problem: Problem, _ options: SolveOptions, limit: Int64, from seeds: [Schedule]
+/// Goes on from schedules, letting works wait.
+private func searchUnderRules(
+  _ ready: ReadyProblem, _ options: SolveOptions, limit: Int64, from seeds: [Schedule], heat: Double
 ) -> Solution {
-  var free = options
-  free.workLimit = limit
-  free.streams = options.streamCount
-  free.mayGoOn = options.mayGoOn
-  free.watch = options.watch.map { watch in { @Sendable in watch() / freeShare } }
-  return solve(problem.withoutRules(), free, from: seeds)
+  let problem = ready.problem
+  let streams = options.streamCount
+  var search = Search(
+    ready.compiled, seed: options.seed,
+    Meter(
+      workLimit: limit / Int64(streams), watch: options.watch, mayGoOn: options.mayGoOn))
+  search.start(from: seeds, problem)
+  let bound = search.capacityFreeBound()
+  let extra = options.watch == nil ? 1 : extraTime
+  if search.searchWithWaiting(until: exactShare) {
+    let bound = search.bestScore.violation == 0 ? search.bestScore.cost : bound
+    return search.solution(problem, bound: bound, isComplete: true)
+  }
+  if streams > 1 {
+    let together = Streams(
+      lead: search, count: streams, threads: options.threads, seed: options.seed)
+    _ = together.improve(bound: bound, needsBound: false, heat: heat)
+    return together.solution { search, work in
+      search.dropWaits(until: search.share() + extra)
+      return search.solution(problem, bound: bound, isComplete: false, work: work)
+    }
+  }
+  search.anneal(until: 1, bound: bound, heat: heat)
+  search.dropWaits(until: search.share() + extra)
+  return search.solution(problem, bound: bound, isComplete: false)
+}
+
+extension Schedule {
+  fileprivate func keepsRulesForNothing(in problem: Problem) -> Bool {
+    rulesBroken(in: problem).isEmpty && softCost(in: problem) == 0
+  }
+}
+
+extension SolveOptions {
+  fileprivate func withoutRules(limit: Int64) -> SolveOptions {
+    var free = self
+    free.workLimit = limit
+    free.streams = streamCount
+    free.watch = watch.map { watch in { @Sendable in watch() / freeShare } }
+    return free
+  }
+
+  /// With what time is left after that.
+  fileprivate var underRules: SolveOptions {
+    var ruled = self
+    ruled.watch = watch.map { watch in
+      { @Sendable in max(0, (watch() - freeShare) / (1 - freeShare)) }
+    }
+    return ruled
+  }
 }
 
 /// The part of the time that goes into the problem without its rules: its bound is the only one there is.

@@ -32,7 +32,7 @@ package func outlook(_ solved: SolvedPlan, _ options: TrialOptions) -> Report {
     how.progress = { done in tell(.simulating, Double(done) / asked) }
   }
   let outlook = Outlook(
-    solved.model, solved.solution.schedule, how, resolve: solved.inquiry.streams.first)
+    solved.model, solved.solution.schedule, how, resolve: solved.inquiry.streams.resolve)
   let answer = scheduled(solved)
   return Report(document: outlookPage(outlook, answer)) { try outlookJSON(outlook, answer) }
 }

@@ -8,12 +8,9 @@ extension SolvedPlan {
   var inquiry: Inquiry {
     let size = Int64(model.problem.works.count)
     return Inquiry(
-      streams: SolvedPlan.seeds.map { seed in
-        let work = questionWork.of(size)
-        return solver(seed: seed, work: seed == SolvedPlan.seeds[0] ? max(work, proofWork) : work)
-      },
-      alternatives: SolvedPlan.seeds.map { solver(seed: $0, work: alternativeWork.of(size)) },
-      prover: solver(seed: 1, work: proverWork.of(size), needsBound: true),
+      streams: searches(work: questionWork.of(size), first: proofWork),
+      alternatives: searches(work: alternativeWork.of(size)),
+      prover: prover(work: proverWork.of(size)),
       bound: bounder(work: boundWork.of(size)), threads: threads)
   }
 
@@ -21,20 +18,36 @@ extension SolvedPlan {
   var inquiryOfMany: Inquiry {
     var inquiry = inquiry
     let size = Int64(model.problem.works.count)
-    inquiry.prover = solver(seed: 1, work: proverOfManyWork.of(size), needsBound: true)
+    inquiry.prover = prover(work: proverOfManyWork.of(size))
     inquiry.bound = bounder(work: boundOfManyWork.of(size))
     inquiry.boundsSparingly = solution.aimCost.addingClamped(-solution.lowerBound)
     return inquiry
   }
 
-  private func solver(
-    seed: UInt64, work: Int64, needsBound: Bool = false
-  ) -> Inquiry.Resolve {
+  /// Searches from each of the seeds, which share the tables of a problem.
+  ///
+  /// - Parameters:
+  ///   - work: Of each of the seeds.
+  ///   - first: Of the first of them at least.
+  /// - Returns: One for each seed.
+  private func searches(work: Int64, first: Int64 = 0) -> SeededSearches {
+    let scale = effort
+    return SeededSearches(count: Self.seeds.count) { problem in
+      let ready = ReadyProblem(problem)
+      return { seed, schedules in
+        var options = SolveOptions.question
+        options.seed = Self.seeds[seed]
+        options.workLimit = scale.scaled(seed == 0 ? max(work, first) : work)
+        return PlanSolver.solve(ready, scale.asking(options), from: schedules)
+      }
+    }
+  }
+
+  private func prover(work: Int64) -> Inquiry.Resolve {
     let scale = effort
     return { problem, seeds in
       var options = SolveOptions.question
-      options.seed = seed
-      options.needsBound = needsBound
+      options.needsBound = true
       options.workLimit = scale.scaled(work)
       return PlanSolver.solve(problem, scale.asking(options), from: seeds)
     }
