@@ -6,6 +6,8 @@ package struct Answer: Sendable {
   package let solution: Solution
   /// By initiative of the plan; `nil` for what cannot be put off, and for all where nobody asked.
   package let deferrals: [Deferral?]
+  /// For how many of them the rest was planned anew; `nil` where for all that were asked about.
+  package let plannedAnew: Int?
   /// By initiative of the plan; `nil` for what is scheduled, finished or cancelled.
   package let undone: [UndoneCost?]
   /// The best schedule that a question turned up, if it beats the plan's.
@@ -79,6 +81,7 @@ package struct Answer: Sendable {
       findings = ladder.findings(of: Array(findings.indices), inquiry.workers)
     }
     deferrals = findings.map { $0?.deferral }
+    plannedAnew = findings.plannedAnew
     cheaper = findings.compactMap { $0?.cheaper }.max { $0.saves < $1.saves }
     let cycleDays = model.day(after: problem.firstDay, model.plan.cycle) - problem.firstDay
     undone = problem.initiatives.enumerated().map { index, initiative in

@@ -27,6 +27,19 @@ import Testing
     #expect(markdown(report(builder.answer())).contains("\(end)no availability said."))
   }
 
+  @Test(arguments: [(100, nil), (120, "around the 83 that lose most"), (200, "around the 50 that")])
+  func ofManyTheRestIsPlannedAnewAroundSome(count: Int, note: String?) {
+    var builder = ReportPlan()
+    let teams = (1...20).map { builder.team("Team \($0)", people: 1) }
+    for index in 1...count {
+      builder.initiative(
+        "Thing \(index)", team: teams[index % 20], weeks: 1, dollarsPerWeek: Int64(index * 100))
+    }
+    let text = markdown(report(builder.answer(isProved: false)))
+    #expect(text.contains(note ?? "planned anew around it"))
+    #expect(text.contains("that lose most if everybody") == (note != nil))
+  }
+
   @Test func theDearestThatIsLeftOutStandsFirst() throws {
     var builder = ReportPlan()
     let web = builder.team("Web", people: 1)

@@ -187,6 +187,15 @@ package struct DeferralLadder: Sendable {
   }
 }
 
+extension [DeferralLadder.Finding?] {
+  /// For how many the rest was planned anew; `nil` where for all.
+  var plannedAnew: Int? {
+    let found = compactMap(\.self)
+    let count = found.count(where: \.isPlannedAnew)
+    return count < found.count ? count : nil
+  }
+}
+
 extension Deferral.Shifted {
   /// What everybody loses together; more than anything where a hard demand breaks.
   fileprivate var loss: Int64 {

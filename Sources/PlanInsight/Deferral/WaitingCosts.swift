@@ -63,8 +63,7 @@ extension WaitingCosts {
       return inclusions.inclusion(of: index, within: days, bounding: inquiry.bound != nil)
     }
     let found = deferrals.compactMap(\.self)
-    let plannedAnew = found.count(where: \.isPlannedAnew)
-    self.plannedAnew = plannedAnew < found.count ? plannedAnew : nil
+    plannedAnew = deferrals.plannedAnew
     self.delay = delay
     horizon = now
     // The best that was found of each is the figure that is shown: the least dear.

@@ -55,14 +55,7 @@ private func deferrals(
       .paragraph(
         "Those that share a place cost the same, or the searches put them differently."))
   }
-  if let count = waiting.plannedAnew {
-    blocks.append(
-      .paragraph(
-        """
-        The rest is planned anew around the \(count) that lose most if everybody makes way; what the others lose then is their \
-        figure.
-        """))
-  }
+  if let count = waiting.plannedAnew { blocks.append(.paragraph(plannedAnewNote(count))) }
   return Section(title: "What \(delay.phrase) of waiting costs", blocks: blocks)
 }
 

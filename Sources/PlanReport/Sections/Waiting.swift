@@ -31,11 +31,22 @@ func waitingSection(_ reading: Reading) -> Section? {
     blocks.append(
       .paragraph("For \(likely) no loss was found, as long as the rest is planned anew."))
   }
+  if let count = reading.answer.plannedAnew {
+    blocks.append(.paragraph(plannedAnewNote(count)))
+  }
   if steps.count > 1 {
     blocks.append(
       .paragraph("These figures do not add up: each assumes that only the one initiative waits."))
   }
   return Section(title: "What waiting costs", blocks: blocks)
+}
+
+/// Says that of many not all were searched for.
+func plannedAnewNote(_ count: Int) -> Prose {
+  """
+  The rest is planned anew around the \(count) that lose most if everybody makes way; what the others lose then is their \
+  figure.
+  """
 }
 
 /// What is known of putting everything off by a cycle, the dearest first; what cannot wait comes before all amounts.
