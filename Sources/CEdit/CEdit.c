@@ -1,6 +1,10 @@
 #define _GNU_SOURCE
 #include "CEdit.h"
 
+#if !__has_include(<histedit.h>)
+#error "libedit is missing: apt-get install libedit-dev, dnf install libedit-devel, or xcode-select --install"
+#endif
+
 #include <errno.h>
 #include <histedit.h>
 #include <limits.h>

@@ -252,6 +252,10 @@ def pictures(page, name, folder, shots):
         for what in page.evaluate(f"({INSPECT}).texts()")[:8]:
             complain(where, what)
         if shots:
+            # Of a document that is itself a picture, Playwright waits for ever for a screenshot.
+            frame = folder / "picture.html"
+            frame.write_text(f'<img src="{path.as_uri()}">')
+            page.goto(frame.as_uri())
             page.screenshot(path=shots / f"{name}-{path.stem}.svg.png", full_page=True)
 
 

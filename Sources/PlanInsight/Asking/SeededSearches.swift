@@ -21,13 +21,14 @@ package struct SeededSearches: Sendable {
   }
 
   package var count: Int { seeds.count }
+  package var isEmpty: Bool { seeds.isEmpty }
 
   /// Those of the first seed alone, and of the last.
   package var first: SeededSearches { SeededSearches(seeds.prefix(1), ready) }
   package var last: SeededSearches { SeededSearches(seeds.suffix(1), ready) }
 
   /// What the first seed finds.
-  package var resolve: Inquiry.Resolve { { [ready] in ready($0)(0, $1) } }
+  package var resolve: Inquiry.Resolve { { [ready, first = seeds.lowerBound] in ready($0)(first, $1) } }
 
   /// One search of a problem for each seed, in their order.
   package func searches(of problem: Problem) -> [@Sendable ([Schedule]) -> Solution] {

@@ -58,14 +58,14 @@ extension DeferralLadder {
     }
 
     // That nothing keeps the demands is found by searching alone.
-    if searches.count == 0, let best = cheapest(known) {
+    if searches.isEmpty, let best = cheapest(known) {
       let most = rise(to: best.cost)
       return Rise(
         net: .costs(most, isProved: false), best: best,
         byStream: Array(repeating: most, count: streams.count))
     }
 
-    let searches = searches.count == 0 ? streams : searches
+    let searches = searches.isEmpty ? streams : searches
     let restricted = restrict(initiative, postponement)
     let seeds = known.map(\.schedule)
     var candidates = known

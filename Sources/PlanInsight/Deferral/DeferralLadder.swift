@@ -65,46 +65,6 @@ package struct DeferralLadder: Sendable {
     problem = arcs.timing.problem
   }
 
-  /// Answers for many: around some the rest is planned anew, the others are told what is lost when everybody makes way for their
-  /// delay.
-  ///
-  /// - Parameters:
-  ///   - initiatives: Indices.
-  ///   - workers: Who thinks about them.
-  ///   - most: Around how many the rest is planned anew, unless as many as `plannedAnewMax` says: around those that lose most, and
-  ///     those whose delay breaks a hard demand.
-  /// - Returns: One for each, in their order.
-  /// - Complexity: a right-shift for each, and for those planned anew what `deferral(of:)` takes.
-  package func findings(
-    of initiatives: [Int], _ workers: Workers, most: Int? = nil
-  ) -> [Finding?] {
-    let most = most ?? Self.plannedAnewMax(of: problem.initiatives.count)
-    guard initiatives.count > most, base.isFeasible else {
-      return workers.answers(initiatives.count) { deferral(of: initiatives[$0]) }
-    }
-    var findings = workers.answers(initiatives.count) {
-      deferral(of: initiatives[$0], isPlannedAnew: false)
-    }
-    let losses = findings.map { $0?.deferral.steps.first?.shifted.loss ?? 0 }
-    let dearest = findings.indices.filter { findings[$0] != nil }
-      .sorted { (losses[$1], $0) < (losses[$0], $1) }.prefix(most)
-    let anew = workers.answers(dearest.count) { deferral(of: initiatives[dearest[$0]]) }
-    for (place, finding) in zip(dearest, anew) { findings[place] = finding }
-    return findings
-  }
-
-  /// Around how many initiatives of a plan the rest is planned anew where all are asked about.
-  ///
-  /// All of a hundred; beyond that fewer, since each takes the longer the larger the plan is. Nobody reads on to the hundredth of a
-  /// thousand, and a page of them took a minute.
-  package static func plannedAnewMax(of count: Int) -> Int {
-    count <= manyInitiatives
-      ? count : max(manyInitiatives / 10, manyInitiatives * manyInitiatives / count)
-  }
-
-  /// In plans with more than this, a page is asked for more answers than anybody waits for.
-  package static let manyInitiatives = 100
-
   /// Answers for one initiative; `nil` for what cannot be put off: undone, finished or begun.
   ///
   /// - Parameters:
@@ -114,14 +74,36 @@ package struct DeferralLadder: Sendable {
   /// - Returns: The figures of each rung.
   /// - Complexity: a right-shift and at most one solve for each rung and seed.
   package func deferral(of initiative: Int, isPlannedAnew: Bool = true) -> Finding? {
+    firstShift(of: initiative).map { finding($0, isPlannedAnew: isPlannedAnew) }
+  }
+
+  /// What everybody's making way for the shortest delay of an initiative comes to.
+  struct FirstShift {
+    let initiative: Int
+    /// One for each rung.
+    let postponements: [Arcs.Postponement]
+    let shifted: Candidate
+    let figures: Deferral.Shifted
+  }
+
+  /// - Returns: `nil` for what cannot be put off.
+  func firstShift(of initiative: Int) -> FirstShift? {
     let subject = problem.initiatives[initiative]
     guard base.isFeasible, let start = base.schedule.start(of: initiative, in: problem),
       base.schedule.isDone(initiative, in: problem),
       !subject.works.contains(where: { problem.works[Int($0)].fixedStart != nil })
     else { return nil }
-
     let postponements = postponements(scheduled: start)
-    if isOfFirstAlone, isPlannedAnew, let step = provedFirst(initiative, postponements) {
+    guard let first = postponements.first else { return nil }
+    let shifted = candidate(arcs.rightShift(initiative, first))
+    return FirstShift(
+      initiative: initiative, postponements: postponements, shifted: shifted,
+      figures: figures(of: shifted, initiative, first))
+  }
+
+  func finding(_ first: FirstShift, isPlannedAnew: Bool) -> Finding {
+    let initiative = first.initiative
+    if isOfFirstAlone, isPlannedAnew, let step = proved(first) {
       return Finding(
         deferral: Deferral(initiative: Int32(initiative), steps: [step]), cheaper: nil,
         isPlannedAnew: true)
@@ -131,10 +113,13 @@ package struct DeferralLadder: Sendable {
     var steps: [Deferral.Step] = []
     var above: Candidate?
     var cheaper: CheaperPlan?
-    for (rung, postponement) in zip(rungs, postponements).prefix(asked).reversed() {
-      let shifted = candidate(arcs.rightShift(initiative, postponement))
-      let figures = figures(of: shifted, initiative, postponement)
-      let isFirst = rung.delay == rungs.first?.delay
+    for rung in (0..<asked).reversed() {
+      let isFirst = rung == 0
+      let postponement = first.postponements[rung]
+      let shifted =
+        isFirst ? first.shifted : candidate(arcs.rightShift(initiative, postponement))
+      let figures =
+        isFirst ? first.figures : figures(of: shifted, initiative, postponement)
       let found = net(
         initiative, postponement, shifted, figures, above: above,
         searches: !isPlannedAnew ? [] : isOfFirstAlone && !isFirst ? scouts : streams,
@@ -144,7 +129,7 @@ package struct DeferralLadder: Sendable {
       }
       steps.append(
         Deferral.Step(
-          delay: rung.delay, shifted: figures, net: found.net, atLeast: found.atLeast,
+          delay: rungs[rung].delay, shifted: figures, net: found.net, atLeast: found.atLeast,
           found: found.byStream))
       above = found.best ?? above
     }
@@ -166,43 +151,20 @@ package struct DeferralLadder: Sendable {
   }
 
   /// The first rung, where it is soon proved what it costs; `nil` where that takes more.
-  private func provedFirst(_ initiative: Int, _ postponements: [Arcs.Postponement]) -> Deferral
-    .Step?
-  {
-    guard base.isOptimal, let prover, let rung = rungs.first, let postponement = postponements.first
-    else { return nil }
-    let shifted = candidate(arcs.rightShift(initiative, postponement))
-    let figures = figures(of: shifted, initiative, postponement)
+  private func proved(_ first: FirstShift) -> Deferral.Step? {
+    guard base.isOptimal, let prover, let rung = rungs.first else { return nil }
     var rise: Int64 = 0
-    if case .costs(let own, let knockOn) = figures, own.addingClamped(knockOn) == 0 {
+    if case .costs(let own, let knockOn) = first.figures, own.addingClamped(knockOn) == 0 {
       rise = 0
     } else {
-      let found = prover(restrict(initiative, postponement), [shifted.schedule, base.schedule])
+      let restricted = restrict(first.initiative, first.postponements[0])
+      let found = prover(restricted, [first.shifted.schedule, base.schedule])
       guard found.isFeasible, found.isOptimal else { return nil }
       rise = self.rise(to: found.aimCost)
     }
     return Deferral.Step(
-      delay: rung.delay, shifted: figures, net: .costs(rise, isProved: true),
+      delay: rung.delay, shifted: first.figures, net: .costs(rise, isProved: true),
       atLeast: rise > 0 ? rise : nil, found: Array(repeating: rise, count: streams.count))
-  }
-}
-
-extension [DeferralLadder.Finding?] {
-  /// For how many the rest was planned anew; `nil` where for all.
-  var plannedAnew: Int? {
-    let found = compactMap(\.self)
-    let count = found.count(where: \.isPlannedAnew)
-    return count < found.count ? count : nil
-  }
-}
-
-extension Deferral.Shifted {
-  /// What everybody loses together; more than anything where a hard demand breaks.
-  fileprivate var loss: Int64 {
-    switch self {
-    case .costs(let own, let knockOn): own.addingClamped(knockOn)
-    case .breaks: .max
-    }
   }
 }
 
