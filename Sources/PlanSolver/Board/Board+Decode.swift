@@ -14,8 +14,8 @@ extension Board {
   mutating func decode(from first: Int, limit: Int64) -> Bool {
     let first = runningWorkIsOff ? 0 : firstOpenPlace(before: first)
     runningWorkIsOff = false
-    // What budgets leave and how long works wait is in none of the tables of what was disturbed.
-    if !instance.rules.isEmpty { disturbance.spread() }
+    // What budgets leave is in none of the tables of what was disturbed.
+    if !instance.rules.budgets.isEmpty { disturbance.spread() }
     disturbance.remember(start: start, option: option)
     for place in first..<order.count where start[order[place]] >= 0 { unplace(order[place]) }
     resetFloors()

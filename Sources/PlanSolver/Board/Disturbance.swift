@@ -76,11 +76,13 @@ struct Disturbance: ~Copyable {
     guard !isTotal, formerStart[work] >= 0 else { return nil }
     // Which of its modes are open hangs on works that are not its predecessors.
     if !instance.modes.isEmpty, instance.modes.isChoice[work] { return nil }
+    // Nobody's hands tell whether it was asked to be otherwise itself.
+    let pair = instance.works.pair[work]
+    if pair < 0, instance.resourcesOfWork.range(work).isEmpty { return nil }
     for place in instance.resourcesOfWork.range(work)
     where resources[instance.resourcesOfWork[place]] {
       return nil
     }
-    let pair = instance.works.pair[work]
     if pair >= 0, limits[instance.wip.limitOfPair[pair]] { return nil }
     for place in instance.links.incoming.range(work) {
       let link = instance.links.incoming[place]

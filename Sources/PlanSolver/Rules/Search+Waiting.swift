@@ -14,6 +14,7 @@ extension Search {
     for each in isWhole ? works : Int(work)..<Int(work) + 1
     where board.instance.works.fixed[each] < 0 && board.wait[each] != day {
       board.wait[each] = day
+      board.disturb(Int32(each))
       let place = Int(board.position[each])
       first = min(first ?? place, place)
     }
