@@ -78,7 +78,7 @@ struct Multipliers: ~Copyable {
   /// Starts the price of a claim where its units' price is, which then has nothing more to say.
   mutating func start(claim cell: Int, atRow rowCell: Int, times tenths: Int32) {
     exact[claimBase + cell] = min(claimMax, exact[rowCell] * Double(tenths))
-    claim[cell] = Int64(exact[claimBase + cell].rounded(.down))
+    claim[cell] = floored(exact[claimBase + cell])
   }
 
   /// Goes back to the prices with the best value.
@@ -89,12 +89,10 @@ struct Multipliers: ~Copyable {
 
   /// The prices that are used.
   private mutating func round() {
-    for index in 0..<claimBase { row[index] = Int64(exact[index].rounded(.down)) }
-    for index in claimBase..<relationBase {
-      claim[index - claimBase] = Int64(exact[index].rounded(.down))
-    }
+    for index in 0..<claimBase { row[index] = floored(exact[index]) }
+    for index in claimBase..<relationBase { claim[index - claimBase] = floored(exact[index]) }
     for index in relationBase..<exact.count {
-      relation[index - relationBase] = Int64(exact[index].rounded(.down))
+      relation[index - relationBase] = floored(exact[index])
     }
   }
 
@@ -109,33 +107,52 @@ struct Multipliers: ~Copyable {
     if isBest { center.copy(from: exact) }
     let share = isFresh ? 1 : Self.newShare
     isFresh = false
-    var square = 0.0
-    for index in gradient.indices {
-      let moved = share * gradient[index] + (1 - share) * direction[index]
-      direction[index] = moved
-      // A price that is zero and would fall is no direction to go; those of claims may.
-      let isFloor = moved < 0 && center[index] <= 0 && (index < claimBase || index >= relationBase)
-      square += isFloor ? 0 : moved * moved
-    }
+    let square = turn(share)
     guard square > 0 else { return false }
     let move = factor * distance / square
     for index in 0..<claimBase {
       exact[index] = min(rowMax, max(0, center[index] + move * direction[index]))
-      row[index] = Int64(exact[index].rounded(.down))
+      row[index] = floored(exact[index])
     }
     for index in claimBase..<relationBase {
       exact[index] = min(
         claimMax, max(-claimMax, center[index] + move * direction[index] * claimWeight))
-      claim[index - claimBase] = Int64(exact[index].rounded(.down))
+      claim[index &- claimBase] = floored(exact[index])
     }
     for index in relationBase..<exact.count {
       exact[index] = min(
         relationMax, max(0, center[index] + move * direction[index] * relationWeight))
-      relation[index - relationBase] = Int64(exact[index].rounded(.down))
+      relation[index &- relationBase] = floored(exact[index])
     }
     return true
   }
 
+  /// Turns the direction towards the newest gradient, by its share.
+  ///
+  /// - Returns: The square of its length.
+  private mutating func turn(_ share: Double) -> Double {
+    var square = 0.0
+    for index in 0..<claimBase { square += turn(index, share, isFloored: true) }
+    for index in claimBase..<relationBase { square += turn(index, share, isFloored: false) }
+    for index in relationBase..<exact.count { square += turn(index, share, isFloored: true) }
+    return square
+  }
+
+  @inline(__always)
+  private mutating func turn(_ index: Int, _ share: Double, isFloored: Bool) -> Double {
+    let moved = share * gradient[index] + (1 - share) * direction[index]
+    direction[index] = moved
+    // A price that is zero and would fall is no direction to go; those of claims may.
+    return isFloored && moved < 0 && center[index] <= 0 ? 0 : moved * moved
+  }
+
   /// Of the averaged gradient, what the newest one is.
   private static var newShare: Double { 0.05 }
+}
+
+/// The largest integer that is no larger, without the call that rounding is on processors of before 2008.
+@inline(__always)
+private func floored(_ value: Double) -> Int64 {
+  let cut = Int64(value)
+  return Double(cut) > value ? cut - 1 : cut
 }

@@ -76,6 +76,8 @@ struct Relaxation: ~Copyable {
   /// - Returns: The value, scaled; `nil` where nothing is left to choose.
   mutating func bestValue(_ instance: borrowing Instance) -> Int64? {
     multipliers.restoreBest()
+    settling.isWhole = true
+    defer { settling.isWhole = false }
     return evaluate(instance)
   }
 
@@ -111,41 +113,55 @@ struct Relaxation: ~Copyable {
   /// Prices the starts of a work.
   private mutating func price(_ work: Int32, _ instance: borrowing Instance) {
     let node = network.startNode[work]
-    let first = settling.domain.first[node]
-    let last = settling.domain.last[node]
+    let first = Int(settling.domain.first[node])
+    let last = Int(settling.domain.last[node])
     for option in instance.optionRange(work) {
       let row = Int(option) * table.days
-      for day in 0..<table.days { settling.pairCost[row + day] = Settling.never }
-      guard first <= last else { continue }
-      for day in first...last where settling.isAllowed[row + Int(day)] {
-        settling.pairCost[row + Int(day)] = 0
+      if settling.isWhole {
+        for day in 0..<table.days { settling.pairCost[row + day] = Settling.never }
       }
+      guard first <= last else { continue }
+      var final = -1
+      for day in first...last {
+        let isAllowed = settling.isAllowed[row &+ day]
+        settling.pairCost[row &+ day] = isAllowed ? 0 : Settling.never
+        if isAllowed { final = day }
+      }
+      guard final >= 0 else { continue }
+      let finish = Int(instance.finishDay(option, from: Int32(final)))
       for place in table.demands.range(option) {
         let demand = table.demands[place]
-        let isPacked = isPacking && packing.isPacked[demand.resource]
-        let sumBase = isPacked ? 0 : Int(demand.resource) * (table.days + 1)
-        if isPacked { sumClaimPrices(place) }
-        for day in first...last where settling.pairCost[row + Int(day)] < Settling.impossible {
-          let from = sumBase + Int(day)
-          let to = sumBase + Int(instance.finishDay(option, from: day)) + 1
-          settling.pairCost[row + Int(day)] +=
-            isPacked
-            ? sums[to] - sums[from] : Int64(demand.tenths) * (rowSums[to] - rowSums[from])
+        if isPacking, packing.isPacked[demand.resource] {
+          sumClaimPrices(place, over: first...finish)
+          for day in first...final where settling.pairCost[row &+ day] < Settling.impossible {
+            let end = Int(instance.finishDay(option, from: Int32(truncatingIfNeeded: day)))
+            settling.pairCost[row &+ day] &+= sums[end &+ 1] &- sums[day]
+          }
+        } else {
+          let base = Int(demand.resource) * (table.days + 1)
+          let tenths = Int64(demand.tenths)
+          for day in first...final where settling.pairCost[row &+ day] < Settling.impossible {
+            let end = Int(instance.finishDay(option, from: Int32(truncatingIfNeeded: day)))
+            settling.pairCost[row &+ day] &+=
+              tenths &* (rowSums[base &+ end &+ 1] &- rowSums[base &+ day])
+          }
         }
       }
     }
   }
 
-  private mutating func sumClaimPrices(_ place: Int) {
+  /// Sums up the prices of a claim over some days; differences of the sums are what a run of days costs.
+  private mutating func sumClaimPrices(_ place: Int, over asked: ClosedRange<Int>) {
     var sum: Int64 = 0
-    var day = 0
-    for stretch in 0..<table.stretchCount {
-      let price = multipliers.claim[place * table.stretchCount + stretch]
-      let end = min(table.days, day + table.stretchDays)
+    var day = asked.lowerBound
+    while day <= asked.upperBound {
+      let stretch = day / table.stretchDays
+      let price = multipliers.claim[place &* table.stretchCount &+ stretch]
+      let end = min(asked.upperBound &+ 1, (stretch &+ 1) &* table.stretchDays)
       while day < end {
         sums[day] = sum
-        sum += price
-        day += 1
+        sum &+= price
+        day &+= 1
       }
     }
     sums[day] = sum

@@ -14,14 +14,17 @@ extension Settling {
     work += Int64(network.nodeCount * width) / 4
   }
 
+  /// Of days in a row, the first of those that cost least; `days` stands for never.
   private func cheapestDay(_ node: Int32, from first: Int, through last: Int) -> Int32 {
     let base = Int(node) * width
-    var best = first
-    var day = first + 1
-    while day <= last {
-      if value[base + day] < value[base + best] { best = day }
-      day += 1
+    let open = span(node).clamped(to: first..<max(first, last + 1))
+    var best = open.lowerBound
+    var least = Self.never
+    for day in open where value[base &+ day] < least {
+      least = value[base &+ day]
+      best = day
     }
+    if last == days, value[base + days] < least { best = days }
     return Int32(best)
   }
 
@@ -85,6 +88,7 @@ extension Settling {
       let cost = pairCost[Int(option) * days + Int(start)]
       guard cost < Self.impossible else { continue }
       let finish = instance.finishDay(option, from: start)
+      guard span(node).contains(Int(finish)) else { continue }
       let here = cost + value[Int(node) * width + Int(finish)]
       if here < best {
         best = here

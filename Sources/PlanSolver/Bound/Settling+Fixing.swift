@@ -19,23 +19,19 @@ extension Settling {
       let branch = network.branch[node]
       let base = Int(node) * width
       if branch.parent < 0 {
-        for day in 0..<width { outside[base + day] = 0 }
+        for day in span(node) { outside[base &+ day] = 0 }
+        outside[base + days] = 0
       } else {
         treeValue[node] = treeValue[branch.parent]
-        let parent = Int(branch.parent) * width
-        for day in 0..<width {
-          let here = value[parent + day] &+ outside[parent + day]
-          let told = message[base + day]
-          rest[day] =
-            here >= Self.impossible || told >= Self.impossible ? Self.never : here - told
-        }
+        let open = span(branch.parent)
+        leave(besides: base, Int(branch.parent) * width, open)
         if branch.edge.kind == .work {
           let most = treeValue[node] + slack
-          if fixStarts(base, branch, above: most, instance) { hasChanged = true }
+          if fixStarts(node, branch, open, above: most, instance) { hasChanged = true }
         }
         relate(
-          rest, 0, branch.edge, fromFirst: !branch.isFrom, domain, pairCost, instance, network,
-          &outside, base)
+          rest, 0, over: open, branch.edge, fromFirst: !branch.isFrom, domain, pairCost, instance,
+          network, to: &outside, base, over: span(node))
       }
       if tighten(node, above: treeValue[node] + slack) { hasChanged = true }
     }
@@ -43,20 +39,39 @@ extension Settling {
     return hasChanged
   }
 
+  /// What all but a branch costs by the day of its parent: there it is told by what stands from `base` on.
+  private mutating func leave(besides base: Int, _ parent: Int, _ open: Range<Int>) {
+    func rest(_ day: Int) -> Int64 {
+      let here = value[parent &+ day] &+ outside[parent &+ day]
+      let told = message[base &+ day]
+      return here >= Self.impossible || told >= Self.impossible ? Self.never : here &- told
+    }
+    for day in open { self.rest[day] = rest(day) }
+    self.rest[days] = rest(days)
+  }
+
+  /// Takes away starts; the end of the work that is the parent has the days `open`.
   private mutating func fixStarts(
-    _ base: Int, _ branch: Network.Branch, above most: Int64, _ instance: borrowing Instance
+    _ node: Int32, _ branch: Network.Branch, _ open: Range<Int>, above most: Int64,
+    _ instance: borrowing Instance
   ) -> Bool {
     var hasChanged = false
+    let base = Int(node) * width
+    let mine = span(node)
+    let (starts, finishes) = branch.isFrom ? (mine, open) : (open, mine)
+    let asked = span(branch.edge.from)
     for option in instance.optionRange(branch.edge.row) {
       let row = Int(option) * days
-      for day in 0..<Int32(days) where pairCost[row + Int(day)] < Self.impossible {
-        let finish = Int(instance.finishDay(option, from: day))
-        let here =
-          branch.isFrom
-          ? value[base + Int(day)] &+ rest[finish] : value[base + finish] &+ rest[Int(day)]
-        guard here >= Self.impossible || here &+ pairCost[row + Int(day)] > most else { continue }
-        pairCost[row + Int(day)] = Self.never
-        isAllowed[row + Int(day)] = false
+      for day in asked where pairCost[row &+ day] < Self.impossible {
+        let finish = Int(instance.finishDay(option, from: Int32(truncatingIfNeeded: day)))
+        if starts.contains(day), finishes.contains(finish) {
+          let here =
+            branch.isFrom
+            ? value[base &+ day] &+ rest[finish] : value[base &+ finish] &+ rest[day]
+          guard here >= Self.impossible || here &+ pairCost[row &+ day] > most else { continue }
+        }
+        pairCost[row &+ day] = Self.never
+        isAllowed[row &+ day] = false
         hasChanged = true
       }
     }

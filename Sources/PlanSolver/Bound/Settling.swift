@@ -27,6 +27,8 @@ struct Settling: ~Copyable {
   var chosenOption: Table<Int32>
   /// By node of a root, and after fixing of all, what the cheapest choice of the tree costs.
   var treeValue: Table<Int64>
+  /// Whether costs are worked out for days as well that a node may no longer take, for whoever reads them as prices.
+  var isWhole = false
   /// Counted work: days of nodes and starts of options looked at.
   var work: Int64 = 0
 
@@ -70,24 +72,33 @@ struct Settling: ~Copyable {
 
   // MARK: Up: what each branch costs
 
+  /// The days of a node on which its costs are known; on all others they are nobody's business.
+  @inline(__always)
+  func span(_ node: Int32) -> Range<Int> {
+    if isWhole { return 0..<days }
+    let first = Int(domain.first[node])
+    return first..<max(first, Int(domain.last[node]) + 1)
+  }
+
   /// Puts every node to its own costs, before prices of relations are added.
   mutating func begin(_ network: borrowing Network, scale: Int64) {
-    for node in 0..<network.nodeCount {
-      let base = node * width
+    for node in 0..<Int32(network.nodeCount) {
+      let base = Int(node) * width
       let first = Int(domain.first[node])
       let last = Int(domain.last[node])
-      let row = network.costRow[node]
-      for day in 0..<width { value[base + day] = Self.never }
+      let row = Int(network.costRow[node])
+      if isWhole {
+        for day in 0..<days { value[base + day] = Self.never }
+      }
       if first <= last {
         if row >= 0 {
-          for day in first...last { value[base + day] = network.cost[Int(row) + day] * scale }
+          for day in first...last { value[base &+ day] = network.cost[row &+ day] &* scale }
         } else {
-          for day in first...last { value[base + day] = 0 }
+          for day in first...last { value[base &+ day] = 0 }
         }
       }
-      if domain.mayBeNever[node] {
-        value[base + days] = row >= 0 ? network.cost[Int(row) + days] * scale : 0
-      }
+      value[base + days] =
+        !domain.mayBeNever[node] ? Self.never : row >= 0 ? network.cost[row + days] * scale : 0
     }
     work += Int64(network.nodeCount * width) / 4
   }
@@ -98,10 +109,10 @@ struct Settling: ~Copyable {
   ) {
     let to = Int(edge.to) * width
     let from = Int(edge.from) * width
-    for day in 0..<days {
-      value[to + day] += price[day]
-      let released = network.release[edge.row + Int32(day)]
-      if released < days { value[from + day] -= price[Int(released)] }
+    for day in span(edge.to) { value[to &+ day] &+= price[day] }
+    for day in span(edge.from) {
+      let released = network.release[Int(edge.row) &+ day]
+      if released < days { value[from &+ day] &-= price[released] }
     }
   }
 
@@ -116,19 +127,21 @@ struct Settling: ~Copyable {
       let branch = network.branch[node]
       let base = Int(node) * width
       if branch.parent < 0 {
-        var best = Self.never
-        for day in 0..<width { best = min(best, value[base + day]) }
+        var best = min(Self.never, value[base + days])
+        for day in span(node) { best = min(best, value[base &+ day]) }
         guard best < Self.impossible else { return nil }
         treeValue[node] = best
         total += best
       } else {
+        let open = span(branch.parent)
         relate(
-          value, base, branch.edge, fromFirst: branch.isFrom, domain, pairCost, instance, network,
-          &message, base)
+          value, base, over: span(node), branch.edge, fromFirst: branch.isFrom, domain, pairCost,
+          instance, network, to: &message, base, over: open)
         let parent = Int(branch.parent) * width
-        for day in 0..<width {
-          value[parent + day] = min(Self.never, value[parent + day] &+ message[base + day])
+        for day in open {
+          value[parent &+ day] = min(Self.never, value[parent &+ day] &+ message[base &+ day])
         }
+        value[parent + days] = min(Self.never, value[parent + days] &+ message[base + days])
       }
       index -= 1
     }
@@ -139,48 +152,49 @@ struct Settling: ~Copyable {
 
 /// Carries least costs over a relation: for each day of one end, the least over the days of the other that go with it.
 ///
-/// `source` holds costs by day at one end, from `base` on; `fromFirst` says whether that is the relation's `from`; `target` is
-/// given the costs at the other end, from `targetBase` on.
+/// `source` holds costs by day at one end, from `base` on, known on the days `known`; `fromFirst` says whether that is the
+/// relation's `from`; `target` is given the costs at the other end, from `targetBase` on, at least on the days `wanted`.
 func relate(
-  _ source: borrowing Table<Int64>, _ base: Int, _ edge: Network.Edge, fromFirst: Bool,
-  _ domain: borrowing Network.Domain, _ pairCost: borrowing Table<Int64>,
-  _ instance: borrowing Instance, _ network: borrowing Network, _ target: inout Table<Int64>,
-  _ targetBase: Int
+  _ source: borrowing Table<Int64>, _ base: Int, over known: Range<Int>, _ edge: Network.Edge,
+  fromFirst: Bool, _ domain: borrowing Network.Domain, _ pairCost: borrowing Table<Int64>,
+  _ instance: borrowing Instance, _ network: borrowing Network, to target: inout Table<Int64>,
+  _ targetBase: Int, over wanted: Range<Int>
 ) {
   let days = network.days
+  let release = Int(edge.row)
   switch (edge.kind, fromFirst) {
   case (.work, _):
-    for day in 0..<days { target[targetBase + day] = Settling.never }
-    let first = Int(domain.first[edge.from])
-    let last = Int(domain.last[edge.from])
+    for day in wanted { target[targetBase &+ day] = Settling.never }
+    let starts = Int(domain.first[edge.from])..<max(
+      Int(domain.first[edge.from]), Int(domain.last[edge.from]) + 1)
+    let open = fromFirst ? wanted : known
     for option in instance.optionRange(edge.row) {
-      let row = Int(option) * days
-      var day = first
-      while day <= last {
-        let cost = pairCost[row + day]
-        if cost < Settling.impossible {
-          let finish = Int(instance.finishDay(option, from: Int32(day)))
-          let (at, to) = fromFirst ? (day, finish) : (finish, day)
-          target[targetBase + to] = min(target[targetBase + to], source[base + at] &+ cost)
-        }
-        day += 1
+      let row = Int(option) &* days
+      for day in starts {
+        let cost = pairCost[row &+ day]
+        guard cost < Settling.impossible else { continue }
+        let finish = Int(instance.finishDay(option, from: Int32(truncatingIfNeeded: day)))
+        guard open.contains(finish) else { continue }
+        let (at, to) = fromFirst ? (day, finish) : (finish, day)
+        let here = source[base &+ at] &+ cost
+        if here < target[targetBase &+ to] { target[targetBase &+ to] = here }
       }
     }
     target[targetBase + days] = source[base + days]
   case (.after, true), (.covers, true):
     var least = Settling.never
-    var start = 0
-    for day in 0..<days {
-      while start < days, network.release[Int(edge.row) + start] <= day {
-        least = min(least, source[base + start])
-        start += 1
+    var start = known.lowerBound
+    for day in wanted {
+      while start < known.upperBound, Int(network.release[release &+ start]) <= day {
+        least = min(least, source[base &+ start])
+        start &+= 1
       }
-      target[targetBase + day] = least
+      target[targetBase &+ day] = least
     }
     if edge.kind == .after {
-      while start < days {
-        least = min(least, source[base + start])
-        start += 1
+      while start < known.upperBound {
+        least = min(least, source[base &+ start])
+        start &+= 1
       }
       target[targetBase + days] = min(least, source[base + days])
     } else {
@@ -188,16 +202,16 @@ func relate(
     }
   case (.after, false), (.covers, false):
     var least = edge.kind == .after ? source[base + days] : Settling.never
-    var reached = days
-    var day = days - 1
-    while day >= 0 {
-      let released = Int(network.release[Int(edge.row) + day])
+    var reached = known.upperBound
+    var day = wanted.upperBound &- 1
+    while day >= wanted.lowerBound {
+      let released = max(known.lowerBound, Int(network.release[release &+ day]))
       while reached > released {
-        reached -= 1
-        least = min(least, source[base + reached])
+        reached &-= 1
+        least = min(least, source[base &+ reached])
       }
-      target[targetBase + day] = least
-      day -= 1
+      target[targetBase &+ day] = least
+      day &-= 1
     }
     target[targetBase + days] = source[base + days]
   }
