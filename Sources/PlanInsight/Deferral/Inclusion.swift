@@ -73,15 +73,18 @@ package struct Inclusions: Sendable {
   ///   - initiative: Not begun, and with works.
   ///   - days: When it has to start.
   ///   - bounding: Whether a proved lower end is looked for, which takes another solve.
+  ///   - near: A schedule in which it starts so, of a plan that differs little; the search begins there as well.
+  ///   - workers: Who searches; the answer does not hang on how many they are.
   /// - Returns: The price, 0 where the schedule found is no dearer than the plan's.
   /// - Complexity: One solve for each stream.
   package func inclusion(
-    of initiative: Int, within days: ClosedRange<Int32>?, bounding: Bool = false
+    of initiative: Int, within days: ClosedRange<Int32>?, bounding: Bool = false,
+    near: Schedule? = nil, _ workers: Workers = Workers(threads: 1)
   ) -> Inclusion {
     if let impossible = impossible(initiative, within: days) { return impossible }
     let isDeclined = problem.initiatives[initiative].selection == .forbidden
     let question = problem.insisting(on: initiative, within: days)
-    let seeds = seeds(initiative, within: days)
+    let seeds = [near].compactMap(\.self) + seeds(initiative, within: days)
     var best: (schedule: Schedule, cost: Int64)?
     var bound = Int64.min
     var broken: [BrokenDemand] = []
@@ -89,19 +92,16 @@ package struct Inclusions: Sendable {
     // Of a plan that is proved, its neighbours often are too, and then one search is enough.
     let prover = bounding && base.isOptimal ? inquiry.prover : nil
     let proof = prover.map { prover in [{ @Sendable in prover(question, $0) }] } ?? []
-    for search in proof + inquiry.alternatives.searches(of: question) {
-      let answer = search(seeds)
+    for answer in workers.answers(of: proof + inquiry.alternatives.searches(of: question), seeds) {
       guard answer.isFeasible else {
         broken = answer.broken
         found.append(.max)
-        if answer.isProvedInfeasible { break }
         continue
       }
       let rise = answer.aimCost.addingClamped(-base.aimCost)
       found.append(isDeclined ? rise : max(0, rise))
       bound = max(bound, answer.lowerBound)
       if answer.aimCost < best?.cost ?? .max { best = (answer.schedule, answer.aimCost) }
-      if answer.isOptimal { break }
     }
     // The search for a proof is no further opinion on the place in an order.
     if prover != nil, found.count > 1 { found.removeFirst() }
@@ -176,4 +176,23 @@ package struct Inclusions: Sendable {
       return seed
     }
   }
+}
+
+extension Workers {
+  /// The answers of searches up to the first that is proved: what it says, the others would only say again.
+  fileprivate func answers(
+    of searches: [@Sendable ([Schedule]) -> Solution], _ seeds: [Schedule]
+  ) -> [Solution] {
+    var answers: [Solution] = []
+    while answers.last?.isSettled != true, answers.count < searches.count {
+      let next = searches[answers.count...].prefix(threads)
+      answers += self.answers(next.count) { next[next.startIndex + $0](seeds) }
+    }
+    return Array(answers.prefix(through: answers.firstIndex { $0.isSettled } ?? answers.count - 1))
+  }
+}
+
+extension Solution {
+  /// Whether no other search can say more.
+  fileprivate var isSettled: Bool { isFeasible ? isOptimal : isProvedInfeasible }
 }

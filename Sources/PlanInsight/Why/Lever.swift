@@ -17,13 +17,15 @@ package struct Lever: Sendable {
 
 extension Lever {
   /// The best plan found with a change in which an initiative starts on one of some days; `nil` where none was found.
+  ///
+  /// `near` is one without the change, which most changes only make easier.
   init?(
     _ change: WhatIf, on initiative: InitiativeID, within days: ClosedRange<Int32>?,
-    model: SchedulingModel, base: Solution, inquiry: Inquiry
+    near: Schedule?, model: SchedulingModel, base: Solution, inquiry: Inquiry
   ) {
     let other = inquiry.problem(of: model.plan, with: [change])
     let found = Inclusions(other, base: base, inquiry: inquiry)
-      .inclusion(of: initiative.index, within: days)
+      .inclusion(of: initiative.index, within: days, near: near)
     guard let schedule = found.schedule else { return nil }
     self.init(change, schedule, of: other, model: model, base: base)
   }

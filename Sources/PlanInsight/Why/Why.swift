@@ -42,19 +42,19 @@ extension Why {
       ? Self.target(of: initiative, in: model, base.schedule) : nil
     levers = []
     guard let target else { return }
-    let searching = inquiry.ofOneStream
     let decision = Inclusions(problem, base: base, inquiry: inquiry)
-      .inclusion(of: initiative.index, within: target.days)
+      .inclusion(of: initiative.index, within: target.days, inquiry.workers)
     self.decision = decision
     cheaper = decision.offer(against: base, in: problem)
     let candidates = LeverCandidates(
       initiative, chains: chains, decision: decision, target: target, model: model,
       schedule: base.schedule
     ).all
+    let searching = decision.schedule == nil ? inquiry.ofOneStream : inquiry.ofOneNearStream
     let found = inquiry.workers.answers(candidates.count) {
       Lever(
-        candidates[$0], on: initiative, within: target.days, model: model, base: base,
-        inquiry: searching)
+        candidates[$0], on: initiative, within: target.days, near: decision.schedule,
+        model: model, base: base, inquiry: searching)
     }
     let limit = decision.schedule.map { $0.aimCost(in: problem).addingClamped(-base.aimCost) }
     levers = found.compactMap(\.self).dominant.enumerated()

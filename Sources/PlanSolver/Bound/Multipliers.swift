@@ -105,7 +105,7 @@ struct Multipliers: ~Copyable {
   /// - Returns: Whether there was anywhere to go.
   mutating func step(_ factor: Double, by distance: Double, isBest: Bool) -> Bool {
     if isBest { center.copy(from: exact) }
-    let share = isFresh ? 1 : Self.newShare
+    let share = isFresh ? 1 : min(1, Self.newShare + Self.newShareOfSteps * factor)
     isFresh = false
     let square = turn(share)
     guard square > 0 else { return false }
@@ -146,8 +146,10 @@ struct Multipliers: ~Copyable {
     return isFloored && moved < 0 && center[index] <= 0 ? 0 : moved * moved
   }
 
-  /// Of the averaged gradient, what the newest one is.
-  private static var newShare: Double { 0.05 }
+  /// Of the averaged gradient, what the newest one is: much while steps are long and prices still find their size, little when
+  /// all that is left is to smooth them. With the same share throughout, three quarters more work is needed to come as near.
+  private static var newShare: Double { 0.04 }
+  private static var newShareOfSteps: Double { 0.3 }
 }
 
 /// The largest integer that is no larger, without the call that rounding is on processors of before 2008.
