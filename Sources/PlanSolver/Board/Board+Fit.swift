@@ -35,26 +35,38 @@ extension Board {
 
   /// The first day by which the placed works have delivered enough; works placed later can only make it earlier.
   private func milestoneDay(_ milestone: Int32) -> Int32 {
-    var low: Int32 = 0
-    var high = instance.dayCount
+    var low = instance.dayCount
+    var last: Int32 = 0
+    for place in instance.milestones.contributions.range(milestone) {
+      let work = instance.milestones.contributions[place].work
+      guard start[work] >= 0 else { continue }
+      low = min(low, start[work])
+      last = max(last, finish[work])
+    }
+    guard low < instance.dayCount else { return low }
+    var high = last
     while low < high {
       let middle = (low + high) / 2
-      var delivered: Int64 = 0
-      for place in instance.milestones.contributions.range(milestone) {
-        let part = instance.milestones.contributions[place]
-        let first = start[part.work]
-        guard first >= 0, first <= middle else { continue }
-        let through = min(middle, finish[part.work])
-        let amount = instance.delivered(option[part.work], from: first, through: through)
-        delivered += min(amount, part.total)
-      }
-      if delivered >= instance.milestones.needed[milestone] {
+      if hasDelivered(enoughFor: milestone, by: middle) {
         high = middle
       } else {
         low = middle + 1
       }
     }
-    return low
+    return low < last || hasDelivered(enoughFor: milestone, by: last) ? low : instance.dayCount
+  }
+
+  private func hasDelivered(enoughFor milestone: Int32, by day: Int32) -> Bool {
+    var delivered: Int64 = 0
+    for place in instance.milestones.contributions.range(milestone) {
+      let part = instance.milestones.contributions[place]
+      let first = start[part.work]
+      guard first >= 0, first <= day else { continue }
+      let through = min(day, finish[part.work])
+      let amount = instance.delivered(option[part.work], from: first, through: through)
+      delivered += min(amount, part.total)
+    }
+    return delivered >= instance.milestones.needed[milestone]
   }
 
   /// The first start on or after `day` at which an option of a work fits beside what is placed; `dayCount` for never.
@@ -74,16 +86,10 @@ extension Board {
       var conflict = clear - 1
       for place in instance.options.demands.range(chosen) {
         let demand = instance.options.demands[place]
-        let row = Int(demand.resource) &* days
-        var check = last
-        while check > conflict {
-          if residual[row &+ Int(check)] < demand.tenths {
-            conflict = check
-            break
-          }
-          check &-= 1
-        }
+        let check = residual.last(
+          below: demand.tenths, in: Int(demand.resource) &* days, from: conflict, through: last)
         self.work &+= Int64(last &- check) &+ 1
+        conflict = check
       }
       if pair >= 0 { conflict = wipConflict(pair, after: conflict, through: last) }
       if conflict < clear { return first }

@@ -64,6 +64,29 @@ struct Table<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
+extension Table where Element == Int32 {
+  /// The last place of a row, after `low` and up to `high`, that holds less than a limit; `low` where none does.
+  ///
+  /// Eight places are looked at together: what is less than the limit has a sign when the limit is taken away, and signs survive
+  /// being joined. The limit is not below 0, and no value so low that taking it away would overflow.
+  @inline(__always)
+  func last(below limit: Int32, in row: Int, from low: Int32, through high: Int32) -> Int32 {
+    var place = high
+    while place &- low >= 8 {
+      assert(row + Int(place) - 7 >= 0 && row + Int(place) < count)
+      let run = UnsafeRawPointer(base + (row &+ Int(place) &- 7))
+        .loadUnaligned(as: SIMD8<Int32>.self)
+      let rest = run &- SIMD8(repeating: limit)
+      let four = rest.lowHalf | rest.highHalf
+      let two = four.lowHalf | four.highHalf
+      if two.x | two.y < 0 { break }
+      place &-= 8
+    }
+    while place > low, self[row &+ Int(place)] >= limit { place &-= 1 }
+    return place
+  }
+}
+
 /// Lists of values, one list a row, in two flat tables (compressed sparse rows).
 struct Rows<Element: BitwiseCopyable>: ~Copyable {
   private let starts: Table<Int32>
