@@ -5,12 +5,14 @@ extension Search {
   ///
   /// On the way, works in the order in which the relaxation would start them are tried as lists (Möhring et al. 2003).
   ///
-  /// Stops when the share `end` of what may be used up is gone.
-  mutating func relaxationBound(until end: Double) -> Int64 {
+  /// Stops when the share `end` of what may be used up is gone. What `news` tells is heard before anything is done for which it
+  /// matters how good the best is.
+  mutating func relaxationBound(until end: Double, news: FirstAnswer? = nil) -> Int64 {
     let plain = capacityFreeBound()
     guard canRelax else { return plain }
     var relaxation = Relaxation(board)
     let canLearn = neighbours.movable.count <= Self.learningWorksMax
+    if relaxation.network.hasOneAim { hear(news) }
     // Prices say little about a day that is the latest of many; conflicts alone do.
     if canLearn, relaxation.network.hasOneAim,
       proveByLearning(
@@ -19,7 +21,8 @@ extension Search {
       restoreBest()
       return bestScore.cost
     }
-    var best = climb(&relaxation, from: plain, until: end)
+    var best = climb(&relaxation, from: plain, until: end, news)
+    hear(news)
     if canLearn, best < bestScore.cost, proveByLearning(&relaxation, isPriced: true, until: end) {
       best = bestScore.cost
     }
@@ -36,7 +39,7 @@ extension Search {
 
   /// Moves the prices uphill, first those of capacity, then those of what is packed into it.
   private mutating func climb(
-    _ relaxation: inout Relaxation, from plain: Int64, until end: Double
+    _ relaxation: inout Relaxation, from plain: Int64, until end: Double, _ news: FirstAnswer?
   ) -> Int64 {
     let scale = relaxation.table.scale
     let unit = relaxation.table.costUnit
@@ -74,6 +77,7 @@ extension Search {
       }
       if pace.isOver(at: share()) {
         guard !relaxation.isPacking, relaxation.startPacking() else { break }
+        hear(news)
         pace.startPacking(at: share())
         found = Int64.min
         continue

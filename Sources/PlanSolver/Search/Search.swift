@@ -18,6 +18,8 @@ struct Search: ~Copyable {
   var ejection: Ejection
   var bill: Bill
   private(set) var meter: Meter
+  /// Counted work up to where a bound began to be looked for beside the search.
+  var workOfBeginning: Int64 = 0
 
   init(_ compiled: CompiledProblem, seed: UInt64, _ meter: Meter) {
     self.meter = meter
@@ -56,9 +58,9 @@ struct Search: ~Copyable {
 
   // MARK: Parting
 
-  /// A copy that begins with the best, with the share of the work that a bound is for.
-  var prover: Search {
-    sibling(seed: 1, meter.moved(to: phases.search, at: 0))
+  /// A copy that begins with the best, with the share of the work that a bound is for; stops when nobody wants it.
+  func prover(unless isUnwanted: @escaping @Sendable () -> Bool) -> Search {
+    sibling(seed: 1, meter.moved(to: phases.search, at: 0, unless: isUnwanted))
   }
 
   /// Counts what a bound may cost as used up, and stops when nobody wants the rest.
