@@ -15,7 +15,7 @@ extension Board {
     let first = runningWorkIsOff ? 0 : firstOpenPlace(before: first)
     runningWorkIsOff = false
     // What budgets leave is in none of the tables of what was disturbed.
-    if !instance.rules.budgets.isEmpty { disturbance.spread() }
+    if instance.rules.hasBudgets { disturbance.spread() }
     disturbance.remember(start: start, option: option)
     for place in first..<order.count where start[order[place]] >= 0 { unplace(order[place]) }
     resetFloors()
@@ -149,7 +149,7 @@ extension Board {
     let unhindered = instance.startDay(option, from: ready)
     guard unhindered < instance.dayCount, instance.finishDay(option, from: unhindered) <= latest
     else { return nil }
-    if !instance.rules.isEmpty, !ignoresBudgets {
+    if instance.rules.hasBudgets, !ignoresBudgets {
       return affordableSpot(next, option: option, from: ready, latest: latest)
     }
     let day = earliestFit(next, option: option, from: ready)

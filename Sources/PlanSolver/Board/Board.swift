@@ -170,7 +170,7 @@ struct Board: ~Copyable {
       }
     }
     wakeModes(after: initiative)
-    if !instance.rules.isEmpty { count(work, chosen, first, last, sign: 1) }
+    if instance.rules.hasBudgets { count(work, chosen, first, last, sign: 1) }
   }
 
   /// Takes a work off the board.
@@ -178,7 +178,7 @@ struct Board: ~Copyable {
     hold(work, option[work], start[work], finish[work], sign: -1)
     let first = start[work]
     start[work] = -1
-    if !instance.rules.isEmpty { count(work, option[work], first, finish[work], sign: -1) }
+    if instance.rules.hasBudgets { count(work, option[work], first, finish[work], sign: -1) }
     let initiative = instance.works.initiative[work]
     placedWorks[initiative] -= 1
     for place in instance.links.outgoing.range(work) {

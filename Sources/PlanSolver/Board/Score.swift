@@ -26,7 +26,7 @@ extension Board {
   /// The score of what is on the board, every initiative being whole.
   ///
   /// - Complexity: O(works + goal members).
-  func score() -> Score {
+  mutating func score() -> Score {
     var score = Score(violation: 0, cost: 0, undone: 0, exposure: 0)
     for initiative in 0..<Int32(instance.initiativeCount) where instance.hasWorks(initiative) {
       guard isDone(initiative) else {

@@ -2,10 +2,32 @@ internal import PlanModel
 
 // What is placed counts for budgets and guardrails. Nothing here is reached in a plan without them.
 extension Board {
-  /// Counts a placed work, or takes it out again.
+  /// Counts a placed work, or takes it out again, where budgets say at once what may still be placed.
   ///
   /// - Complexity: O(slots of its initiative).
   mutating func count(_ work: Int32, _ option: Int32, _ first: Int32, _ last: Int32, sign: Int128) {
+    add(work, option, first, last, sign: sign)
+    payFees(of: instance.works.initiative[work])
+  }
+
+  /// Counts what is not where it was when it was counted last: of guardrails nobody asks before the schedule is whole.
+  private mutating func countWhatMoved() {
+    for work in 0..<Int32(instance.workCount) {
+      let former = ledger.start[work]
+      guard start[work] != former || former >= 0 && option[work] != ledger.option[work] else {
+        continue
+      }
+      if former >= 0 { add(work, ledger.option[work], former, ledger.finish[work], sign: -1) }
+      if start[work] >= 0 { add(work, option[work], start[work], finish[work], sign: 1) }
+      ledger.start[work] = start[work]
+      ledger.finish[work] = finish[work]
+      ledger.option[work] = option[work]
+    }
+  }
+
+  private mutating func add(
+    _ work: Int32, _ option: Int32, _ first: Int32, _ last: Int32, sign: Int128
+  ) {
     let initiative = instance.works.initiative[work]
     for place in instance.rules.rowsOfInitiative.range(initiative) {
       let row = instance.rules.rowsOfInitiative[place]
@@ -14,7 +36,6 @@ extension Board {
         if amount != 0 { ledger.units[slot] += sign * amount }
       }
     }
-    payFees(of: initiative)
   }
 
   /// Moves the fees of an initiative to the day on which it starts now.
@@ -89,8 +110,9 @@ extension Board {
 
   /// Adds the hard rules that are broken and the price of the soft ones.
   ///
-  /// - Complexity: O(periods).
-  func addRules(to score: inout Score) {
+  /// - Complexity: O(periods + works), and the slots of what has moved.
+  mutating func addRules(to score: inout Score) {
+    if !instance.rules.hasBudgets { countWhatMoved() }
     for budget in instance.rules.budgets {
       for slot in budget.row.first..<budget.row.first + budget.row.count {
         let over = spent(inSlot: slot).addingClamped(-budget.limit)
@@ -125,7 +147,7 @@ extension Board {
 
   /// A place whatever it costs for what has to be done: rather over a budget than not at all.
   mutating func overpaidSpot(_ work: Int32) -> Spot? {
-    guard !instance.rules.isEmpty, heads.mustBeDone[instance.works.initiative[work]] else {
+    guard instance.rules.hasBudgets, heads.mustBeDone[instance.works.initiative[work]] else {
       return nil
     }
     ignoresBudgets = true

@@ -6,6 +6,7 @@ internal import PlanModel
 struct Rules: ~Copyable {
   /// Whether there are any: where there are none, nothing below is looked at.
   let isEmpty: Bool
+  let hasBudgets: Bool
   let slotCount: Int
   /// By initiative, the rows of consecutive slots that its works count for.
   let rowsOfInitiative: Rows<SlotRow>
@@ -48,6 +49,7 @@ struct Rules: ~Copyable {
 
   init(_ problem: Problem) {
     isEmpty = !problem.hasRules
+    hasBudgets = !problem.budgets.isEmpty
     var draft = Draft(initiatives: problem.initiatives.count)
     var fees = [[Fee]](repeating: [], count: problem.initiatives.count)
     budgets = problem.budgets.enumerated().map { index, budget in
@@ -101,8 +103,16 @@ struct Ledger: ~Copyable {
   var feeDay: Table<Int32>
   /// Minor units of fees, by slot; only those of budgets are used.
   var fees: Table<Int128>
+  /// Where works were when they were counted, −1 for those that were not; without meaning where there are budgets.
+  var start: Table<Int32>
+  var finish: Table<Int32>
+  var option: Table<Int32>
 
   init(_ instance: borrowing Instance) {
+    let works = instance.rules.isEmpty ? 0 : instance.workCount
+    start = Table(repeating: -1, count: works)
+    finish = Table(repeating: -1, count: works)
+    option = Table(repeating: -1, count: works)
     units = Table(repeating: 0, count: instance.rules.slotCount)
     fees = Table(repeating: 0, count: instance.rules.slotCount)
     feeDay = Table(
