@@ -13,6 +13,8 @@ package struct Inquiry: Sendable {
   package var streams: SeededSearches
   /// The same with more work in each: for another plan to think through, whose answer lies farther from the one asked about.
   package var alternatives: SeededSearches
+  /// One search with little work: for dozens of plans of which a good schedule is known, to see which are worth another.
+  package var scouts: SeededSearches
   /// Looks for a schedule and for the proof that none is cheaper, with more work than a stream has; `nil` where none is wanted.
   package var prover: Resolve?
   /// Looks for a proved bound and for no better schedule than those it is given; `nil` where none is wanted.
@@ -25,13 +27,14 @@ package struct Inquiry: Sendable {
   package var workers: Workers
 
   package init(
-    streams: SeededSearches, alternatives: SeededSearches, prover: Resolve? = nil,
-    bound: Bound? = nil,
+    streams: SeededSearches, alternatives: SeededSearches, scouts: SeededSearches? = nil,
+    prover: Resolve? = nil, bound: Bound? = nil,
     model: @escaping @Sendable (Plan) -> SchedulingModel = { SchedulingModel($0) },
     threads: Int = 1
   ) {
     self.streams = streams
     self.alternatives = alternatives
+    self.scouts = (scouts ?? streams).first
     self.prover = prover
     self.bound = bound
     self.model = model
@@ -40,13 +43,6 @@ package struct Inquiry: Sendable {
 
   /// The same with one search for each other plan, for questions that have dozens of those.
   var ofOneStream: Inquiry {
-    var inquiry = self
-    inquiry.alternatives = alternatives.first
-    return inquiry
-  }
-
-  /// The same with less work, for other plans of which a schedule is known that is near the answer.
-  var ofOneNearStream: Inquiry {
     var inquiry = self
     inquiry.alternatives = alternatives.first
     return inquiry

@@ -28,7 +28,9 @@ package struct SeededSearches: Sendable {
   package var last: SeededSearches { SeededSearches(seeds.suffix(1), ready) }
 
   /// What the first seed finds.
-  package var resolve: Inquiry.Resolve { { [ready, first = seeds.lowerBound] in ready($0)(first, $1) } }
+  package var resolve: Inquiry.Resolve {
+    { [ready, first = seeds.lowerBound] in ready($0)(first, $1) }
+  }
 
   /// One search of a problem for each seed, in their order.
   package func searches(of problem: Problem) -> [@Sendable ([Schedule]) -> Solution] {

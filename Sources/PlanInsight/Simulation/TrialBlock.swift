@@ -27,6 +27,12 @@ struct TrialBlock: ~Copyable {
   private let added: UnsafeMutablePointer<Double>
   private let uniform: UnsafeMutablePointer<UInt32>
   private let other: UnsafeMutablePointer<UInt32>
+  /// By trial: when something happens that a work waits for, and the position of the work by which it does.
+  private let happens: UnsafeMutablePointer<Int32>
+  private let by: UnsafeMutablePointer<Int32>
+  /// By trial: the first day on which it may happen, and what is delivered by some day.
+  private let low: UnsafeMutablePointer<Int32>
+  private let sums: UnsafeMutablePointer<Int64>
 
   /// - Parameters:
   ///   - network: What it runs through.
@@ -47,6 +53,10 @@ struct TrialBlock: ~Copyable {
     added = .allocate(capacity: Self.width)
     uniform = .allocate(capacity: Self.width)
     other = .allocate(capacity: Self.width)
+    happens = .allocate(capacity: Self.width)
+    by = .allocate(capacity: Self.width)
+    low = .allocate(capacity: Self.width)
+    sums = .allocate(capacity: Self.width)
     starts.initialize(repeating: 0, count: works)
     finishes.initialize(repeating: 0, count: works)
     holders.initialize(repeating: -1, count: works)
@@ -59,6 +69,10 @@ struct TrialBlock: ~Copyable {
     added.initialize(repeating: 0, count: Self.width)
     uniform.initialize(repeating: 0, count: Self.width)
     other.initialize(repeating: 0, count: Self.width)
+    happens.initialize(repeating: 0, count: Self.width)
+    by.initialize(repeating: -1, count: Self.width)
+    low.initialize(repeating: 0, count: Self.width)
+    sums.initialize(repeating: 0, count: Self.width)
   }
 
   deinit {
@@ -74,6 +88,10 @@ struct TrialBlock: ~Copyable {
     added.deallocate()
     uniform.deallocate()
     other.deallocate()
+    happens.deallocate()
+    by.deallocate()
+    low.deallocate()
+    sums.deallocate()
   }
 
   /// Runs the trials `first ..< first + width`.
@@ -361,12 +379,14 @@ struct TrialBlock: ~Copyable {
     }
     for index in work.links {
       let link = network.links[index]
+      if case .milestone(let index) = link.anchor { reach(network.milestones[Int(index)], network) }
       for trial in 0..<Self.width where neverHappens(link.anchor, trial, network) {
         row[trial] = -1
       }
     }
   }
 
+  /// Of a milestone, `reach` says when it would.
   private func neverHappens(
     _ anchor: Problem.Anchor, _ trial: Int, _ network: borrowing TrialNetwork
   ) -> Bool {
@@ -381,7 +401,7 @@ struct TrialBlock: ~Copyable {
       let milestone = network.milestones[Int(index)]
       let ends = milestone.works.map { givenUpFrom(Int($0), trial) }
       guard let end = ends.min(), end < .max else { return false }
-      return reached(milestone, trial, network).day > end
+      return happens[trial] > end
     }
   }
 
@@ -389,76 +409,90 @@ struct TrialBlock: ~Copyable {
     for link: TrialNetwork.Link, _ starts: UnsafeMutablePointer<Int32>,
     _ holders: UnsafeMutablePointer<Int32>, _ network: borrowing TrialNetwork
   ) {
+    var days = UnsafePointer(happens)
+    switch link.anchor {
+    case .finish(let from):
+      days = finishes(Int(from))
+      by.update(repeating: from, count: Self.width)
+    case .start(let from):
+      days = self.starts(Int(from))
+      by.update(repeating: from, count: Self.width)
+    case .initiativeStart(let initiative): begin(network.members[Int(initiative)])
+    case .milestone(let index): reach(network.milestones[Int(index)], network)
+    }
+    let lag = network.tables.lags[Int(link.lag)]
     for trial in 0..<Self.width {
-      let happens: (day: Int32, by: Int32)
-      switch link.anchor {
-      case .finish(let from): happens = (finish(Int(from), trial), from)
-      case .start(let from): happens = (start(Int(from), trial), from)
-      case .initiativeStart(let initiative):
-        happens = earliestStart(network.members[Int(initiative)], trial)
-      case .milestone(let index):
-        happens = reached(network.milestones[Int(index)], trial, network)
-      }
-      let day = network.tables.lags[Int(link.lag)][Int(happens.day)]
+      let day = lag[Int(days[trial])]
       if day > starts[trial] {
         starts[trial] = day
-        holders[trial] = happens.by
+        holders[trial] = by[trial]
       }
     }
   }
 
-  private func earliestStart(_ positions: [Int32], _ trial: Int) -> (day: Int32, by: Int32) {
-    var result: (day: Int32, by: Int32) = (.max, -1)
+  /// Notes when the first of some works starts.
+  private func begin(_ positions: [Int32]) {
+    happens.update(repeating: positions.isEmpty ? 0 : .max, count: Self.width)
+    by.update(repeating: -1, count: Self.width)
     for position in positions {
-      let day = start(Int(position), trial)
-      if day < result.day { result = (day, position) }
-    }
-    return result.by < 0 ? (0, -1) : result
-  }
-
-  /// - Complexity: O(works of the milestone × log days).
-  private func reached(
-    _ milestone: TrialNetwork.Milestone, _ trial: Int, _ network: borrowing TrialNetwork
-  ) -> (day: Int32, by: Int32) {
-    var low = Int32.max
-    var last: (day: Int32, by: Int32) = (-1, -1)
-    for position in milestone.works {
-      low = min(low, start(Int(position), trial))
-      let finish = finish(Int(position), trial)
-      if finish > last.day { last = (finish, position) }
-    }
-    var high = last.day
-    while low < high {
-      let middle = (low + high) / 2
-      if delivered(milestone, through: middle, trial, network) >= milestone.needed {
-        high = middle
-      } else {
-        low = middle + 1
+      let row = starts(Int(position))
+      for trial in 0..<Self.width where row[trial] < happens[trial] {
+        happens[trial] = row[trial]
+        by[trial] = position
       }
     }
-    return (high, last.by)
   }
 
-  private func delivered(
-    _ milestone: TrialNetwork.Milestone, through day: Int32, _ trial: Int,
-    _ network: borrowing TrialNetwork
-  ) -> Int64 {
-    var sum: Int64 = 0
-    for (slot, position) in milestone.works.enumerated() {
-      let start = start(Int(position), trial)
-      guard start <= day else { continue }
-      let work = network.works[Int(position)]
-      let through = min(day, finish(Int(position), trial))
-      let perHead = network.tables.profiles[Int(work.profile)]
-        .delivered(from: start, through: through)
-      // As much of the planned effort as the share of its own that is done.
-      let ratio =
-        Double(work.needed) / Double(max(1, efforts[Int(position) * Self.width + trial]))
-      let planned = Int64((Double(perHead) * ratio).rounded(.down))
-      sum = sum.addingClamped(
-        min(milestone.totals[slot], planned.multipliedClamped(by: milestone.credits[slot])))
+  /// Notes when a milestone is reached, halving for all trials at once where that may be.
+  ///
+  /// - Complexity: O(width × works of the milestone × log days).
+  private func reach(_ milestone: TrialNetwork.Milestone, _ network: borrowing TrialNetwork) {
+    low.update(repeating: .max, count: Self.width)
+    happens.update(repeating: -1, count: Self.width)
+    by.update(repeating: -1, count: Self.width)
+    for position in milestone.works {
+      let (first, last) = (starts(Int(position)), finishes(Int(position)))
+      for trial in 0..<Self.width {
+        low[trial] = min(low[trial], first[trial])
+        guard last[trial] > happens[trial] else { continue }
+        happens[trial] = last[trial]
+        by[trial] = position
+      }
     }
-    return sum
+    while (0..<Self.width).contains(where: { low[$0] < happens[$0] }) {
+      sums.update(repeating: 0, count: Self.width)
+      for slot in milestone.works.indices { deliver(slot, of: milestone, network) }
+      for trial in 0..<Self.width where low[trial] < happens[trial] {
+        let middle = (low[trial] + happens[trial]) / 2
+        if sums[trial] >= milestone.needed {
+          happens[trial] = middle
+        } else {
+          low[trial] = middle + 1
+        }
+      }
+    }
+  }
+
+  /// Adds what one of the works of a milestone has delivered by the middle of where it may be reached.
+  private func deliver(
+    _ slot: Int, of milestone: TrialNetwork.Milestone, _ network: borrowing TrialNetwork
+  ) {
+    let position = Int(milestone.works[slot])
+    let (first, last) = (starts(position), finishes(position))
+    let efforts = efforts + position * Self.width
+    let work = network.works[position]
+    let planned = Double(work.needed)
+    let profile = network.tables.profiles[Int(work.profile)]
+    let (total, credit) = (milestone.totals[slot], milestone.credits[slot])
+    for trial in 0..<Self.width where low[trial] < happens[trial] {
+      let day = (low[trial] + happens[trial]) / 2
+      guard first[trial] <= day else { continue }
+      let perHead = profile.delivered(from: first[trial], through: min(day, last[trial]))
+      // As much of the planned effort as the share of its own that is done.
+      let ratio = planned / Double(max(1, efforts[trial]))
+      let done = Int64((Double(perHead) * ratio).rounded(.down))
+      sums[trial] = sums[trial].addingClamped(min(total, done.multipliedClamped(by: credit)))
+    }
   }
 }
 

@@ -50,14 +50,12 @@ extension Why {
       initiative, chains: chains, decision: decision, target: target, model: model,
       schedule: base.schedule
     ).all
-    let searching = decision.schedule == nil ? inquiry.ofOneStream : inquiry.ofOneNearStream
-    let found = inquiry.workers.answers(candidates.count) {
-      Lever(
-        candidates[$0], on: initiative, within: target.days, near: decision.schedule,
-        model: model, base: base, inquiry: searching)
-    }
+    let searching = LeverSearch(
+      initiative, within: target.days, decision: decision, model: model, base: base,
+      inquiry: inquiry)
+    let found = searching.levers(candidates)
     let limit = decision.schedule.map { $0.aimCost(in: problem).addingClamped(-base.aimCost) }
-    levers = found.compactMap(\.self).dominant.enumerated()
+    levers = found.dominant.enumerated()
       .filter { $0.element.total < limit ?? .max }
       .sorted { ($0.element.total, $0.offset) < ($1.element.total, $1.offset) }
       .map(\.element)

@@ -165,8 +165,10 @@ func relate(
   switch (edge.kind, fromFirst) {
   case (.work, _):
     for day in wanted { target[targetBase &+ day] = Settling.never }
-    let starts = Int(domain.first[edge.from])..<max(
-      Int(domain.first[edge.from]), Int(domain.last[edge.from]) + 1)
+    let starts =
+      Int(
+        domain.first[edge.from])..<max(
+        Int(domain.first[edge.from]), Int(domain.last[edge.from]) + 1)
     let open = fromFirst ? wanted : known
     for option in instance.optionRange(edge.row) {
       let row = Int(option) &* days

@@ -10,6 +10,7 @@ extension SolvedPlan {
     return Inquiry(
       streams: searches(work: questionWork.of(size), first: proofWork),
       alternatives: searches(work: alternativeWork.of(size)),
+      scouts: searches(work: scoutWork.of(size)),
       prover: prover(work: proverWork.of(size)),
       bound: bounder(work: boundWork.of(size)), threads: threads)
   }
@@ -81,6 +82,8 @@ private let questionWork = WorkShare(eachWork: 9_000, least: 300_000, most: 1_50
 private let proofWork: Int64 = 700_000
 /// Of each of the three searches of another plan to think through, which begins farther off.
 private let alternativeWork = WorkShare(eachWork: 24_000, least: 600_000, most: 4_000_000)
+/// Of the search of a plan of which a good schedule is known, before anybody knows whether it is worth more.
+private let scoutWork = WorkShare(eachWork: 3_000, least: 150_000, most: 500_000)
 /// Of one row of many where a proof comes first, and of one alone: most of it goes into the proof.
 private let proverOfManyWork = WorkShare(eachWork: 30_000, least: 300_000, most: 2_000_000)
 private let proverWork = WorkShare(eachWork: 100_000, least: 1_500_000, most: 15_000_000)
