@@ -1,7 +1,7 @@
 extension Board {
   /// The first day on which precedence and its own dates let a work start, given what is placed.
   @inline(__always)
-  func readyDay(_ work: Int32) -> Int32 {
+  mutating func readyDay(_ work: Int32) -> Int32 {
     var day = max(heads.start[work], instance.works.release[work])
     if !instance.rules.isEmpty { day = max(day, wait[work]) }
     for place in instance.links.incoming.range(work) {
@@ -14,7 +14,7 @@ extension Board {
   }
 
   @inline(__always)
-  func anchorDay(_ link: Instance.Incoming) -> Int32 {
+  mutating func anchorDay(_ link: Instance.Incoming) -> Int32 {
     switch link.kind {
     case .finish: return finish[link.index]
     case .start: return start[link.index]
@@ -31,42 +31,6 @@ extension Board {
       day = min(day, start[work])
     }
     return day
-  }
-
-  /// The first day by which the placed works have delivered enough; works placed later can only make it earlier.
-  private func milestoneDay(_ milestone: Int32) -> Int32 {
-    var low = instance.dayCount
-    var last: Int32 = 0
-    for place in instance.milestones.contributions.range(milestone) {
-      let work = instance.milestones.contributions[place].work
-      guard start[work] >= 0 else { continue }
-      low = min(low, start[work])
-      last = max(last, finish[work])
-    }
-    guard low < instance.dayCount else { return low }
-    var high = last
-    while low < high {
-      let middle = (low + high) / 2
-      if hasDelivered(enoughFor: milestone, by: middle) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low < last || hasDelivered(enoughFor: milestone, by: last) ? low : instance.dayCount
-  }
-
-  private func hasDelivered(enoughFor milestone: Int32, by day: Int32) -> Bool {
-    var delivered: Int64 = 0
-    for place in instance.milestones.contributions.range(milestone) {
-      let part = instance.milestones.contributions[place]
-      let first = start[part.work]
-      guard first >= 0, first <= day else { continue }
-      let through = min(day, finish[part.work])
-      let amount = instance.delivered(option[part.work], from: first, through: through)
-      delivered += min(amount, part.total)
-    }
-    return delivered >= instance.milestones.needed[milestone]
   }
 
   /// The first start on or after `day` at which an option of a work fits beside what is placed; `dayCount` for never.

@@ -36,6 +36,9 @@ struct Board: ~Copyable {
   /// What the placed works of each milestone deliver in all.
   var promised: Table<Int64>
 
+  /// When milestones were reached the last time somebody asked.
+  var reached: ReachedDays
+
   /// The list: works in the order in which they are placed, running works first.
   var order: Table<Int32>
   var position: Table<Int32>
@@ -116,6 +119,7 @@ struct Board: ~Copyable {
     choice = Table(repeating: -1, count: works)
     wait = Table(repeating: 0, count: instance.rules.isEmpty ? 0 : works)
     ledger = Ledger(instance)
+    reached = ReachedDays(instance)
     isExcluded = Table(repeating: false, count: initiatives)
     finishFloor = Table(repeating: -1, count: initiatives)
     goalFloor = Table(repeating: -1, count: instance.goalCount)

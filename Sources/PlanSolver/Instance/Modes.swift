@@ -65,7 +65,7 @@ extension Instance {
 extension Board {
   /// The first day on which one way to do a work may start, given what is placed; `dayCount` while something it waits for is
   /// not.
-  func modeDay(_ option: Int32) -> Int32 {
+  mutating func modeDay(_ option: Int32) -> Int32 {
     var day = instance.modes.release[option]
     for place in instance.modes.incoming.range(option) {
       let link = instance.modes.incoming[place]
