@@ -40,39 +40,29 @@ struct TrialBlock: ~Copyable {
   ///   - arrivals: How many things come from outside.
   ///   - mayStop: Whether a gate may end something.
   init(_ network: borrowing TrialNetwork, factors: Int, arrivals: Int, mayStop: Bool = false) {
-    let works = max(1, network.works.capacity, network.positions.count) * Self.width
-    starts = .allocate(capacity: works)
-    finishes = .allocate(capacity: works)
-    holders = .allocate(capacity: works)
-    efforts = .allocate(capacity: works)
-    self.factors = .allocate(capacity: max(1, factors) * Self.width)
-    self.arrivals = .allocate(capacity: max(1, arrivals) * Self.width)
-    givenUp = mayStop ? .allocate(capacity: works) : nil
-    needed = .allocate(capacity: Self.width)
-    minutes = .allocate(capacity: Self.width)
-    added = .allocate(capacity: Self.width)
-    uniform = .allocate(capacity: Self.width)
-    other = .allocate(capacity: Self.width)
-    happens = .allocate(capacity: Self.width)
-    by = .allocate(capacity: Self.width)
-    low = .allocate(capacity: Self.width)
-    sums = .allocate(capacity: Self.width)
-    starts.initialize(repeating: 0, count: works)
-    finishes.initialize(repeating: 0, count: works)
-    holders.initialize(repeating: -1, count: works)
-    efforts.initialize(repeating: 1, count: works)
-    self.factors.initialize(repeating: 1, count: max(1, factors) * Self.width)
-    self.arrivals.initialize(repeating: 0, count: max(1, arrivals) * Self.width)
-    givenUp?.initialize(repeating: .max, count: works)
-    needed.initialize(repeating: 0, count: Self.width)
-    minutes.initialize(repeating: 0, count: Self.width)
-    added.initialize(repeating: 0, count: Self.width)
-    uniform.initialize(repeating: 0, count: Self.width)
-    other.initialize(repeating: 0, count: Self.width)
-    happens.initialize(repeating: 0, count: Self.width)
-    by.initialize(repeating: -1, count: Self.width)
-    low.initialize(repeating: 0, count: Self.width)
-    sums.initialize(repeating: 0, count: Self.width)
+    let works = max(1, network.works.capacity, network.positions.count)
+    starts = Self.rows(works, of: 0)
+    finishes = Self.rows(works, of: 0)
+    holders = Self.rows(works, of: -1)
+    efforts = Self.rows(works, of: 1)
+    givenUp = mayStop ? Self.rows(works, of: .max) : nil
+    self.factors = Self.rows(max(1, factors), of: 1)
+    self.arrivals = Self.rows(max(1, arrivals), of: 0)
+    needed = Self.rows(1, of: 0)
+    minutes = Self.rows(1, of: 0)
+    added = Self.rows(1, of: 0)
+    uniform = Self.rows(1, of: 0)
+    other = Self.rows(1, of: 0)
+    happens = Self.rows(1, of: 0)
+    by = Self.rows(1, of: -1)
+    low = Self.rows(1, of: 0)
+    sums = Self.rows(1, of: 0)
+  }
+
+  private static func rows<Value>(_ count: Int, of value: Value) -> UnsafeMutablePointer<Value> {
+    let rows = UnsafeMutablePointer<Value>.allocate(capacity: count * width)
+    rows.initialize(repeating: value, count: count * width)
+    return rows
   }
 
   deinit {

@@ -13,6 +13,9 @@ struct LeverSearch {
   ///   - initiative: What has to start on one of the days.
   ///   - days: When.
   ///   - decision: What that costs without any change.
+  ///   - model: The plan and its problem.
+  ///   - base: Its schedule.
+  ///   - inquiry: Solves.
   init(
     _ initiative: InitiativeID, within days: ClosedRange<Int32>, decision: Inclusion,
     model: SchedulingModel, base: Solution, inquiry: Inquiry

@@ -118,14 +118,18 @@ private struct MapMembers {
   func before(_ member: Member) -> [Member] { beforeOf[member] ?? [] }
   func behind(_ member: Member) -> [Member] { behindOf[member] ?? [] }
 
-  /// Those with the most arrows, in their order.
+  /// The ends of the arrows whose ends have the most, in their order: nothing stands there alone.
   func mostConnected(_ count: Int) -> [Member] {
     guard members.count > count else { return members }
     func arrows(_ member: Member) -> Int { before(member).count + behind(member).count }
-    let order = members.indices.sorted {
-      (arrows(members[$1]), $0) < (arrows(members[$0]), $1)
+    let weights = edges.map { arrows($0.from) + arrows($0.to) }
+    let order = edges.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    var chosen: Set<Member> = []
+    for edge in order.map({ edges[$0] }) {
+      let both = chosen.union([edge.from, edge.to])
+      if both.count <= count { chosen = both }
     }
-    return order.prefix(count).sorted().map { members[$0] }
+    return members.filter(chosen.contains)
   }
 }
 

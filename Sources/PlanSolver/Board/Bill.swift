@@ -4,6 +4,10 @@ struct Bill: ~Copyable {
   private(set) var total: Int64 = 0
   private var initiatives: Table<Int64>
   private var goals: Table<Int64>
+  /// By initiative, when it is finished; −1 for what is not done.
+  ///
+  /// Goals have hundreds of members, each with its works.
+  private var finish: Table<Int32>
   /// The price of a broken demand, and of each day that it is off.
   private let brokenPrice: Int64
   private let dayPrice: Int64
@@ -15,6 +19,7 @@ struct Bill: ~Copyable {
     var index: Int32
     var isGoal: Bool
     var former: Int64
+    var formerFinish: Int32
   }
 
   /// - Parameters:
@@ -23,6 +28,7 @@ struct Bill: ~Copyable {
   init(_ instance: borrowing Instance, brokenWeight: Int64) {
     initiatives = Table(repeating: 0, count: instance.initiativeCount)
     goals = Table(repeating: 0, count: instance.goalCount)
+    finish = Table(repeating: -1, count: instance.initiativeCount)
     goalMarks = Marks(count: instance.goalCount)
     let days = Int64(instance.dayCount) / Self.daysOfDemand + 2
     let most = Self.totalMax / (days * 2 * Int64(max(1, instance.initiativeCount)))
@@ -40,11 +46,13 @@ struct Bill: ~Copyable {
     total = 0
     journal.removeAll(keepingCapacity: true)
     for initiative in 0..<Int32(initiatives.count) {
-      initiatives[initiative] = price(initiative, board)
+      let last = lastDay(of: initiative, board)
+      finish[initiative] = last
+      initiatives[initiative] = price(initiative, finishedOn: last, board)
       total += initiatives[initiative]
     }
     for goal in 0..<Int32(goals.count) {
-      goals[goal] = board.cost(ofGoal: goal)
+      goals[goal] = price(ofGoal: goal, board)
       total += goals[goal]
     }
   }
@@ -53,7 +61,8 @@ struct Bill: ~Copyable {
   mutating func update(_ touched: borrowing Marks, _ board: borrowing Board) {
     goalMarks.beginRound()
     for initiative in touched.members {
-      write(price(initiative, board), at: initiative, isGoal: false)
+      let last = lastDay(of: initiative, board)
+      write(price(initiative, finishedOn: last, board), finish: last, of: initiative)
       for place in board.instance.goalsOfInitiative.range(initiative) {
         goalMarks.set(board.instance.goalsOfInitiative[place])
       }
@@ -61,15 +70,25 @@ struct Bill: ~Copyable {
         goalMarks.set(board.instance.choiceGoalsOfInitiative[place])
       }
     }
-    for goal in goalMarks.members { write(board.cost(ofGoal: goal), at: goal, isGoal: true) }
+    for goal in goalMarks.members { write(price(ofGoal: goal, board), ofGoal: goal) }
   }
 
-  private mutating func write(_ value: Int64, at index: Int32, isGoal: Bool) {
-    let former = isGoal ? goals[index] : initiatives[index]
+  private mutating func write(_ value: Int64, finish last: Int32, of initiative: Int32) {
+    let (former, formerLast) = (initiatives[initiative], finish[initiative])
+    guard value != former || last != formerLast else { return }
+    total += value - former
+    initiatives[initiative] = value
+    finish[initiative] = last
+    journal.append(
+      Entry(index: initiative, isGoal: false, former: former, formerFinish: formerLast))
+  }
+
+  private mutating func write(_ value: Int64, ofGoal goal: Int32) {
+    let former = goals[goal]
     guard value != former else { return }
     total += value - former
-    if isGoal { goals[index] = value } else { initiatives[index] = value }
-    journal.append(Entry(index: index, isGoal: isGoal, former: former))
+    goals[goal] = value
+    journal.append(Entry(index: goal, isGoal: true, former: former, formerFinish: -1))
   }
 
   mutating func keep() { journal.removeAll(keepingCapacity: true) }
@@ -83,24 +102,44 @@ struct Bill: ~Copyable {
         goals[entry.index] = entry.former
       } else {
         initiatives[entry.index] = entry.former
+        finish[entry.index] = entry.formerFinish
       }
     }
   }
 
-  private func price(_ initiative: Int32, _ board: borrowing Board) -> Int64 {
+  private func lastDay(of initiative: Int32, _ board: borrowing Board) -> Int32 {
+    board.instance.hasWorks(initiative) && board.isDone(initiative)
+      ? board.lastFinish(of: initiative) : -1
+  }
+
+  private func price(
+    _ initiative: Int32, finishedOn last: Int32, _ board: borrowing Board
+  ) -> Int64 {
     guard board.instance.hasWorks(initiative) else { return 0 }
     let churn = board.instance.agreements.isEmpty ? 0 : board.churn(of: initiative)
-    guard board.isDone(initiative) else {
+    guard last >= 0 else {
       let undone = board.instance.initiatives.undoneCost[initiative] + churn
       guard board.instance.initiatives.selection[initiative] == Instance.Initiatives.required
       else { return undone }
       return undone + brokenPrice + Int64(board.instance.dayCount) * dayPrice
     }
-    let last = board.lastFinish(of: initiative)
     let cost = board.instance.cost(initiative, finish: last) + churn
     let violation = board.violation(of: initiative, finish: last)
     guard violation > 0 else { return cost }
     return cost + violation / Score.brokenUnit * brokenPrice
       + violation % Score.brokenUnit * dayPrice
+  }
+
+  private func price(ofGoal goal: Int32, _ board: borrowing Board) -> Int64 {
+    guard
+      board.instance.goals.firstChoice[goal] == board.instance.goals.firstChoice[goal + 1]
+    else { return board.cost(ofGoal: goal) }
+    var latest = board.instance.goals.floor[goal]
+    for place in board.instance.goals.members.range(goal) {
+      let last = finish[board.instance.goals.members[place]]
+      guard last >= 0 else { return board.instance.goals.undoneCost[goal] }
+      latest = max(latest, last)
+    }
+    return board.instance.cost(ofGoal: goal, finish: latest)
   }
 }

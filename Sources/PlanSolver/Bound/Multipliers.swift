@@ -146,8 +146,10 @@ struct Multipliers: ~Copyable {
     return isFloored && moved < 0 && center[index] <= 0 ? 0 : moved * moved
   }
 
-  /// Of the averaged gradient, what the newest one is: much while steps are long and prices still find their size, little when
-  /// all that is left is to smooth them. With the same share throughout, three quarters more work is needed to come as near.
+  /// Of the averaged gradient, what the newest one is.
+  ///
+  /// Much while steps are long and prices still find their size, little when all that is left is to smooth them. With the same
+  /// share throughout, three quarters more work is needed to come as near.
   private static var newShare: Double { 0.04 }
   private static var newShareOfSteps: Double { 0.3 }
 }

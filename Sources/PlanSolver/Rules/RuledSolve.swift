@@ -14,7 +14,8 @@ func solveUnderRules(
     guard !schedule.keepsRulesForNothing(in: problem) else { return nil }
     let heat = schedule.rulesBroken(in: problem).isEmpty ? coolHeat : warmHeat
     return searchUnderRules(
-      ready, options.underRules, limit: limit / ruledShare, from: [schedule] + seeds, heat: heat)
+      ready, options.underRules, limit: limit / ruledShare(of: problem), from: [schedule] + seeds,
+      heat: heat)
   }
   let sequel = Sequel(goOn)
   let free = solveFreely(
@@ -88,8 +89,10 @@ extension SolveOptions {
 ///
 /// Under counted work it has all of it, and what follows a part as much again.
 private let freeShare = 0.65
-/// Which part, as a divisor: little has to be changed, and half as much again found nothing more in real plans.
-private let ruledShare: Int64 = 4
+/// Which part, as a divisor.
+///
+/// In a plan of a dozen works half of it may try everything; in larger ones half found nothing that a quarter did not.
+private func ruledShare(of problem: Problem) -> Int64 { problem.works.count <= 24 ? 2 : 4 }
 /// Of what is left, the part that may go into trying everything.
 private let exactShare = 0.3
 /// Beyond the time that a clock allows, what letting go of waits may take; counted work is allowed once more.

@@ -73,8 +73,10 @@ struct Search: ~Copyable {
   /// Builds from every rule with several staffings, and from the seeds.
   mutating func start(from seeds: [Schedule], _ problem: Problem) {
     let urgency = board.compiled.urgency
-    // A seed is worth more than the rules, and questions about a schedule have little time.
-    let rules = seeds.isEmpty ? ListRule.allCases : [.inheritedUrgency]
+    // A seed is worth more than the rules, and questions about a schedule have little time; in a large plan it goes on one list.
+    let mayFit = seeds.contains { $0.placements.count == board.instance.workCount }
+    let rules: [ListRule] =
+      seeds.isEmpty ? ListRule.allCases : mayFit && isLarge ? [] : [.inheritedUrgency]
     for rule in rules where rule == rules[0] || !isLarge || share() < Self.startShare {
       let scores = rule.scores(board.instance, board.heads, urgency)
       for staffing in Staffing.allCases { build(scores, staffing) }
