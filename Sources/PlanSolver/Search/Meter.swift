@@ -37,9 +37,6 @@ struct Meter {
     return isStopped ? max(1, counted) : watch == nil ? counted : told
   }
 
-  /// Whether a clock says what is gone.
-  var isTimed: Bool { watch != nil }
-
   /// A meter for another search that has done nothing yet.
   func restarted() -> Meter { Meter(workLimit: workLimit, watch: watch, mayGoOn: mayGoOn) }
 

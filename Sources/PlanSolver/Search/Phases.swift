@@ -13,9 +13,6 @@ struct Phases {
   /// What was found is kept, and less and less of it is questioned.
   static let usual = Phases(
     exhaustive: 0.2, search: 0.2, bound: 0.6, heat: 0.3, heats: [0.4, 0.3, 0.2, 0.1])
-  /// A clock runs for the search and the bound alike, and what the bound gains after this is little.
-  static let timed = Phases(
-    exhaustive: 0.2, search: 0.2, bound: 0.45, heat: 0.3, heats: [0.4, 0.3, 0.2, 0.1])
   /// A chain of schedules is soon good enough to prove something about it, and goes on anew from hot to cold.
   static let project = Phases(
     exhaustive: 0.02, search: 0.05, bound: 0.15, heat: 1, heats: [1, 0.3])
@@ -28,7 +25,7 @@ struct Phases {
 
 extension Search {
   var phases: Phases {
-    guard isProject else { return meter.isTimed ? .timed : .usual }
+    guard isProject else { return .usual }
     return neighbours.movable.count <= Phases.smallProjectMax ? .smallProject : .project
   }
 }
