@@ -1,5 +1,7 @@
+import Dispatch
 import PlanModel
 import PlanSolver
+import Synchronization
 import TestSupport
 import Testing
 
@@ -46,6 +48,23 @@ struct StreamTests {
       if !alone.isOptimal { open += 1 } else if !isProvedWithout { proved += 1 }
     }
     #expect(proved > 0 && open > 0, "\(proved) proved, \(open) not")
+  }
+
+  /// Within questions that are thought about side by side, and on a machine with one core, there is none.
+  @Test("a bound beside the search waits for no thread that does not come", .timeLimit(.minutes(5)))
+  func boundWithoutThread() {
+    let problem = mediumProblem(seed: 3, initiatives: 20)
+    var options = SolveOptions(workLimit: 1_000_000)
+    let alone = solve(problem, options)
+    options.threads = 2
+    let asked = options
+    let differing = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 16) { _ in
+      let answer = solve(problem, asked)
+      guard answer.schedule != alone.schedule || answer.work != alone.work else { return }
+      differing.withLock { $0 += 1 }
+    }
+    #expect(differing.withLock { $0 } == 0)
   }
 
   @Test("what several streams find keeps every rule, and its bound lies below it")

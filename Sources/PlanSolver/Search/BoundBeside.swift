@@ -32,14 +32,15 @@ final class BoundBeside {
     let news = FirstAnswer()
     let prover = SearchStream(lead.search.prover { isFound.value })
     let (found, lead) = (FoundBound(bound), lead)
-    let isAlone = threads <= 1
-    atOnce {
-      if isAlone { lead.search.begin(bound, heat, until: phases.search, isFound, news) }
-      guard !(isAlone && isFound.value) else { return }
+    let begin = { @Sendable in
+      lead.search.begin(bound, heat, until: phases.search, isFound, news)
+    }
+    let prove = { @Sendable in
+      guard !isFound.value else { return }
       found.bound = max(bound, prover.search.relaxationBound(until: phases.bound, news: news))
       isProved.value = prover.search.isSettled(found.bound)
-    } _: {
-      if !isAlone { lead.search.begin(bound, heat, until: phases.search, isFound, news) }
+    }
+    let goOn = { @Sendable in
       guard !isFound.value else { return }
       lead.search.leaveBoundToOther { isProved.value }
       guard !isProved.value else { return }
@@ -47,6 +48,18 @@ final class BoundBeside {
       guard let sequel, !isProved.value else { return }
       lead.search.shiftLeft()
       sequel.begin(at: lead.search.best.schedule(lead.search.board.instance))
+    }
+    if threads > 1 {
+      // Where there is no second thread after all, they come one after the other: who waits must not come first.
+      DispatchQueue.concurrentPerform(iterations: 2) { part in
+        guard part == 0 else { return prove() }
+        begin()
+        goOn()
+      }
+    } else {
+      begin()
+      prove()
+      goOn()
     }
     work = lead.search.work
     // What the copy was at by then is nobody's business.
@@ -67,17 +80,6 @@ final class BoundBeside {
   /// The answer of the search, with the work of both.
   func solution(_ finish: (inout Search, _ work: Int64) -> Solution) -> Solution {
     finish(&lead.search, work)
-  }
-
-  private func atOnce(
-    _ first: @escaping @Sendable () -> Void, _ second: @escaping @Sendable () -> Void
-  ) {
-    guard threads > 1 else {
-      first()
-      second()
-      return
-    }
-    DispatchQueue.concurrentPerform(iterations: 2) { $0 == 0 ? first() : second() }
   }
 }
 
