@@ -42,7 +42,7 @@ struct LeverSearch {
       .prefix(Self.searchedAgainMax)
     let again = self.levers(
       promising.map { changes[$0] }, from: promising.map { levers[$0]?.schedule },
-      inquiry.streams.first)
+      inquiry.alternatives.first)
     for (place, lever) in zip(promising, again) { levers[place] = lever ?? levers[place] }
     return levers.compactMap(\.self)
   }
@@ -59,6 +59,6 @@ struct LeverSearch {
     }
   }
 
-  /// As many as fit on a page.
-  private static let searchedAgainMax = 8
+  /// About as many as a page has room for.
+  private static let searchedAgainMax = 6
 }
