@@ -41,7 +41,8 @@ package struct Report: Sendable {
   package static func mayHavePicture(_ name: String) -> Bool {
     let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard let kind = parts.first, pictureKinds.contains(String(kind)) else { return false }
-    return parts.count == 1 || Int(parts[1]).map { $0 > 0 } ?? false
+    // A number as it is written there, without sign and leading zeros.
+    return parts.count == 1 || Int(parts[1]).map { $0 > 0 && "\($0)" == parts[1] } ?? false
   }
 
   /// One of its pictures as SVG; `nil` where there is none of that name.

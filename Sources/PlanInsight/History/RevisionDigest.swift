@@ -84,7 +84,7 @@ package struct RevisionDigest: Sendable {
     /// What it takes: the sum over its works.
     package var effort: Effort { works.map(\.effort).reduce(.zero, +) }
 
-    /// Whether somebody is to do it, does it or did it; what was cancelled is no scope any more.
+    /// Whether somebody asks for it, does it or did it, declined work among it; what was cancelled is no scope any more.
     package var isInScope: Bool { standing != .cancelled }
   }
 

@@ -10,14 +10,17 @@ package struct FieldType: Sendable {
   /// A field that has it, and a value of it.
   package let example: [String]
 
+  fileprivate static let oneOf = "one_of"
+  fileprivate static let listOf = "list_of"
+
   /// Types that are made of words or of another type; all others go by the name of a value or of a block.
   package static let made: [FieldType] = [
     FieldType(
-      word: "one_of", form: "one_of(word, …)",
+      word: oneOf, form: "\(oneOf)(word, …)",
       meaning: "One of these words, which mean nothing but themselves. It is a type of a `field`.",
       example: ["field region { for: team, type: one_of(emea, apac) }", "region: emea"]),
     FieldType(
-      word: "list_of", form: "list_of(type)",
+      word: listOf, form: "\(listOf)(type)",
       meaning:
         "Several values of that type, in brackets; a single one needs none. It is a type of a `field`.",
       example: ["field sites { for: team, type: list_of(text) }", "sites: [\"Oslo\", \"Porto\"]"]),
@@ -41,10 +44,10 @@ enum FieldTypes {
     case .name(let word): return named.first { $0.name == word.text }?.type
     case .call(let call):
       guard case .name(let callee) = call.callee else { return nil }
-      if callee.text == "list_of", call.arguments.count == 1 {
+      if callee.text == FieldType.listOf, call.arguments.count == 1 {
         return type(call.arguments[0]).map { .list(of: $0) }
       }
-      guard callee.text == "one_of", !call.arguments.isEmpty else { return nil }
+      guard callee.text == FieldType.oneOf, !call.arguments.isEmpty else { return nil }
       let words = call.arguments.compactMap { argument -> String? in
         if case .name(let word) = argument { word.text } else { nil }
       }

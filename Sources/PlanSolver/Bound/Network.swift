@@ -96,6 +96,12 @@ struct Network: ~Copyable {
     var last: Table<Int32>
     var mayBeNever: Table<Bool>
 
+    /// The days that are left to a node.
+    @inline(__always)
+    func days(of node: Int32) -> Range<Int> {
+      Int(first[node])..<max(Int(first[node]), Int(last[node]) + 1)
+    }
+
     func copy() -> Domain {
       var copy = Domain(
         first: Table(repeating: 0, count: first.count),

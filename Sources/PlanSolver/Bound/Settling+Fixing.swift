@@ -109,10 +109,9 @@ extension Settling {
         var first = Int32(days)
         var last: Int32 = -1
         let row = Int(option) * days
-        for day in domain.first[node]..<max(domain.first[node], domain.last[node] + 1)
-        where isAllowed[row + Int(day)] {
-          first = min(first, day)
-          last = day
+        for day in domain.days(of: node) where isAllowed[row + day] {
+          first = min(first, Int32(day))
+          last = Int32(day)
         }
         reach.surelyFirst[option] = 0
         reach.surelyLast[option] = -1

@@ -75,27 +75,23 @@ struct Settling: ~Copyable {
   /// The days of a node on which its costs are known; on all others they are nobody's business.
   @inline(__always)
   func span(_ node: Int32) -> Range<Int> {
-    if isWhole { return 0..<days }
-    let first = Int(domain.first[node])
-    return first..<max(first, Int(domain.last[node]) + 1)
+    isWhole ? 0..<days : domain.days(of: node)
   }
 
   /// Puts every node to its own costs, before prices of relations are added.
   mutating func begin(_ network: borrowing Network, scale: Int64) {
     for node in 0..<Int32(network.nodeCount) {
       let base = Int(node) * width
-      let first = Int(domain.first[node])
-      let last = Int(domain.last[node])
       let row = Int(network.costRow[node])
       if isWhole {
         for day in 0..<days { value[base + day] = Self.never }
       }
-      if first <= last {
-        if row >= 0 {
-          for day in first...last { value[base &+ day] = network.cost[row &+ day] &* scale }
-        } else {
-          for day in first...last { value[base &+ day] = 0 }
+      if row >= 0 {
+        for day in domain.days(of: node) {
+          value[base &+ day] = network.cost[row &+ day] &* scale
         }
+      } else {
+        for day in domain.days(of: node) { value[base &+ day] = 0 }
       }
       value[base + days] =
         !domain.mayBeNever[node] ? Self.never : row >= 0 ? network.cost[row + days] * scale : 0
@@ -165,10 +161,7 @@ func relate(
   switch (edge.kind, fromFirst) {
   case (.work, _):
     for day in wanted { target[targetBase &+ day] = Settling.never }
-    let starts =
-      Int(
-        domain.first[edge.from])..<max(
-        Int(domain.first[edge.from]), Int(domain.last[edge.from]) + 1)
+    let starts = domain.days(of: edge.from)
     let open = fromFirst ? wanted : known
     for option in instance.optionRange(edge.row) {
       let row = Int(option) &* days

@@ -12,7 +12,8 @@ struct Project: ~Copyable {
   let wordCount: Int
   /// Days that each work takes.
   let length: Table<Int32>
-  let demands: Rows<Demand>
+  /// What each work takes, its words in a row.
+  let amounts: Table<UInt64>
   /// What each day has, its words in a row, guards set.
   let capacity: Table<UInt64>
   /// The project from its beginning to its end, and the other way round.
@@ -21,12 +22,6 @@ struct Project: ~Copyable {
   /// The day of each open day in the problem.
   let openDays: Table<Int32>
   let meanLength: Double
-
-  /// What a work takes of the resources of one word.
-  struct Demand: BitwiseCopyable {
-    var word: Int32
-    var amounts: UInt64
-  }
 
   /// The bits that stay set as long as no resource of a word is short.
   static let guards: UInt64 = 0x8000_8000_8000_8000
@@ -64,11 +59,8 @@ struct Project: ~Copyable {
     let words = max(1, (resources + Self.resourcesOfWord - 1) / Self.resourcesOfWord)
     wordCount = words
     length = Table(draft.length)
-    demands = Rows(
-      draft.demands.map { amounts in
-        (0..<words).map { Demand(word: Int32($0), amounts: Self.packed(amounts, word: $0)) }
-          .filter { $0.amounts != 0 }
-      })
+    amounts = Table(
+      draft.demands.flatMap { amounts in (0..<words).map { Self.packed(amounts, word: $0) } })
     var capacity: [UInt64] = []
     for day in draft.openDays.indices {
       let amounts = draft.capacity.map { $0[day] }

@@ -13,6 +13,8 @@ struct ProjectChain: ~Copyable {
   private var changed: Table<Int32>
   private var energy = Double.infinity
   private var length: Int32 = 0
+  /// No list after the present one may take longer.
+  private var most: Int32 = 0
   /// The direction of the next step.
   private var isBackward = false
 
@@ -30,7 +32,8 @@ struct ProjectChain: ~Copyable {
     for (place, work) in order.enumerated() { list[place] = work }
     changed.copy(from: list)
     isBackward = false
-    guard let length = build(project) else { return false }
+    begin(project)
+    guard let length = build(project, from: 0, limit: most) else { return false }
     accept(length, project)
     return true
   }
@@ -46,25 +49,40 @@ struct ProjectChain: ~Copyable {
     _ temperature: Double, _ project: borrowing Project, _ random: inout RandomStream
   ) -> Bool {
     changed.copy(from: list)
-    for _ in 0..<Self.shiftsOfStep { shift(project, &random) }
-    guard let length = build(project),
-      energy(length, project) <= energy + temperature * random.exponential()
+    var place = project.workCount
+    let center = random.below(project.workCount)
+    for _ in 0..<Self.shiftsOfStep {
+      let from = center - Self.spread + random.below(2 * Self.spread + 1)
+      let within = min(max(from, 0), project.workCount - 1)
+      place = min(place, shift(within, project, &random))
+    }
+    let limit = energy + temperature * random.exponential()
+    guard let length = build(project, from: place, limit: Int32(min(limit, Double(most)))),
+      energy(length, project) <= limit
     else { return false }
     let former = bestLength
     accept(length, project)
     // Only what is built ahead is sure to keep to dates; so a schedule that promises to be better is turned at once.
     if isBackward == false, length < bestLength {
       changed.copy(from: list)
-      if let turned = build(project) { accept(turned, project) }
+      if let turned = build(project, from: 0, limit: most) { accept(turned, project) }
     }
     return bestLength < former
   }
 
-  private mutating func build(_ project: borrowing Project) -> Int32? {
+  /// Begins with a new list.
+  private mutating func begin(_ project: borrowing Project) {
+    decoder.forget()
     // Much longer than the one before it is of no use.
-    let most = Int(length) * 2 + Self.roomForLonger
-    let horizon = length == 0 ? project.dayCount : min(project.dayCount, most)
-    return decoder.decode(changed, project, isBackward: isBackward, horizon: Int32(horizon))
+    let room = Int(length) * 2 + Self.roomForLonger
+    most = Int32(length == 0 ? project.dayCount : min(project.dayCount, room))
+  }
+
+  private mutating func build(
+    _ project: borrowing Project, from place: Int, limit: Int32
+  ) -> Int32? {
+    decoder.decode(
+      changed, from: place, project, isBackward: isBackward, most: most, limit: limit)
   }
 
   private func energy(_ length: Int32, _ project: borrowing Project) -> Double {
@@ -81,11 +99,15 @@ struct ProjectChain: ~Copyable {
       decoder.mirror(project, from: length)
     }
     isBackward.toggle()
+    begin(project)
   }
 
   /// Moves a work some places to the front or the back, as far as what it waits for or what waits for it lets it.
-  private mutating func shift(_ project: borrowing Project, _ random: inout RandomStream) {
-    let from = random.below(project.workCount)
+  ///
+  /// - Returns: The first place that changed.
+  private mutating func shift(
+    _ from: Int, _ project: borrowing Project, _ random: inout RandomStream
+  ) -> Int {
     let work = changed[from]
     let reach = 1 + random.below(Self.reach)
     var place = from
@@ -103,6 +125,7 @@ struct ProjectChain: ~Copyable {
       }
     }
     changed[place] = work
+    return place == from ? project.workCount : min(place, from)
   }
 
   @inline(__always)
@@ -111,8 +134,10 @@ struct ProjectChain: ~Copyable {
       ? project.backward.waits(work, for: other) : project.forward.waits(work, for: other)
   }
 
-  /// One change is often none, as the work finds its former place; more than two destroy more than they find.
-  private static let shiftsOfStep = 2
+  /// One change is often none, as the work finds its former place; more than three destroy more than they find.
+  private static let shiftsOfStep = 3
+  /// Changes of one step begin within so many places of each other: what comes before them is built already.
+  private static let spread = 15
   /// The most places that a work moves at once.
   private static let reach = 25
   /// What it weighs, in lengths of a work, that all works are critical: of schedules of one length those are nearer to a shorter

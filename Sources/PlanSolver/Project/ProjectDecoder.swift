@@ -11,12 +11,14 @@ struct ProjectDecoder: ~Copyable {
   /// What there is, from the last day of the best schedule back.
   private var mirrored: Table<UInt64>
   private var firstOfDay: Table<Int32>
+  private var prefix: ProjectPrefix
 
   init(_ project: borrowing Project) {
     start = Table(repeating: 0, count: project.workCount)
     left = Table(repeating: 0, count: project.capacity.count)
     mirrored = Table(repeating: 0, count: project.capacity.count)
     firstOfDay = Table(repeating: 0, count: project.dayCount + 2)
+    prefix = ProjectPrefix(project)
     mirror(project, from: Int32(project.dayCount))
   }
 
@@ -31,78 +33,123 @@ struct ProjectDecoder: ~Copyable {
     }
   }
 
+  /// Another list begins that changes are tried on.
+  mutating func forget() { prefix.forget() }
+
   /// Places works as early as they fit, in their order, in which each comes after what it waits for.
   ///
   /// - Parameters:
   ///   - list: All works.
+  ///   - changed: The first place at which it may differ from the lists since `forget`.
   ///   - project: Whose works they are.
-  ///   - isBackward: Whether time runs from the end.
-  ///   - horizon: No schedule of use is longer; at most the project's days.
-  /// - Returns: Days that the schedule takes; `nil` where that is more than the horizon.
+  ///   - isBackward: Whether time runs from the end, as it does in all lists since `forget`.
+  ///   - most: No list since `forget` may take longer.
+  ///   - limit: No schedule of use is longer.
+  /// - Returns: Days that the schedule takes; `nil` where that is more than the limit.
   mutating func decode(
-    _ list: borrowing Table<Int32>, _ project: borrowing Project, isBackward: Bool, horizon: Int32
+    _ list: borrowing Table<Int32>, from changed: Int, _ project: borrowing Project,
+    isBackward: Bool, most: Int32, limit: Int32
   ) -> Int32? {
-    let cells = Int(horizon) * project.wordCount
-    if isBackward {
-      left.copy(from: mirrored, length: cells)
-      return place(list, project, project.backward, horizon)
+    let cells = Int(most) * project.wordCount
+    var begin = (place: 0, end: Int32(0))
+    if let known = prefix.resume(before: changed, list, &start, &left, cells: cells) {
+      begin = known
+    } else {
+      if isBackward {
+        left.copy(from: mirrored, length: cells)
+      } else {
+        left.copy(from: project.capacity, length: cells)
+      }
     }
-    left.copy(from: project.capacity, length: cells)
-    return place(list, project, project.forward, horizon)
+    let limit = min(limit, most)
+    return isBackward
+      ? place(list, from: begin, changed, project, project.backward, limit, cells)
+      : place(list, from: begin, changed, project, project.forward, limit, cells)
   }
 
   @inline(__always)
   private mutating func place(
-    _ list: borrowing Table<Int32>, _ project: borrowing Project,
-    _ direction: borrowing Project.Direction, _ horizon: Int32
+    _ list: borrowing Table<Int32>, from begin: (place: Int, end: Int32), _ changed: Int,
+    _ project: borrowing Project, _ direction: borrowing Project.Direction, _ limit: Int32,
+    _ cells: Int
   ) -> Int32? {
-    var end: Int32 = 0
-    for index in 0..<project.workCount {
-      let next = list[index]
-      var ready = direction.release[next]
-      for at in direction.incoming.range(next) {
-        let edge = direction.incoming[at]
-        ready = max(ready, start[edge.work] &+ project.length[edge.work] &+ edge.gap)
+    var (index, end) = begin
+    while index < project.workCount {
+      if index <= changed, prefix.lacks(index) {
+        prefix.keep(list, start, left, end: end, cells: cells)
       }
-      guard let first = earliestFit(next, project, from: ready, horizon) else { return nil }
-      for at in project.demands.range(next) {
-        let demand = project.demands[at]
-        var cell = Int(first) &* project.wordCount &+ Int(demand.word)
-        for _ in 0..<project.length[next] {
-          left[cell] &-= demand.amounts
-          cell &+= project.wordCount
-        }
-      }
-      start[next] = first
-      end = max(end, first &+ project.length[next])
+      let stop = min(project.workCount, index &+ prefix.spacing)
+      let last =
+        project.wordCount == 1
+        ? place(list, index..<stop, project, direction, limit, words: 1)
+        : place(list, index..<stop, project, direction, limit, words: project.wordCount)
+      guard let last else { return nil }
+      end = max(end, last)
+      index = stop
     }
     var critical = 0
     for index in 0..<project.workCount where start[index] &+ direction.tail[index] >= end {
       critical &+= 1
     }
     criticalShare = Double(critical) / Double(project.workCount)
-    work &+= Int64(2 &* project.workCount)
+    return end
+  }
+
+  /// Places some works of a list.
+  ///
+  /// - Returns: The last day on which one finishes; `nil` where the rest cannot be finished within the limit.
+  @inline(__always)
+  private mutating func place(
+    _ list: borrowing Table<Int32>, _ places: Range<Int>, _ project: borrowing Project,
+    _ direction: borrowing Project.Direction, _ limit: Int32, words: Int
+  ) -> Int32? {
+    var end: Int32 = 0
+    for index in places {
+      let next = list[index]
+      let length = project.length[next]
+      var ready = direction.release[next]
+      for at in direction.incoming.range(next) {
+        let edge = direction.incoming[at]
+        ready = max(ready, start[edge.work] &+ project.length[edge.work] &+ edge.gap)
+      }
+      let latest = limit &- direction.tail[next]
+      guard
+        let first = earliestFit(next, length, project, from: ready, through: latest, words: words)
+      else {
+        work &+= Int64(2 &* (index &- places.lowerBound))
+        return nil
+      }
+      for word in 0..<words {
+        let amounts = project.amounts[Int(next) &* words &+ word]
+        var cell = Int(first) &* words &+ word
+        for _ in 0..<length {
+          left[cell] &-= amounts
+          cell &+= words
+        }
+      }
+      start[next] = first
+      end = max(end, first &+ length)
+    }
+    work &+= Int64(2 &* places.count)
     return end
   }
 
   /// Looks at every day at most once: days found clear stay clear, and a day in the way rules out every start before it.
   @inline(__always)
   private mutating func earliestFit(
-    _ next: Int32, _ project: borrowing Project, from ready: Int32, _ horizon: Int32
+    _ next: Int32, _ length: Int32, _ project: borrowing Project, from ready: Int32,
+    through latest: Int32, words: Int
   ) -> Int32? {
-    let words = project.wordCount
-    let length = Int(project.length[next])
     var first = Int(ready)
     var clear = first
-    while true {
-      let last = first &+ length &- 1
-      guard last < Int(horizon) else { return nil }
+    while first <= Int(latest) {
+      let last = first &+ Int(length) &- 1
       var conflict = clear &- 1
-      for at in project.demands.range(next) {
-        let demand = project.demands[at]
+      for word in 0..<words {
+        let amounts = project.amounts[Int(next) &* words &+ word]
         var day = last
         while day > conflict {
-          let rest = left[day &* words &+ Int(demand.word)] &- demand.amounts
+          let rest = left[day &* words &+ word] &- amounts
           if rest & Project.guards != Project.guards {
             conflict = day
             break
@@ -115,6 +162,7 @@ struct ProjectDecoder: ~Copyable {
       clear = last &+ 1
       first = conflict &+ 1
     }
+    return nil
   }
 
   /// Lists works by their finish, last first, as the other direction places them; of those that finish on one day the last of

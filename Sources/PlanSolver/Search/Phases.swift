@@ -15,7 +15,7 @@ struct Phases {
     exhaustive: 0.2, search: 0.2, bound: 0.6, heat: 0.3, heats: [0.4, 0.3, 0.2, 0.1])
   /// A chain of schedules is soon good enough to prove something about it, and goes on anew from hot to cold.
   static let project = Phases(
-    exhaustive: 0.02, search: 0.05, bound: 0.15, heat: 1, heats: [1, 0.3])
+    exhaustive: 0.02, search: 0.05, bound: 0.1, heat: 1, heats: [1, 0.3])
   static let smallProject = Phases(
     exhaustive: 0.02, search: 0.05, bound: 0.8, heat: 1, heats: [1, 0.3])
 

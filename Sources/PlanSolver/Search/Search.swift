@@ -46,6 +46,11 @@ struct Search: ~Copyable {
   /// The share of what may be used up that is gone.
   mutating func share() -> Double { meter.share(at: board.work) }
 
+  /// Whether a clock would be over the share `end` before so much more work is done.
+  mutating func isLate(for end: Double, after work: Int64) -> Bool {
+    meter.isLate(for: end, at: board.work, after: work)
+  }
+
   /// One number to accept and reject by: cost, and broken demands at a price.
   func energy(_ score: Score) -> Int64 {
     guard score.violation > 0 else { return score.cost }

@@ -55,6 +55,17 @@ struct Table<Element: BitwiseCopyable>: ~Copyable {
     base.update(from: other.base, count: length)
   }
 
+  /// Copies `length` values from the front of a table to a place, or from a place of it to the front.
+  mutating func copy(from other: borrowing Table<Element>, at place: Int, length: Int) {
+    assert(place >= 0 && place + length <= count && length <= other.count)
+    (base + place).update(from: other.base, count: length)
+  }
+
+  mutating func copy(from other: borrowing Table<Element>, from place: Int, length: Int) {
+    assert(place >= 0 && length <= count && place + length <= other.count)
+    base.update(from: other.base + place, count: length)
+  }
+
   mutating func fill(_ value: Element) {
     base.update(repeating: value, count: count)
   }

@@ -16,9 +16,10 @@ extension Search {
     let unit = relaxation.table.costUnit
     let values =
       (relaxation.network.nodeCount + board.instance.workCount) * relaxation.network.width
-    guard values <= LearningModel.valuesMax else { return false }
+    let tables = Int64(values) * Self.workOfValue
+    guard values <= LearningModel.valuesMax, !isLate(for: end, after: tables) else { return false }
     var learner = learner(&relaxation, costLimit: bestScore.cost - unit, isPriced: isPriced)
-    board.work += Int64(values)
+    board.work += tables
     aim(&learner)
     while true {
       let counted = learner.work
@@ -64,6 +65,8 @@ extension Search {
   }
 
   private static var workBetweenLooks: Int64 { 100_000 }
+  /// What it takes to make the tables for one value.
+  private static var workOfValue: Int64 { 4 }
 
   /// Points a learner at the best schedule.
   private mutating func aim(_ learner: inout Learner) {
