@@ -25,11 +25,19 @@ package enum HardDemand: Hashable, Sendable {
   }
 }
 
+extension Problem.Initiative {
+  /// Whether anything may be wrong with when it is done, or whether.
+  fileprivate var isDemanded: Bool {
+    !works.isEmpty && (selection == .required || latestFinish != nil || startWindow != nil)
+  }
+}
+
 extension Problem {
   /// The hard demands that a schedule breaks, in the order of the initiatives, then budgets and guardrails.
   package func demandsBroken(by schedule: Schedule) -> [HardDemand] {
     var broken: [HardDemand] = []
-    for (index, initiative) in initiatives.enumerated() where !initiative.works.isEmpty {
+    for index in initiatives.indices where initiatives[index].isDemanded {
+      let initiative = initiatives[index]
       let id = Int32(index)
       guard let start = schedule.start(of: index, in: self),
         let finish = schedule.finish(of: index, in: self)

@@ -58,9 +58,15 @@ struct Frame: Sendable {
     var byFinish: CostRow
     var undone: Int64
 
-    @inline(__always) func amount(_ finish: Int32) -> Int64 {
-      if finish < 0 { return 0 }
-      return Int(finish) < byFinish.count ? min(byFinish[Int(finish)], undone) : undone
+    /// Adds what finishes on some days cost to as many sums; what was finished before costs nothing.
+    func add(
+      of finishes: UnsafePointer<Int32>, _ count: Int, to sums: UnsafeMutablePointer<Int64>
+    ) {
+      let (amounts, days) = (byFinish.base, byFinish.count)
+      for index in 0..<count where finishes[index] >= 0 {
+        let day = Int(finishes[index])
+        sums[index] += day < days ? min(amounts[day], undone) : undone
+      }
     }
   }
 

@@ -42,7 +42,7 @@ extension LongTables {
     private let sums: [Int64]
     /// For each day the first from it on which a head yields something; `days` values.
     private let nextWorkingDay: [Int32]
-    /// For each multiple of `stride` the first day by whose end it has been delivered.
+    /// For each multiple of `1 << stride` the first day by whose end it has been delivered.
     private let dayOfStride: [Int32]
     private let stride: Int64
 
@@ -60,11 +60,13 @@ extension LongTables {
         if daily[day] > 0 { upcoming = Int32(day) }
         next[day] = upcoming
       }
-      let stride = max(1, daily.max() ?? 1)
+      // No more than the best of days yields: a step or two from there on is enough.
+      let best = max(1, daily.max() ?? 1)
+      let stride = Int64(Int64.bitWidth - 1 - best.leadingZeroBitCount)
       var index: [Int32] = []
       var day = 0
-      for step in 0...(sums[daily.count] / stride) {
-        while day < daily.count - 1, sums[day + 1] < step * stride { day += 1 }
+      for step in 0...(sums[daily.count] >> stride) {
+        while day < daily.count - 1, sums[day + 1] < step << stride { day += 1 }
         index.append(Int32(day))
       }
       self.sums = sums
@@ -79,12 +81,13 @@ extension LongTables {
 
     /// The last day worked by what starts on `start` and takes `needed` of a head; the last of all days where that is later.
     @inline(__always) func finish(from start: Int32, needed: Int64) -> Int32 {
-      let target = sums[Int(start)].addingClamped(needed)
       let last = sums.count - 2
-      guard target <= sums[last + 1] else { return Int32(last) }
-      var day = Int(dayOfStride[Int(target / stride)])
-      while sums[day + 1] < target { day += 1 }
-      return Int32(day)
+      let done = sums[Int(start)]
+      guard needed <= sums[last + 1] - done else { return Int32(last) }
+      let target = done &+ needed
+      var day = dayOfStride[Int(target &>> stride)]
+      while sums[Int(day) + 1] < target { day = nextWorkingDay[Int(day) + 1] }
+      return day
     }
 
     /// What a head delivers from `start` to `day`, both included.

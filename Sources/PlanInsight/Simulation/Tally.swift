@@ -68,12 +68,7 @@ final class Tally: @unchecked Sendable {
       countInitiative(row, initiative, block, count, costs)
     }
     for (row, goal) in frame.goals.enumerated() {
-      for trial in 0..<count {
-        let finish = goal.finish { lastDays[$0 * Tally.width + trial] }
-        if finish >= 0 { goalFinishes[row * frame.days + Int(finish)] += 1 }
-        outcomes.goalDays[row * outcomes.trials + first + trial] = finish
-        costs[trial] += goal.cost.amount(finish)
-      }
+      countGoal(row, goal, count, costs, outcomes.goalDays + row * outcomes.trials + first)
     }
     for trial in 0..<count { costs[trial] += frame.undoneCost }
     countLosses(block, uncertainty, first: first, count, costs)
@@ -106,15 +101,40 @@ final class Tally: @unchecked Sendable {
       }
     }
     let finishes = finishes.start + row * frame.days
-    let cost = initiative.cost
     let latest = initiative.latestStart
     var inTime: UInt32 = 0
     for trial in 0..<count {
       finishes[Int(ends[trial])] += 1
       if starts[trial] <= latest { inTime += 1 }
-      costs[trial] += cost.amount(ends[trial])
     }
     self.inTime[row] += inTime
+    initiative.cost.add(of: ends, count, to: costs)
+  }
+
+  /// Counts a goal, whose members' last days are known.
+  private func countGoal(
+    _ row: Int, _ goal: Frame.Complete, _ count: Int, _ costs: UnsafeMutablePointer<Int64>,
+    _ finishes: UnsafeMutablePointer<Int32>
+  ) {
+    let latest = days.start
+    let first = positions.start
+    latest.update(repeating: goal.floor, count: Tally.width)
+    for member in goal.members {
+      let row = lastDays.start + member * Tally.width
+      for trial in 0..<Tally.width { latest[trial] = max(latest[trial], row[trial]) }
+    }
+    for choice in goal.choices {
+      first.update(repeating: .max, count: Tally.width)
+      for member in choice {
+        let row = lastDays.start + member * Tally.width
+        for trial in 0..<Tally.width { first[trial] = min(first[trial], row[trial]) }
+      }
+      for trial in 0..<Tally.width { latest[trial] = max(latest[trial], first[trial]) }
+    }
+    let counted = goalFinishes.start + row * frame.days
+    for trial in 0..<count where latest[trial] >= 0 { counted[Int(latest[trial])] += 1 }
+    finishes.update(from: latest, count: count)
+    goal.cost.add(of: latest, count, to: costs)
   }
 
   private func startOfGivenUp(

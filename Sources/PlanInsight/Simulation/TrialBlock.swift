@@ -488,5 +488,7 @@ struct TrialBlock: ~Copyable {
 
 /// At least 1, as in the problem; beyond what any table holds it makes no difference.
 @inline(__always) private func wholeUnits(_ units: Double) -> Int64 {
-  Int64(min(max(units.rounded(.up), 1), 1e17))
+  let most = min(max(units, 1), 1e17)
+  let cut = Int64(most)
+  return Double(cut) < most ? cut + 1 : cut
 }

@@ -31,6 +31,12 @@ package struct Arcs: Sendable {
   package let arcs: [Arc]
   private let arcsInto: [Range<Int>]
   private let linksInto: [[Int32]]
+  /// By initiative: whether something of it is undone, or it needs something that is.
+  let undone: [Bool]
+  /// Who cannot be done where another is not, by a link that binds.
+  private let needs: [(needed: Int32, by: Int32)]
+  /// The resources of which there is less at some time than before, which arcs alone do not guard.
+  let falling: [Int32]
   /// Whether some link comes from a work that is later in `order`: a negative lag, or a tie.
   let hasBackwardLinks: Bool
 
@@ -76,6 +82,13 @@ package struct Arcs: Sendable {
       links[Int(link.to)].append(Int32(index))
     }
     linksInto = links
+    let needs = Arcs.needs(links, in: problem)
+    self.needs = needs
+    undone = needs.spread(problem.initiatives.indices.map { !schedule.isDone($0, in: problem) })
+    falling = problem.resources.indices.filter { resource in
+      let capacity = problem.resources[resource].capacity
+      return capacity.indices.dropFirst().contains { capacity[$0 - 1] > capacity[$0] }
+    }.map { Int32($0) }
     hasBackwardLinks = Arcs.findBackwardLinks(order: order, timing: timing)
   }
 
@@ -85,6 +98,21 @@ package struct Arcs: Sendable {
   /// Indices into `Problem.links` of those that bind a work in the mode it has; none for work that is running.
   package func links(into work: Int) -> [Int32] { linksInto[work] }
 
+  /// The same initiatives, and whoever needs one of them.
+  ///
+  /// - Complexity: linear in the links, times the length of the longest chain of them.
+  func spread(_ undone: [Bool]) -> [Bool] { needs.spread(undone) }
+
+  private static func needs(
+    _ links: [[Int32]], in problem: Problem
+  ) -> [(needed: Int32, by: Int32)] {
+    links.indices.flatMap { work in
+      links[work].map { link in
+        (problem.initiative(of: problem.links[Int(link)].from), problem.works[work].initiative)
+      }
+    }.filter { $0 != $1 }
+  }
+
   private static func findBackwardLinks(order: [Int32], timing: Timing) -> Bool {
     var position = [Int](repeating: -1, count: timing.problem.works.count)
     for (index, work) in order.enumerated() { position[Int(work)] = index }
@@ -92,6 +120,21 @@ package struct Arcs: Sendable {
       let to = position[Int(link.to)]
       return to >= 0 && timing.works(of: link.from).contains { position[Int($0)] >= to }
     }
+  }
+}
+
+extension [(needed: Int32, by: Int32)] {
+  fileprivate func spread(_ undone: [Bool]) -> [Bool] {
+    var undone = undone
+    var changed = true
+    while changed {
+      changed = false
+      for need in self where undone[Int(need.needed)] && !undone[Int(need.by)] {
+        undone[Int(need.by)] = true
+        changed = true
+      }
+    }
+    return undone
   }
 }
 

@@ -21,9 +21,7 @@ extension Arcs {
 
   /// The same with several postponed at once.
   package func rightShift(_ postponements: [(initiative: Int, how: Postponement)]) -> Schedule {
-    var undone = timing.problem.initiatives.indices.map {
-      !schedule.isDone($0, in: timing.problem)
-    }
+    var undone = undone
     var earliest: [Int32: Int32] = [:]
     for (initiative, how) in postponements {
       switch how {
@@ -31,12 +29,13 @@ extension Arcs {
       case .undone: undone[initiative] = true
       }
     }
+    if undone != self.undone { undone = spread(undone) }
     while true {
       // Whatever falls out leaves its heads to others, so all dates are found anew, from the first schedule.
-      spread(&undone)
       var pass = Retiming(arcs: self, undone: undone, earliest: earliest)
       guard let failed = pass.run() else { return Schedule(placements: pass.placements) }
       for index in failed { undone[Int(index)] = true }
+      undone = spread(undone)
     }
   }
 
@@ -46,7 +45,9 @@ extension Arcs {
     let works = timing.problem.initiatives[initiative].works
     var result = schedule
     if case .until(let day) = postponement {
-      let mine = order.filter { works.contains($0) }
+      let mine = works.compactMap { work in
+        schedule.placements[Int(work)].map { (start: $0.start, work: work) }
+      }.sorted { ($0.start, $0.work) < ($1.start, $1.work) }.map(\.work)
       var pass = Retiming(arcs: self, undone: [], earliest: [Int32(initiative): day])
       if pass.run(only: mine) == nil {
         for work in works { result.placements[Int(work)] = pass.placements[Int(work)] }
@@ -55,23 +56,6 @@ extension Arcs {
     }
     for work in works { result.placements[Int(work)] = nil }
     return result
-  }
-
-  /// Marks what needs something undone.
-  private func spread(_ undone: inout [Bool]) {
-    var changed = true
-    while changed {
-      changed = false
-      for link in timing.problem.links {
-        let work = timing.problem.works[Int(link.to)]
-        guard work.fixedStart == nil, link.binds(schedule, in: timing.problem),
-          !undone[Int(work.initiative)],
-          undone[Int(timing.problem.initiative(of: link.from))]
-        else { continue }
-        undone[Int(work.initiative)] = true
-        changed = true
-      }
-    }
   }
 }
 
@@ -112,11 +96,7 @@ private struct Retiming {
     }
     for initiative in earliest.keys { hasMoved[Int(initiative)] = true }
     released = Array(repeating: 0, count: placements.count)
-    held = []
-    for (index, resource) in problem.resources.enumerated()
-    where zip(resource.capacity, resource.capacity.dropFirst()).contains(where: { $0 > $1 }) {
-      held.append((Int32(index), []))
-    }
+    held = arcs.falling.map { ($0, []) }
   }
 
   /// Re-times everything; answers the initiatives that do not fit, or `nil` when all do.

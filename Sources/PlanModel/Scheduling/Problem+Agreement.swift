@@ -39,8 +39,9 @@ extension Problem {
 extension Schedule {
   /// What one initiative pays for being moved from where it was agreed to start, in minor units.
   package func churn(of initiative: Int, in problem: Problem) -> Int64 {
-    let subject = problem.initiatives[initiative]
-    guard let agreement = subject.agreement, !subject.works.isEmpty else { return 0 }
+    guard let agreement = problem.initiatives[initiative].agreement,
+      !problem.initiatives[initiative].works.isEmpty
+    else { return 0 }
     guard isDone(initiative, in: problem), let start = start(of: initiative, in: problem),
       agreement.starts.contains(start)
     else { return agreement.churn }

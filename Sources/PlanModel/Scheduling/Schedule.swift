@@ -31,38 +31,51 @@ extension Schedule {
 
   /// The earliest start of an initiative's works; `nil` when it is undone or has none.
   package func start(of initiative: Int, in problem: Problem) -> Int32? {
-    problem.initiatives[initiative].works.compactMap { placements[Int($0)]?.start }.min()
+    var first: Int32?
+    for work in problem.initiatives[initiative].works {
+      guard let start = placements[Int(work)]?.start else { continue }
+      first = min(first ?? start, start)
+    }
+    return first
   }
 
   /// The latest finish of an initiative's works; `nil` when it is undone or has none.
   package func finish(of initiative: Int, in problem: Problem) -> Int32? {
-    guard isDone(initiative, in: problem) else { return nil }
-    return problem.initiatives[initiative].works.compactMap { placements[Int($0)]?.finish }.max()
+    var last: Int32?
+    for work in problem.initiatives[initiative].works {
+      guard let finish = placements[Int(work)]?.finish else { return nil }
+      last = max(last ?? finish, finish)
+    }
+    return last
   }
 
   /// Delay cost of one initiative in minor units.
   package func cost(of initiative: Int, in problem: Problem) -> Int64 {
-    let subject = problem.initiatives[initiative]
-    guard !subject.works.isEmpty else { return 0 }
-    guard let finish = finish(of: initiative, in: problem) else { return subject.undoneCost }
-    return subject.cost[Int(finish)]
+    guard !problem.initiatives[initiative].works.isEmpty else { return 0 }
+    guard let finish = finish(of: initiative, in: problem) else {
+      return problem.initiatives[initiative].undoneCost
+    }
+    return problem.initiatives[initiative].cost[Int(finish)]
   }
 
   /// Delay cost of one goal in minor units: that of the latest finish of its members, and of what is done of its choices.
   package func cost(ofGoal goal: Int, in problem: Problem) -> Int64 {
-    let subject = problem.goals[goal]
-    var latest = subject.floor
-    for member in subject.members where !problem.initiatives[Int(member)].works.isEmpty {
-      guard let finish = finish(of: Int(member), in: problem) else { return subject.undoneCost }
+    var latest = problem.goals[goal].floor
+    for member in problem.goals[goal].members
+    where !problem.initiatives[Int(member)].works.isEmpty {
+      guard let finish = finish(of: Int(member), in: problem) else {
+        return problem.goals[goal].undoneCost
+      }
       latest = max(latest, finish)
     }
-    for choice in subject.choices
+    for choice in problem.goals[goal].choices
     where !choice.contains(where: { problem.initiatives[Int($0)].works.isEmpty }) {
-      let finishes = choice.compactMap { finish(of: Int($0), in: problem) }
-      guard let finish = finishes.min() else { return subject.undoneCost }
+      guard let finish = choice.lazy.compactMap({ finish(of: Int($0), in: problem) }).min() else {
+        return problem.goals[goal].undoneCost
+      }
       latest = max(latest, finish)
     }
-    return latest < 0 ? 0 : subject.cost[Int(latest)]
+    return latest < 0 ? 0 : problem.goals[goal].cost[Int(latest)]
   }
 
   /// Total cost of delay (MODEL: `TCD = Σ D_i(finish_i) + Σ D_g`) in minor units.

@@ -177,28 +177,38 @@ package struct ScheduleChecker: Sendable {
   }
 
   private func checkWip(_ schedule: Schedule, _ found: inout [Violation]) {
-    var members = [[(work: Problem.Work, placed: Schedule.Placement)]](
-      repeating: [], count: problem.wipLimits.count)
-    for (work, placed) in zip(problem.works, schedule.placements) {
-      guard let placed, members.indices.contains(Int(work.wip)) else { continue }
-      members[Int(work.wip)].append((work, placed))
+    var members = [[WipMember]](repeating: [], count: problem.wipLimits.count)
+    for (work, placed) in schedule.placements.enumerated() {
+      guard let placed, members.indices.contains(Int(problem.works[work].wip)) else { continue }
+      let initiative = problem.works[work].initiative
+      members[Int(problem.works[work].wip)].append(
+        WipMember(
+          counted: problem.initiatives[Int(initiative)].partOf ?? initiative,
+          days: placed.start...placed.finish, isFixed: problem.works[work].fixedStart != nil))
     }
     for (index, limit) in problem.wipLimits.enumerated() {
-      for day in 0..<problem.lastDay {
-        var running: Set<Int32> = []
-        var before: Set<Int32> = []
-        for (work, placed) in members[index] {
-          guard placed.start <= day, day <= placed.finish else { continue }
-          let counted = problem.initiatives[Int(work.initiative)].partOf ?? work.initiative
-          running.insert(counted)
-          if work.fixedStart != nil { before.insert(counted) }
-        }
-        if running.count > Int(limit.limit), running.count > before.count {
-          found.append(.overWip(limit: Int32(index), day: day, running: Int32(running.count)))
+      let mine = members[index]
+      guard mine.count > Int(limit.limit) else { continue }
+      // Only where something begins, or has just ended, there may be more than the day before.
+      for day in (mine.map(\.days.lowerBound) + mine.map { $0.days.upperBound + 1 }).sorted() {
+        let running = mine.filter { $0.days.contains(day) }
+        let count = Set(running.map(\.counted)).count
+        let before = Set(running.lazy.filter(\.isFixed).map(\.counted)).count
+        if count > Int(limit.limit), count > before {
+          found.append(.overWip(limit: Int32(index), day: day, running: Int32(count)))
           break
         }
       }
     }
+  }
+
+  /// A placed work under a limit of work in progress.
+  private struct WipMember {
+    /// The initiative as which it counts.
+    let counted: Int32
+    let days: ClosedRange<Int32>
+    /// Whether it is running work, which the limit finds there.
+    let isFixed: Bool
   }
 
   private func checkExclusives(_ schedule: Schedule, _ found: inout [Violation]) {
