@@ -4,7 +4,7 @@
     pages.py PLAN [FOLDER] [--large]
 
 PLAN is the program under test. Chromium is asked what it really drew, so nothing here shares a line with what drew it. With
-FOLDER what was seen is left there as PNG files; --large adds a plan of 300 initiatives, which takes a debug build minutes. Ends with 1 and says what is wrong where something is.
+FOLDER what was seen is left there as PNG files; --large adds a plan of 300 initiatives. Ends with 1 and says what is wrong where something is.
 """
 
 import os

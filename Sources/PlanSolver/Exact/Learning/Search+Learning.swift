@@ -17,7 +17,9 @@ extension Search {
     let values =
       (relaxation.network.nodeCount + board.instance.workCount) * relaxation.network.width
     let tables = Int64(values) * Self.workOfValue
-    guard values <= LearningModel.valuesMax, !isLate(for: end, after: tables) else { return false }
+    guard values <= LearningModel.valuesMax, !isLate(for: end + Self.grace, after: tables) else {
+      return false
+    }
     var learner = learner(&relaxation, costLimit: bestScore.cost - unit, isPriced: isPriced)
     board.work += tables
     aim(&learner)
@@ -65,6 +67,8 @@ extension Search {
   }
 
   private static var workBetweenLooks: Int64 { 100_000 }
+  /// Where a clock runs, how much of the time tables may take beyond `end`: what comes before them leaves nothing of it.
+  private static var grace: Double { 0.05 }
   /// What it takes to make the tables for one value.
   private static var workOfValue: Int64 { 4 }
 
