@@ -39,7 +39,10 @@ package struct Answer: Sendable {
   /// where nobody asked.
   package var inclusions: [Inclusion?] = []
 
-  package var plan: Plan { model.plan }
+  package var plan: Plan {
+    // Lent and not copied: a plan has thirty lists, and a report asks for it at every name.
+    _read { yield model.plan }
+  }
 
   /// The same answer about a plan in which only words are others.
   package func showing(_ plan: Plan) -> Answer {

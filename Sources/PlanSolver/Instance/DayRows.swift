@@ -51,27 +51,32 @@ struct StartRows {
   private let problem: Problem
   private let days: Int32
   private var known: [Key: Int32] = [:]
+  /// By profile, the row of what no freeze holds.
+  private var unfrozen: [Int32?]
   private(set) var values: [Int32] = []
 
   init(_ problem: Problem) {
     self.problem = problem
+    unfrozen = Array(repeating: nil, count: problem.yields.count)
     days = max(problem.lastDay, 0)
   }
 
   /// - Parameters:
   ///   - option: A way to do the work.
-  ///   - work: Whose freezes hold.
+  ///   - frozen: The freezes that hold for its work.
   ///   - finishes: Rows of finishes.
   ///   - finishRow: Where the option's begins.
   /// - Returns: Where its row begins.
   mutating func row(
-    of option: Problem.Option, in work: Problem.Work, finishes: FinishRows, finishRow: Int32
+    of option: Problem.Option, under frozen: [Int32], finishes: FinishRows, finishRow: Int32
   ) -> Int32 {
-    let freezes = work.freezes.map { problem.freezes[Int($0)] }
+    if frozen.isEmpty, let row = unfrozen[Int(option.yield)] { return row }
+    let freezes = frozen.map { problem.freezes[Int($0)] }
     let looksAtFinish = freezes.contains { $0.forbids != .starting }
     let key = Key(
-      yield: option.yield, freezes: work.freezes, finishRow: looksAtFinish ? finishRow : -1)
+      yield: option.yield, freezes: frozen, finishRow: looksAtFinish ? finishRow : -1)
     if let row = known[key] { return row }
+    if frozen.isEmpty { unfrozen[Int(option.yield)] = Int32(values.count) }
     let row = Int32(values.count)
     known[key] = row
     let profile = problem.yields[Int(option.yield)]

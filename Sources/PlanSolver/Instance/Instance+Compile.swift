@@ -20,9 +20,9 @@ extension Instance {
     let finishRow = options.map { rows.row(of: $0, in: problem) }
     finish = Table(rows.values)
     var starts = StartRows(problem)
-    let owners = problem.works.flatMap { work in work.options.map { _ in work } }
+    let freezes = problem.works.flatMap { work in work.options.map { _ in work.freezes } }
     let startRow = options.indices.map {
-      starts.row(of: options[$0], in: owners[$0], finishes: rows, finishRow: finishRow[$0])
+      starts.row(of: options[$0], under: freezes[$0], finishes: rows, finishRow: finishRow[$0])
     }
     nextStart = Table(starts.values)
     self.options = Options(
@@ -188,14 +188,14 @@ struct WipPairs {
   private var works: [Int32] = []
 
   init(_ problem: Problem) {
-    var known: [[Int32]: Int32] = [:]
+    var known: [SIMD2<Int32>: Int32] = [:]
     for work in problem.works {
       guard work.wip >= 0 else {
         ofWork.append(-1)
         continue
       }
       let counted = problem.initiatives[Int(work.initiative)].partOf ?? work.initiative
-      let key = [counted, work.wip]
+      let key = SIMD2(counted, work.wip)
       let pair = known[key] ?? Int32(limit.count)
       if known.updateValue(pair, forKey: key) == nil {
         limit.append(work.wip)
