@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// The copy begins with the first lists and hears at one point of its work what the search has found at one of its own; each has
 /// its own share of the work, so the answer is the same with one thread as with two. How much sooner it is there with two hangs on
-/// how the work is shared: a plan of 68 initiatives took four fifths of the time.
+/// how the work is shared: a plan of 68 initiatives takes six tenths of the time.
 final class BoundBeside {
   private let lead: SearchStream
   private let threads: Int
