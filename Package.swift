@@ -19,12 +19,13 @@ let settings: [SwiftSetting] =
 
 // Also in debug builds what counts days and searches is optimised: unoptimised it is twenty times slower, and every golden
 // test of a plan solves it and asks a hundred questions. `swift test -c release` runs the same code, so nothing is lost but
-// the step-by-step debugger and `assert` in these three modules. As whole modules, since file by file the tables that searches
-// stand on are generic calls: a solve then takes eighteen times as long.
+// the step-by-step debugger in these three modules; `assert` holds in them. As whole modules, since file by file the tables that
+// searches stand on are generic calls: a solve then takes eighteen times as long.
 let optimised =
   settings + [
     .unsafeFlags(
-      ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+      ["-O", "-whole-module-optimization", "-num-threads", "2", "-assert-config", "Debug"],
+      .when(configuration: .debug))
   ]
 
 // What is told of each code, a file an area.

@@ -26,7 +26,7 @@ package func idleDeadlines(
     let finish: Int32? =
       switch candidate.owner {
       case .initiative(let id): solution.schedule.finish(of: id.index, in: model.problem)
-      case .goal(let id): model.problem.finish(ofGoal: id.index, in: solution.schedule)
+      case .goal(let id): solution.schedule.finish(ofGoal: id.index, in: model.problem)
       }
     let isMet = finish.map { $0 <= model.day(of: candidate.deadline.date) } ?? false
     if isMet {
@@ -71,16 +71,5 @@ extension Plan {
     case .goal(let id): plan.goals[id.index].urgency.deadlines.remove(at: candidate.index)
     }
     return plan
-  }
-}
-
-extension Problem {
-  /// The day on which the last member of a goal is done; `nil` where one is not, or nobody serves it.
-  fileprivate func finish(ofGoal index: Int, in schedule: Schedule) -> Int32? {
-    let goal = goals[index]
-    let finishes = goal.members.map { schedule.finish(of: Int($0), in: self) }
-    guard !finishes.contains(nil) else { return nil }
-    let last = finishes.compactMap(\.self).max()
-    return last.map { max($0, goal.floor) } ?? (goal.floor >= 0 ? goal.floor : nil)
   }
 }

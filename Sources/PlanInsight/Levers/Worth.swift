@@ -207,13 +207,10 @@ extension Schedule {
     for (index, initiative) in problem.initiatives.enumerated() where !initiative.works.isEmpty {
       add(initiative.cost, until: finish(of: index, in: problem))
     }
-    for goal in problem.goals {
-      let awaited = goal.awaited(in: self, of: problem)
-        .filter { !problem.initiatives[Int($0)].works.isEmpty }
-      let finishes = awaited.map { finish(of: Int($0), in: problem) }
-      guard !awaited.isEmpty || goal.floor >= 0 else { continue }
-      let last = finishes.contains(nil) ? nil : finishes.compactMap(\.self).max() ?? goal.floor
-      add(goal.cost, until: last.map { max($0, goal.floor) })
+    for (index, goal) in problem.goals.enumerated() {
+      let finish = finish(ofGoal: index, in: problem)
+      if let finish, finish < 0 { continue }
+      add(goal.cost, until: finish)
     }
     return sums
   }

@@ -40,17 +40,6 @@ struct Frame: Sendable {
     var choices: [[Int]]
     var floor: Int32
     var cost: Cost
-
-    @inline(__always) func finish(_ day: (Int) -> Int32) -> Int32 {
-      var latest = floor
-      for member in members { latest = max(latest, day(member)) }
-      for choice in choices {
-        var first = Int32.max
-        for member in choice { first = min(first, day(member)) }
-        latest = max(latest, first)
-      }
-      return latest
-    }
   }
 
   /// Delay cost by the day of the finish, at most that of what is undone (MODEL, "Uncertainty").

@@ -151,12 +151,9 @@ extension Simulation {
     var goals = [GoalOutlook?](repeating: nil, count: model.plan.goals.count)
     for (row, goal) in frame.goals.enumerated() where !goal.members.isEmpty || !goal.choices.isEmpty
     {
-      let scheduled = goal.finish { row in
-        schedule.finish(of: frame.initiatives[row].initiative, in: model.problem) ?? -1
-      }
       goals[goal.goal] = GoalOutlook(
         finish: DayDistribution(row: row, of: tally.goalFinishes, frame.days),
-        scheduled: scheduled)
+        scheduled: schedule.finish(ofGoal: goal.goal, in: model.problem) ?? -1)
     }
     self.goals = goals
 

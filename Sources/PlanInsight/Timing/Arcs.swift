@@ -45,7 +45,7 @@ package struct Arcs: Sendable {
     let problem = timing.problem
     self.timing = timing
     self.schedule = schedule
-    order = placedWorks(schedule)
+    order = schedule.byStart(problem.works.indices.map { Int32($0) })
 
     var found: [Arc] = []
     var ranges = [Range<Int>](repeating: 0..<0, count: problem.works.count)
@@ -138,11 +138,12 @@ extension [(needed: Int32, by: Int32)] {
   }
 }
 
-private func placedWorks(_ schedule: Schedule) -> [Int32] {
-  let placed = schedule.placements.indices.compactMap { index in
-    schedule.placements[index].map { (start: $0.start, work: Int32(index)) }
+extension Schedule {
+  /// What is done of some works, by its start.
+  func byStart(_ works: some Sequence<Int32>) -> [Int32] {
+    works.compactMap { work in placements[Int(work)].map { (start: $0.start, work: work) } }
+      .sorted { ($0.start, $0.work) < ($1.start, $1.work) }.map(\.work)
   }
-  return placed.sorted { ($0.start, $0.work) < ($1.start, $1.work) }.map(\.work)
 }
 
 /// The heads of one resource and who had them last.

@@ -45,9 +45,7 @@ extension Arcs {
     let works = timing.problem.initiatives[initiative].works
     var result = schedule
     if case .until(let day) = postponement {
-      let mine = works.compactMap { work in
-        schedule.placements[Int(work)].map { (start: $0.start, work: work) }
-      }.sorted { ($0.start, $0.work) < ($1.start, $1.work) }.map(\.work)
+      let mine = schedule.byStart(works)
       var pass = Retiming(arcs: self, undone: [], earliest: [Int32(initiative): day])
       if pass.run(only: mine) == nil {
         for work in works { result.placements[Int(work)] = pass.placements[Int(work)] }

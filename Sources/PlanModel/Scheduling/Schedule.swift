@@ -58,24 +58,31 @@ extension Schedule {
     return problem.initiatives[initiative].cost[Int(finish)]
   }
 
-  /// Delay cost of one goal in minor units: that of the latest finish of its members, and of what is done of its choices.
-  package func cost(ofGoal goal: Int, in problem: Problem) -> Int64 {
+  /// The latest finish of a goal's members, and of what is done of its choices; what was finished before the plan counts by the
+  /// goal's floor, which is −1 where that is long past, and `nil` says that something is undone.
+  package func finish(ofGoal goal: Int, in problem: Problem) -> Int32? {
     var latest = problem.goals[goal].floor
     for member in problem.goals[goal].members
     where !problem.initiatives[Int(member)].works.isEmpty {
-      guard let finish = finish(of: Int(member), in: problem) else {
-        return problem.goals[goal].undoneCost
-      }
+      guard let finish = finish(of: Int(member), in: problem) else { return nil }
       latest = max(latest, finish)
     }
     for choice in problem.goals[goal].choices
     where !choice.contains(where: { problem.initiatives[Int($0)].works.isEmpty }) {
       guard let finish = choice.lazy.compactMap({ finish(of: Int($0), in: problem) }).min() else {
-        return problem.goals[goal].undoneCost
+        return nil
       }
       latest = max(latest, finish)
     }
-    return latest < 0 ? 0 : problem.goals[goal].cost[Int(latest)]
+    return latest
+  }
+
+  /// Delay cost of one goal in minor units.
+  package func cost(ofGoal goal: Int, in problem: Problem) -> Int64 {
+    guard let finish = finish(ofGoal: goal, in: problem) else {
+      return problem.goals[goal].undoneCost
+    }
+    return finish < 0 ? 0 : problem.goals[goal].cost[Int(finish)]
   }
 
   /// Total cost of delay (MODEL: `TCD = Σ D_i(finish_i) + Σ D_g`) in minor units.
