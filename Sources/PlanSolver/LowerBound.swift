@@ -10,10 +10,18 @@ package import PlanModel
 package func lowerBound(
   of problem: Problem, _ options: SolveOptions, from seeds: [Schedule] = []
 ) -> Int64 {
-  if problem.hasRules { return lowerBound(of: problem.withoutRules(), options, from: seeds) }
+  lowerBound(of: ReadyProblem(problem), options, from: seeds)
+}
+
+/// The same of a problem whose tables may be made already.
+package func lowerBound(
+  of ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule] = []
+) -> Int64 {
+  if ready.problem.hasRules { return lowerBound(of: ready.withoutRules, options, from: seeds) }
+  let problem = ready.problem
   let limit = options.workLimit ?? options.search.workLimit(size: problem.initiatives.count)
   var search = Search(
-    CompiledProblem(problem), seed: options.seed,
+    ready.compiled, seed: options.seed,
     Meter(workLimit: limit, watch: options.watch, mayGoOn: options.mayGoOn))
   search.start(from: seeds, problem)
   let bound = search.relaxationBound(until: 1)

@@ -46,7 +46,7 @@ package struct Problem: Sendable, Encodable {
   }
 
   /// Heads that can be held: a team, or a skill pool inside it.
-  package struct Resource: Sendable, Encodable {
+  package struct Resource: Sendable, Hashable, Encodable {
     package var name: String
     /// Tenths of a head on each day, `lastDay` of them.
     package var capacity: [Int32]
@@ -79,7 +79,7 @@ package struct Problem: Sendable, Encodable {
   }
 
   /// At most `limit` initiatives may have a work of the group running on a day; parts of one initiative count once.
-  package struct WipLimit: Sendable, Encodable {
+  package struct WipLimit: Sendable, Hashable, Encodable {
     package var name: String
     package var limit: Int32
 
@@ -150,7 +150,7 @@ package struct Problem: Sendable, Encodable {
   }
 
   /// One way to do a work: a mode, a staffing, and what they take.
-  package struct Option: Sendable, Encodable {
+  package struct Option: Sendable, Hashable, Encodable {
     /// 0 for the usual way; of another, `Link.mode` says what it alone waits for.
     package var mode: Int32
     /// The first day on which it may start, besides the work's own.
@@ -239,7 +239,7 @@ package struct Problem: Sendable, Encodable {
   }
 
   /// Reached on the first day by which `works` together have delivered `needed`.
-  package struct Milestone: Sendable, Encodable {
+  package struct Milestone: Sendable, Hashable, Encodable {
     package var initiative: Int32
     /// Indices into `Problem.works`.
     package var works: [Int32]

@@ -26,6 +26,11 @@ struct Snapshot: ~Copyable {
     start.copy(from: board.start)
     finish.copy(from: board.finish)
     option.copy(from: board.option)
+    saveList(board)
+  }
+
+  /// Takes the board's list for its own, which gives the same schedule.
+  mutating func saveList(_ board: borrowing Board) {
     order.copy(from: board.order)
     choice.copy(from: board.choice)
     wait.copy(from: board.wait)
@@ -42,25 +47,6 @@ struct Snapshot: ~Copyable {
     wait.copy(from: other.wait)
     isExcluded.copy(from: other.isExcluded)
     placedCount = other.placedCount
-  }
-
-  /// Whether its initiatives finish earlier than on the board, in the plan's order: the last of the aims.
-  func finishesEarlier(than other: borrowing Snapshot, _ instance: borrowing Instance) -> Bool {
-    for initiative in 0..<Int32(instance.initiativeCount) where instance.hasWorks(initiative) {
-      let mine = latest(initiative, instance)
-      let theirs = other.latest(initiative, instance)
-      if mine != theirs { return mine < theirs }
-    }
-    return false
-  }
-
-  private func latest(_ initiative: Int32, _ instance: borrowing Instance) -> Int32 {
-    var latest: Int32 = -1
-    for work in instance.initiatives.workRange(initiative) {
-      guard start[work] >= 0 else { return instance.dayCount }
-      latest = max(latest, finish[work])
-    }
-    return latest
   }
 
   /// The schedule in the problem's indices.
@@ -81,7 +67,31 @@ struct Snapshot: ~Copyable {
   }
 }
 
+extension Instance {
+  /// When an initiative is finished, `dayCount` where it is undone.
+  fileprivate func latest(
+    _ initiative: Int32, _ start: borrowing Table<Int32>, _ finish: borrowing Table<Int32>
+  ) -> Int32 {
+    var latest: Int32 = -1
+    for work in initiatives.workRange(initiative) {
+      guard start[work] >= 0 else { return dayCount }
+      latest = max(latest, finish[work])
+    }
+    return latest
+  }
+}
+
 extension Board {
+  /// Whether its initiatives finish earlier than in a snapshot, in the plan's order: the last of the aims.
+  func finishesEarlier(than snapshot: borrowing Snapshot) -> Bool {
+    for initiative in 0..<Int32(instance.initiativeCount) where instance.hasWorks(initiative) {
+      let mine = instance.latest(initiative, start, finish)
+      let theirs = instance.latest(initiative, snapshot.start, snapshot.finish)
+      if mine != theirs { return mine < theirs }
+    }
+    return false
+  }
+
   /// Goes back to a snapshot, touching only what differs.
   mutating func restore(_ snapshot: borrowing Snapshot) {
     for work in 0..<Int32(instance.workCount) where start[work] >= 0 {

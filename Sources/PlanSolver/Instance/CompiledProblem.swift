@@ -13,10 +13,17 @@ final class CompiledProblem: @unchecked Sendable {
   /// The same for searches of projects; `nil` where it is none.
   let project: UnsafeMutablePointer<Project>?
 
-  init(_ problem: Problem) {
+  /// - Parameters:
+  ///   - problem: What is compiled.
+  ///   - known: Another that may differ from it by dates, costs and rules alone; its tables are then used and not made again.
+  init(_ problem: Problem, like known: CompiledProblem? = nil) {
     self.problem = problem
     instance = UnsafeMutablePointer.allocate(capacity: 1)
-    instance.initialize(to: Instance(problem))
+    if let known, problem.hasShape(of: known.problem) {
+      instance.initialize(to: Instance(problem, shapeOf: known))
+    } else {
+      instance.initialize(to: Instance(problem))
+    }
     heads = UnsafeMutablePointer.allocate(capacity: 1)
     heads.initialize(to: Heads(instance.pointee))
     urgency = Urgency(instance.pointee, heads.pointee)

@@ -78,20 +78,26 @@ extension Instance {
     for work in problem.works {
       firstOption.append(firstOption.last.map { $0 + Int32(work.options.count) } ?? 0)
     }
-    let release = problem.works.map { work in
-      let window = problem.initiatives[Int(work.initiative)].startWindow
-      let day = max(work.earliestStart, problem.firstDay, window?.lowerBound ?? 0, 0)
-      return min(day, max(problem.lastDay, 0))
-    }
     return Works(
       initiative: Table(problem.works.map(\.initiative)), pair: Table(pairs.ofWork),
-      release: Table(release), fixed: Table(problem.works.map { $0.fixedStart ?? -1 }),
-      spread: Table(problem.works.map { min(max($0.spread, 0), largestSpread) }),
-      tail: Table(tails),
-      firstOption: Table(firstOption))
+      release: Table(releases(problem)), fixed: Table(problem.works.map { $0.fixedStart ?? -1 }),
+      spread: Table(spreads(problem)), tail: Table(tails), firstOption: Table(firstOption))
   }
 
-  private static func initiatives(_ problem: Problem, shift: Int64) -> Initiatives {
+  static func releases(_ problem: Problem) -> [Int32] {
+    problem.works.indices.map { work in
+      let window = problem.initiatives[Int(problem.works[work].initiative)].startWindow
+      let day = max(
+        problem.works[work].earliestStart, problem.firstDay, window?.lowerBound ?? 0, 0)
+      return min(day, max(problem.lastDay, 0))
+    }
+  }
+
+  static func spreads(_ problem: Problem) -> [Int64] {
+    problem.works.indices.map { min(max(problem.works[$0].spread, 0), largestSpread) }
+  }
+
+  static func initiatives(_ problem: Problem, shift: Int64) -> Initiatives {
     Initiatives(
       worksStart: Table(problem.initiatives.map(\.works.lowerBound)),
       worksEnd: Table(problem.initiatives.map(\.works.upperBound)),
@@ -112,7 +118,7 @@ extension Instance {
       weight: Table(problem.initiatives.map(\.weight)))
   }
 
-  private static func goals(_ problem: Problem, shift: Int64) -> Goals {
+  static func goals(_ problem: Problem, shift: Int64) -> Goals {
     let choices = problem.goals.map { goal in
       goal.choices.filter { choice in
         !choice.contains { problem.initiatives[Int($0)].works.isEmpty }
@@ -165,7 +171,7 @@ extension Instance {
 private let largestSpread: Int64 = 1 << 36
 
 /// How far costs have to be shifted so that the sum of all of them, times a multiplier's scale, stays in range.
-private func safeShift(_ problem: Problem) -> Int64 {
+func safeShift(_ problem: Problem) -> Int64 {
   var total: Double = 1
   for initiative in problem.initiatives {
     total += Double(initiative.undoneCost.magnitude)

@@ -12,7 +12,9 @@ struct Modes: ~Copyable {
   let incoming: Rows<Instance.Incoming>
   /// By initiative, the works of which some option waits for something of it.
   let followers: Rows<Int32>
+}
 
+extension Modes {
   init(_ problem: Problem) {
     var isChoice = [Bool](repeating: false, count: problem.works.count)
     var firstOption: [Int] = [0]

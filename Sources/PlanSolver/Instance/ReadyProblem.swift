@@ -4,14 +4,25 @@ internal import Synchronization
 /// A problem with what is made of it before a search begins, made when first needed and once: for several searches of one problem.
 package final class ReadyProblem: Sendable {
   package let problem: Problem
+  private let known: CompiledProblem?
   private let compiledOnce = Mutex<CompiledProblem?>(nil)
   private let freedOnce = Mutex<ReadyProblem?>(nil)
 
-  package init(_ problem: Problem) { self.problem = problem }
+  /// - Parameters:
+  ///   - problem: What is to be searched.
+  ///   - base: One that it was made from by changing a few things, which has most of what has to be made.
+  package convenience init(_ problem: Problem, like base: ReadyProblem? = nil) {
+    self.init(problem, known: base?.compiled)
+  }
+
+  private init(_ problem: Problem, known: CompiledProblem?) {
+    self.problem = problem
+    self.known = known
+  }
 
   var compiled: CompiledProblem {
     compiledOnce.withLock { made in
-      let compiled = made ?? CompiledProblem(problem)
+      let compiled = made ?? CompiledProblem(problem, like: known)
       made = compiled
       return compiled
     }
@@ -20,7 +31,7 @@ package final class ReadyProblem: Sendable {
   /// The same problem without budgets and guardrails.
   var withoutRules: ReadyProblem {
     freedOnce.withLock { made in
-      let freed = made ?? ReadyProblem(problem.withoutRules())
+      let freed = made ?? ReadyProblem(problem.withoutRules(), known: compiled)
       made = freed
       return freed
     }

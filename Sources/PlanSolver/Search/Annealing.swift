@@ -56,8 +56,13 @@ extension Search {
   /// Goes on from the schedule on the board if it costs no more than the limit, and sees whether justifying it helps.
   private mutating func take(limit: Int64) -> Bool {
     let before = currentEnergy
+    // Another list of the same schedule, which need not be scored.
+    guard board.disturbance.hasMoved else {
+      current.saveList(board)
+      return true
+    }
     guard keepCurrent(limit: limit) else { return false }
-    guard board.instance.hasManyWorks, board.disturbance.hasMoved,
+    guard board.instance.hasManyWorks,
       currentEnergy < before || random.below(Self.justifiedOneIn) == 0
     else { return true }
     if !justify(limit: currentEnergy) || !keepCurrent(limit: currentEnergy) {
@@ -101,7 +106,7 @@ extension Search {
     guard energy <= limit else { return false }
     current.save(board)
     currentEnergy = energy
-    if score <= bestScore { keepIfBetter() }
+    keepIfBetter(score)
     return true
   }
 

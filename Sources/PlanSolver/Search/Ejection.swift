@@ -121,7 +121,7 @@ struct Ejection: ~Copyable {
   /// Cost of delay for effort by work: what yields first.
   let urgency: Table<Double>
   private(set) var bestValue = Int64.max
-  private var journal: [Step] = []
+  private var journal = Stack<Step>()
   /// Where the best schedule has each work; it differs from the board only for works that are marked.
   private var bestOption: Table<Int32>
   private var bestStart: Table<Int32>
@@ -157,7 +157,7 @@ struct Ejection: ~Copyable {
   }
 
   mutating func beginRound() {
-    journal.removeAll(keepingCapacity: true)
+    journal.truncate(to: 0)
     queue.removeAll(keepingCapacity: true)
     touched.beginRound()
     ejectedCount = 0
@@ -175,7 +175,8 @@ struct Ejection: ~Copyable {
   /// Puts everything back where it was when the round began.
   mutating func takeBack(_ board: inout Board) {
     for work in queue { isQueued[work] = false }
-    while let step = journal.popLast() {
+    while journal.count > 0 {
+      let step = journal.removeLast()
       if board.isPlaced(step.work) { board.unplace(step.work) }
       guard step.start >= 0 else { continue }
       board.place(step.work, option: step.option, start: step.start, finish: step.finish)
@@ -186,7 +187,7 @@ struct Ejection: ~Copyable {
   ///
   /// - Returns: Whether it is the best so far.
   mutating func accept(_ board: borrowing Board, value: Int64) -> Bool {
-    for step in journal { changed.set(step.work) }
+    for index in 0..<journal.count { changed.set(journal[index].work) }
     guard value < bestValue else { return false }
     bestValue = value
     for work in changed.members {

@@ -203,14 +203,12 @@ struct Search: ~Copyable {
   // MARK: Keeping
 
   /// Takes the board's schedule as the best if it is; of equals the one that finishes earlier in the plan's order.
-  mutating func keepIfBetter() {
-    let score = board.score()
-    guard score <= bestScore else { return }
-    if score == bestScore {
-      var candidate = Snapshot(board)
-      candidate.save(board)
-      guard candidate.finishesEarlier(than: best, board.instance) else { return }
-    }
+  mutating func keepIfBetter() { keepIfBetter(board.score()) }
+
+  /// The same where the score of what is on the board is known.
+  @inline(__always)
+  mutating func keepIfBetter(_ score: Score) {
+    guard score <= bestScore, score < bestScore || board.finishesEarlier(than: best) else { return }
     best.save(board)
     bestScore = score
   }

@@ -6,22 +6,35 @@
 struct Table<Element: BitwiseCopyable>: ~Copyable {
   let count: Int
   private let base: UnsafeMutablePointer<Element>
+  /// Whoever has the values, where they are another table's.
+  private let owner: AnyObject?
 
   init(repeating value: Element, count: Int) {
     self.count = count
+    owner = nil
     base = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
     base.initialize(repeating: value, count: count)
   }
 
   init(_ values: [Element]) {
     count = values.count
+    owner = nil
     base = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
     values.withUnsafeBufferPointer { source in
       if let address = source.baseAddress { base.initialize(from: address, count: source.count) }
     }
   }
 
-  deinit { base.deallocate() }
+  private init(_ other: borrowing Table<Element>, of owner: AnyObject) {
+    count = other.count
+    base = other.base
+    self.owner = owner
+  }
+
+  deinit { if owner == nil { base.deallocate() } }
+
+  /// The same values, which nobody may write any more, in a table that keeps their owner alive.
+  func shared(by owner: AnyObject) -> Table<Element> { Table(self, of: owner) }
 
   subscript(_ index: Int) -> Element {
     @inline(__always) get {
@@ -113,6 +126,16 @@ struct Rows<Element: BitwiseCopyable>: ~Copyable {
     }
     self.starts = Table(starts)
     items = Table(lists.flatMap { $0 })
+  }
+
+  private init(starts: consuming Table<Int32>, items: consuming Table<Element>) {
+    self.starts = starts
+    self.items = items
+  }
+
+  /// As `Table.shared(by:)`.
+  func shared(by owner: AnyObject) -> Rows<Element> {
+    Rows(starts: starts.shared(by: owner), items: items.shared(by: owner))
   }
 
   @inline(__always)

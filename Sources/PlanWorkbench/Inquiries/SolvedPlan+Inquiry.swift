@@ -7,20 +7,22 @@ extension SolvedPlan {
   /// Solves the problems of questions as hard as the plan itself was solved.
   var inquiry: Inquiry {
     let size = Int64(model.problem.works.count)
+    let base = ReadyProblem(model.problem)
     return Inquiry(
-      streams: searches(work: questionWork.of(size), first: proofWork),
-      alternatives: searches(work: alternativeWork.of(size)),
-      scouts: searches(work: scoutWork.of(size)),
-      prover: prover(work: proverWork.of(size)),
-      bound: bounder(work: boundWork.of(size)), threads: threads)
+      streams: searches(base, work: questionWork.of(size), first: proofWork),
+      alternatives: searches(base, work: alternativeWork.of(size)),
+      scouts: searches(base, work: scoutWork.of(size)),
+      prover: prover(base, work: proverWork.of(size)),
+      bound: bounder(base, work: boundWork.of(size)), threads: threads)
   }
 
   /// The same with less search for proved lower ends, of which a table of everything has one for each row.
   var inquiryOfMany: Inquiry {
     var inquiry = inquiry
     let size = Int64(model.problem.works.count)
-    inquiry.prover = prover(work: proverOfManyWork.of(size))
-    inquiry.bound = bounder(work: boundOfManyWork.of(size))
+    let base = ReadyProblem(model.problem)
+    inquiry.prover = prover(base, work: proverOfManyWork.of(size))
+    inquiry.bound = bounder(base, work: boundOfManyWork.of(size))
     inquiry.boundsSparingly = solution.aimCost.addingClamped(-solution.lowerBound)
     return inquiry
   }
@@ -28,13 +30,16 @@ extension SolvedPlan {
   /// Searches from each of the seeds, which share the tables of a problem.
   ///
   /// - Parameters:
+  ///   - base: What the problems are made from.
   ///   - work: Of each of the seeds.
   ///   - first: Of the first of them at least.
   /// - Returns: One for each seed.
-  private func searches(work: Int64, first: Int64 = 0) -> SeededSearches {
+  private func searches(
+    _ base: ReadyProblem, work: Int64, first: Int64 = 0
+  ) -> SeededSearches {
     let scale = effort
     return SeededSearches(count: Self.seeds.count) { problem in
-      let ready = ReadyProblem(problem)
+      let ready = ReadyProblem(problem, like: base)
       return { seed, schedules in
         var options = SolveOptions.question
         options.seed = Self.seeds[seed]
@@ -44,22 +49,24 @@ extension SolvedPlan {
     }
   }
 
-  private func prover(work: Int64) -> Inquiry.Resolve {
+  private func prover(_ base: ReadyProblem, work: Int64) -> Inquiry.Resolve {
     let scale = effort
     return { problem, seeds in
       var options = SolveOptions.question
       options.needsBound = true
       options.workLimit = scale.scaled(work)
-      return PlanSolver.solve(problem, scale.asking(options), from: seeds)
+      return PlanSolver.solve(
+        ReadyProblem(problem, like: base), scale.asking(options), from: seeds)
     }
   }
 
-  private func bounder(work: Int64) -> Inquiry.Bound {
+  private func bounder(_ base: ReadyProblem, work: Int64) -> Inquiry.Bound {
     let scale = effort
     return { problem, seeds in
       var options = SolveOptions.question
       options.workLimit = scale.scaled(work)
-      return PlanSolver.lowerBound(of: problem, scale.asking(options), from: seeds)
+      return PlanSolver.lowerBound(
+        of: ReadyProblem(problem, like: base), scale.asking(options), from: seeds)
     }
   }
 
