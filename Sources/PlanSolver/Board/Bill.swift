@@ -12,7 +12,7 @@ struct Bill: ~Copyable {
   private let brokenPrice: Int64
   private let dayPrice: Int64
   /// What was written since the last `keep`, to be taken back.
-  private var journal: [Entry] = []
+  private var journal = Stack<Entry>()
   private var goalMarks: Marks
 
   private struct Entry {
@@ -44,7 +44,7 @@ struct Bill: ~Copyable {
   /// Prices everything on the board anew.
   mutating func open(_ board: borrowing Board) {
     total = 0
-    journal.removeAll(keepingCapacity: true)
+    journal.truncate(to: 0)
     for initiative in 0..<Int32(initiatives.count) {
       let last = lastDay(of: initiative, board)
       finish[initiative] = last
@@ -60,7 +60,8 @@ struct Bill: ~Copyable {
   /// Prices the initiatives of which a work came, went or moved, and their goals.
   mutating func update(_ touched: borrowing Marks, _ board: borrowing Board) {
     goalMarks.beginRound()
-    for initiative in touched.members {
+    for index in touched.members.indices {
+      let initiative = touched.members[index]
       let last = lastDay(of: initiative, board)
       write(price(initiative, finishedOn: last, board), finish: last, of: initiative)
       for place in board.instance.goalsOfInitiative.range(initiative) {
@@ -70,7 +71,10 @@ struct Bill: ~Copyable {
         goalMarks.set(board.instance.choiceGoalsOfInitiative[place])
       }
     }
-    for goal in goalMarks.members { write(price(ofGoal: goal, board), ofGoal: goal) }
+    for index in goalMarks.members.indices {
+      let goal = goalMarks.members[index]
+      write(price(ofGoal: goal, board), ofGoal: goal)
+    }
   }
 
   private mutating func write(_ value: Int64, finish last: Int32, of initiative: Int32) {
@@ -91,7 +95,7 @@ struct Bill: ~Copyable {
     journal.append(Entry(index: goal, isGoal: true, former: former, formerFinish: -1))
   }
 
-  mutating func keep() { journal.removeAll(keepingCapacity: true) }
+  mutating func keep() { journal.truncate(to: 0) }
 
   /// Takes back what was written since the last `keep`.
   mutating func undo() {

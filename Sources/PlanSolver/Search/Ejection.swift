@@ -111,7 +111,7 @@ extension Search {
 /// What ejecting writes, allocated once.
 struct Ejection: ~Copyable {
   /// Works that are off the board and look for a place, with the key by which they do: smaller first.
-  var queue: [Int32] = []
+  var queue = Stack<Int32>()
   var key: Table<Double>
   var isQueued: Table<Bool>
   /// The initiatives of which something came, went or moved in the round at hand.
@@ -158,7 +158,7 @@ struct Ejection: ~Copyable {
 
   mutating func beginRound() {
     journal.truncate(to: 0)
-    queue.removeAll(keepingCapacity: true)
+    queue.truncate(to: 0)
     touched.beginRound()
     ejectedCount = 0
   }
@@ -174,9 +174,8 @@ struct Ejection: ~Copyable {
 
   /// Puts everything back where it was when the round began.
   mutating func takeBack(_ board: inout Board) {
-    for work in queue { isQueued[work] = false }
-    while journal.count > 0 {
-      let step = journal.removeLast()
+    for index in queue.indices { isQueued[queue[index]] = false }
+    while let step = journal.popLast() {
       if board.isPlaced(step.work) { board.unplace(step.work) }
       guard step.start >= 0 else { continue }
       board.place(step.work, option: step.option, start: step.start, finish: step.finish)
@@ -187,10 +186,11 @@ struct Ejection: ~Copyable {
   ///
   /// - Returns: Whether it is the best so far.
   mutating func accept(_ board: borrowing Board, value: Int64) -> Bool {
-    for index in 0..<journal.count { changed.set(journal[index].work) }
+    for index in journal.indices { changed.set(journal[index].work) }
     guard value < bestValue else { return false }
     bestValue = value
-    for work in changed.members {
+    for index in changed.members.indices {
+      let work = changed.members[index]
       bestStart[work] = board.start[work]
       bestOption[work] = board.option[work]
     }
@@ -200,8 +200,11 @@ struct Ejection: ~Copyable {
 
   /// Puts the best schedule on the board.
   mutating func restoreBest(_ board: inout Board) {
-    for work in changed.members where board.isPlaced(work) { board.unplace(work) }
-    for work in changed.members where bestStart[work] >= 0 {
+    for index in changed.members.indices where board.isPlaced(changed.members[index]) {
+      board.unplace(changed.members[index])
+    }
+    for index in changed.members.indices where bestStart[changed.members[index]] >= 0 {
+      let work = changed.members[index]
       board.place(
         work, option: bestOption[work], start: bestStart[work],
         finish: board.instance.finishDay(bestOption[work], from: bestStart[work]))

@@ -162,8 +162,9 @@ extension Search {
   private mutating func placeQueued() -> Bool {
     while true {
       var next: Int?
-      for (index, work) in ejection.queue.enumerated()
-      where ejection.isQueued[work] && board.waiting[work] == 0 {
+      for index in ejection.queue.indices {
+        let work = ejection.queue[index]
+        guard ejection.isQueued[work], board.waiting[work] == 0 else { continue }
         if let best = next, ejection.key[ejection.queue[best]] <= ejection.key[work] { continue }
         next = index
       }
@@ -235,8 +236,8 @@ extension Search {
 
   private mutating func dequeue(_ index: Int) {
     ejection.isQueued[ejection.queue[index]] = false
-    ejection.queue.swapAt(index, ejection.queue.count - 1)
-    ejection.queue.removeLast()
+    let last = ejection.queue.removeLast()
+    if index < ejection.queue.count { ejection.queue[index] = last }
   }
 
   // MARK: Giving up
@@ -269,9 +270,10 @@ extension Search {
 
   /// Whether what was touched starts within its window; what has to be done is late rather than not done.
   private func windowsHold() -> Bool {
-    for initiative in ejection.touched.members
-    where board.instance.initiatives.windowLast[initiative] < board.instance.dayCount {
-      guard !board.heads.mustBeDone[initiative], board.isDone(initiative) else { continue }
+    for index in ejection.touched.members.indices {
+      let initiative = ejection.touched.members[index]
+      guard board.instance.initiatives.windowLast[initiative] < board.instance.dayCount,
+        !board.heads.mustBeDone[initiative], board.isDone(initiative) else { continue }
       guard board.firstStart(of: initiative) <= board.instance.initiatives.windowLast[initiative]
       else { return false }
     }

@@ -2,15 +2,15 @@
 struct Marks: ~Copyable {
   private var stamp: Table<Int32>
   private var round: Int32 = 0
-  private(set) var members: [Int32] = []
+  private(set) var members: Stack<Int32>
 
   init(count: Int) {
     stamp = Table(repeating: 0, count: count)
-    members.reserveCapacity(count)
+    members = Stack(capacity: count)
   }
 
   mutating func beginRound() {
-    members.removeAll(keepingCapacity: true)
+    members.truncate(to: 0)
     if round == Int32.max {
       stamp.fill(0)
       round = 0

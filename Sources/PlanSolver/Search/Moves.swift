@@ -157,7 +157,9 @@ extension Search {
 
   private mutating func insertMarked(at place: inout Int) {
     let from = place
-    for work in mark.members where board.instance.works.fixed[work] < 0 {
+    for index in mark.members.indices {
+      let work = mark.members[index]
+      guard board.instance.works.fixed[work] < 0 else { continue }
       board.disturb(work)
       board.renewed[place] = work
       place += 1

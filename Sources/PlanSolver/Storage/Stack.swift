@@ -27,6 +27,12 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always) set { self[Int(index)] = newValue }
   }
 
+  var isEmpty: Bool { count == 0 }
+
+  var indices: Range<Int> {
+    @inline(__always) get { 0..<count }
+  }
+
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow() }
@@ -40,6 +46,9 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
     count &-= 1
     return base[count]
   }
+
+  @inline(__always)
+  mutating func popLast() -> Element? { count == 0 ? nil : removeLast() }
 
   /// Forgets all but the first values.
   @inline(__always)

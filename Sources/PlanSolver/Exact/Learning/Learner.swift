@@ -209,7 +209,3 @@ private func luby(_ place: Int) -> Int {
     place -= (size - 1) / 2
   }
 }
-
-extension Stack {
-  var isEmpty: Bool { count == 0 }
-}
