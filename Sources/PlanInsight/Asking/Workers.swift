@@ -12,18 +12,21 @@ package struct Workers: Sendable {
   ///
   /// - Parameters:
   ///   - count: How many there are.
+  ///   - order: Their numbers as they are begun, best with those first that take longest, so that nobody waits for the last; `nil`
+  ///     begins them as they are numbered.
   ///   - answer: Answers one, from its number alone; called from several threads.
   /// - Returns: One answer a question.
   package func answers<Answer: Sendable>(
-    _ count: Int, _ answer: @Sendable (Int) -> Answer
+    _ count: Int, order: [Int]? = nil, _ answer: @Sendable (Int) -> Answer
   ) -> [Answer] {
     guard threads > 1, count > 1 else { return (0..<max(count, 0)).map(answer) }
     let found = Mutex([Answer?](repeating: nil, count: count))
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
       while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < count else { return }
+        let index = order?[turn] ?? turn
         let value = answer(index)
         found.withLock { $0[index] = value }
       }

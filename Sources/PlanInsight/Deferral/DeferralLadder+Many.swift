@@ -2,6 +2,14 @@ internal import PlanModel
 
 // Answers for a whole plan, of which some are searched for longer than others.
 extension DeferralLadder {
+  /// Questions about many initiatives, to be asked together with others.
+  struct Round: Sendable {
+    /// Their places, those first that take longest to answer.
+    let order: [Int]
+    /// Answers that of a place.
+    let answer: @Sendable (_ place: Int) -> Finding?
+  }
+
   /// Answers for many: around some the rest is planned anew, the others are told what is lost when everybody makes way for their
   /// delay.
   ///
@@ -15,17 +23,24 @@ extension DeferralLadder {
   package func findings(
     of initiatives: [Int], _ workers: Workers, most: Int? = nil
   ) -> [Finding?] {
+    let round = round(of: initiatives, workers, most: most)
+    return workers.answers(initiatives.count, order: round.order, round.answer)
+  }
+
+  /// The same before anything is planned anew.
+  ///
+  /// - Complexity: a right-shift for each where not all are planned anew around.
+  func round(of initiatives: [Int], _ workers: Workers, most: Int? = nil) -> Round {
     let most = most ?? Self.plannedAnewMax(of: problem.initiatives.count)
     guard initiatives.count > most, base.isFeasible else {
-      return workers.answers(initiatives.count) { deferral(of: initiatives[$0]) }
+      return Round(order: Array(initiatives.indices)) { deferral(of: initiatives[$0]) }
     }
     let shifts = workers.answers(initiatives.count) { firstShift(of: initiatives[$0]) }
     let losses = shifts.map { $0?.figures.loss ?? 0 }
     let breaking = losses.count { $0 == .max }
-    let dearest = Set(
-      shifts.indices.filter { shifts[$0] != nil }
-        .sorted { (losses[$1], $0) < (losses[$0], $1) }.prefix(max(most, breaking)))
-    return workers.answers(initiatives.count) { place in
+    let order = shifts.indices.sorted { (losses[$1], $0) < (losses[$0], $1) }
+    let dearest = Set(order.filter { shifts[$0] != nil }.prefix(max(most, breaking)))
+    return Round(order: order) { place in
       shifts[place].map { finding($0, isPlannedAnew: dearest.contains(place)) }
     }
   }

@@ -22,6 +22,12 @@ package struct WaitingCosts: Sendable {
   }
 }
 
+/// What was asked of one initiative.
+private enum Told {
+  case included(Inclusion?)
+  case putOff(DeferralLadder.Finding?)
+}
+
 extension WaitingCosts {
   /// Asks about the initiatives of a schedule that keeps the hard demands.
   ///
@@ -49,8 +55,8 @@ extension WaitingCosts {
       problem.firstDay...max(problem.firstDay, model.day(of: model.plan.horizons[now.index].last))
     let inclusions = Inclusions(problem, base: base, inquiry: inquiry)
 
-    let deferrals = ladder.findings(of: asked, inquiry.workers)
-    let included = inquiry.workers.answers(asked.count) { place -> Inclusion? in
+    let round = ladder.round(of: asked, inquiry.workers)
+    @Sendable func inclusion(_ place: Int) -> Inclusion? {
       let index = asked[place]
       let start = base.schedule.start(of: index, in: problem)
       let isLater = start.map { !days.contains($0) } ?? true
@@ -62,6 +68,17 @@ extension WaitingCosts {
       guard canBeIncluded else { return nil }
       return inclusions.inclusion(of: index, within: days, bounding: inquiry.bound != nil)
     }
+    // All at once, and inclusions first, which take longest.
+    let count = asked.count
+    let answers = inquiry.workers.answers(
+      2 * count, order: Array(0..<count) + round.order.map { count + $0 }
+    ) { place -> Told in
+      place < count ? .included(inclusion(place)) : .putOff(round.answer(place - count))
+    }
+    let included = answers.compactMap { if case .included(let told) = $0 { told } else { nil } }
+    let deferrals = answers.compactMap {
+      if case .putOff(let told) = $0 { Optional(told) } else { nil }
+    }
     let found = deferrals.compactMap(\.self)
     plannedAnew = deferrals.plannedAnew
     self.delay = delay
@@ -72,11 +89,11 @@ extension WaitingCosts {
       by: { $0.step(of: delay)?.found ?? [] }, best: { $0.min() ?? 0 })
     // The cheapest comes first, and what cannot be at all last.
     self.inclusions = Self.ranked(
-      included.compactMap(\.self),
+      included,
       by: { $0.found.map { $0 == .max ? .min : -$0 } }, best: { $0.max() ?? 0 })
     let offers =
       found.compactMap(\.cheaper)
-      + included.compactMap { $0?.offer(against: base, in: problem) }
+      + included.compactMap { $0.offer(against: base, in: problem) }
     cheaper = offers.max { $0.saves < $1.saves }
   }
 
