@@ -1,4 +1,5 @@
 package import PlanModel
+internal import Synchronization
 
 /// A schedule run many times with efforts, risks, slips and paces drawn anew: how sure its dates are.
 ///
@@ -82,7 +83,7 @@ package struct Simulation: Sendable {
       asked: options.trials)
   }
 
-  /// Trials between two looks at whether to go on.
+  /// Trials between two looks at whether to go on, where anybody looks.
   private static let roundOfBlocks = 32
 
   private static func run(
@@ -93,16 +94,19 @@ package struct Simulation: Sendable {
     let workers = Workers(threads: min(options.threads, blocks))
     let threads = workers.threads
     let tallies = (0..<threads).map { _ in Tally(frame) }
+    let isWatched = options.progress != nil || options.isCancelled != nil
     var done = 0
     var round = 0
     while round < blocks {
-      let end = min(round + roundOfBlocks, blocks)
-      let begin = round
+      let end = isWatched ? min(round + roundOfBlocks, blocks) : blocks
+      let next = Atomic<Int>(round)
       _ = workers.answers(threads) { thread in
         var block = TrialBlock(
           network, factors: uncertainty.paces.count, arrivals: uncertainty.slips.count,
           mayStop: !uncertainty.stops.isEmpty)
-        for index in stride(from: begin + thread, to: end, by: threads) {
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < end else { return }
           let first = index * TrialBlock.width
           block.run(from: first, network, uncertainty, arrivals)
           tallies[thread].count(

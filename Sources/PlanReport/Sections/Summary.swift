@@ -145,10 +145,8 @@ private func mostPressing(_ members: [Int], _ reading: Reading) -> [Int] {
     case nil: 0
     }
   }
-  let costly = members.filter { net($0) > 0 }
-    .sorted {
-      (net($1), members.firstIndex(of: $0) ?? 0) < (net($0), members.firstIndex(of: $1) ?? 0)
-    }
+  let costly = members.enumerated().map { (place: $0, member: $1, net: net($1)) }
+    .filter { $0.net > 0 }.sorted { ($1.net, $0.place) < ($0.net, $1.place) }.map(\.member)
   return Array((costly.isEmpty ? members : costly).prefix(3))
 }
 

@@ -45,10 +45,11 @@ struct Reading {
     plan.teams.indices.filter { shows(plan.teams[$0].readers) }.map { TeamID($0) }
   }
 
-  var plan: Plan { answer.plan }
-  var model: SchedulingModel { answer.model }
-  var problem: Problem { answer.model.problem }
-  var schedule: Schedule { answer.solution.schedule }
+  // Lent and not copied, as `Answer.plan` is.
+  var plan: Plan { _read { yield answer.plan } }
+  var model: SchedulingModel { _read { yield answer.model } }
+  var problem: Problem { _read { yield answer.model.problem } }
+  var schedule: Schedule { _read { yield answer.solution.schedule } }
 
   /// The last day that any cost is counted to.
   var lastDate: CivilDate { model.date(ofDay: problem.lastDay - 1) }

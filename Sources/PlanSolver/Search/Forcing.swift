@@ -273,7 +273,8 @@ extension Search {
     for index in ejection.touched.members.indices {
       let initiative = ejection.touched.members[index]
       guard board.instance.initiatives.windowLast[initiative] < board.instance.dayCount,
-        !board.heads.mustBeDone[initiative], board.isDone(initiative) else { continue }
+        !board.heads.mustBeDone[initiative], board.isDone(initiative)
+      else { continue }
       guard board.firstStart(of: initiative) <= board.instance.initiatives.windowLast[initiative]
       else { return false }
     }
