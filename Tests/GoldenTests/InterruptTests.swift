@@ -47,7 +47,7 @@ import Testing
           "solve", "Tests/GoldenTests/Cases/cli/files/guardrails.plan", "--search", "thorough",
           "--threads", threads,
         ],
-        in: folder, capturingIn: try Program.folder())
+        in: folder)
     }
     #expect(all[0].status == 0 && all[0].output.contains("No schedule costs less than"))
     #expect(all[1].output == all[0].output)
@@ -56,7 +56,7 @@ import Testing
 
   private func interrupted(_ arguments: [String], times: Int) throws -> Program.Ended {
     try Program.run(
-      arguments, in: URL(filePath: Repository.root), capturingIn: try Program.folder()
+      arguments, in: URL(filePath: Repository.root)
     ) { process in
       waitForHandler(process.processIdentifier)
       for _ in 0..<times { kill(process.processIdentifier, SIGINT) }

@@ -14,13 +14,12 @@ enum Program {
   ///   - arguments: What stands behind `plan`.
   ///   - input: A file in the folder for standard input; none is an empty one.
   ///   - folder: Where it runs.
-  ///   - catcher: Where what it prints is kept meanwhile, unless where it runs.
   ///   - terminal: Where standard error goes, instead of into what is returned.
   ///   - meanwhile: What is done while it runs.
   /// - Returns: What it printed and how it ended.
   /// - Throws: When the program cannot be run at all.
   static func run(
-    _ arguments: [String], input: String? = nil, in folder: URL, capturingIn catcher: URL? = nil,
+    _ arguments: [String], input: String? = nil, in folder: URL,
     errorsTo terminal: FileHandle? = nil, meanwhile: (Process) -> Void = { _ in }
   ) throws -> Ended {
     let process = Process()
@@ -36,8 +35,10 @@ enum Program {
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["PLAN_NO_CACHE": "1"], uniquingKeysWith: { $1 })
     // Files, not pipes: a program that fills one pipe while the other is read would wait for ever.
-    let output = (catcher ?? folder).appending(path: ".stdout")
-    let errors = (catcher ?? folder).appending(path: ".stderr")
+    let catcher = try Program.folder()
+    defer { try? FileManager.default.removeItem(at: catcher) }
+    let output = catcher.appending(path: "stdout")
+    let errors = catcher.appending(path: "stderr")
     try Data().write(to: output)
     try Data().write(to: errors)
     process.standardOutput = try FileHandle(forWritingTo: output)

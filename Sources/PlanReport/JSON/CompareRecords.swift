@@ -57,6 +57,7 @@ private struct VersionRecord: Encodable {
   let label: String
   let solution: SolutionRecord
   let loads: [LoadRecord]
+  let headcounts: [HeadcountRecord]
   let goals: [GoalOfVersion]
   let initiatives: [PlaceOfInitiative]
 
@@ -65,6 +66,9 @@ private struct VersionRecord: Encodable {
     label = reading.plan.scenario?.label ?? reading.plan.label
     solution = SolutionRecord(reading)
     loads = reading.answer.loads.map { LoadRecord($0, reading) }
+    headcounts = reading.headcounts.map {
+      HeadcountRecord(reading.plan.headcounts[$0], reading.plan)
+    }
     goals = reading.plan.goals.indices.map {
       GoalOfVersion(name: reading.plan.goals[$0].name, outlook: OutlookRecord(goal: $0, reading))
     }

@@ -29,6 +29,7 @@ package func comparePage(_ answers: [Answer], names: [String]) -> Document {
           .table(Table(columns: [Table.Column("Team")] + columns, rows: load)),
         ]))
   }
+  if let people = headcounts(readings, columns) { sections.append(people) }
   let (rows, same) = dates(readings)
   var blocks: [Block] = []
   if !rows.isEmpty {

@@ -51,13 +51,10 @@ struct StartRows {
   private let problem: Problem
   private let days: Int32
   private var known: [Key: Int32] = [:]
-  /// By profile, the row of what no freeze holds.
-  private var unfrozen: [Int32?]
   private(set) var values: [Int32] = []
 
   init(_ problem: Problem) {
     self.problem = problem
-    unfrozen = Array(repeating: nil, count: problem.yields.count)
     days = max(problem.lastDay, 0)
   }
 
@@ -70,13 +67,11 @@ struct StartRows {
   mutating func row(
     of option: Problem.Option, under frozen: [Int32], finishes: FinishRows, finishRow: Int32
   ) -> Int32 {
-    if frozen.isEmpty, let row = unfrozen[Int(option.yield)] { return row }
     let freezes = frozen.map { problem.freezes[Int($0)] }
     let looksAtFinish = freezes.contains { $0.forbids != .starting }
     let key = Key(
       yield: option.yield, freezes: frozen, finishRow: looksAtFinish ? finishRow : -1)
     if let row = known[key] { return row }
-    if frozen.isEmpty { unfrozen[Int(option.yield)] = Int32(values.count) }
     let row = Int32(values.count)
     known[key] = row
     let profile = problem.yields[Int(option.yield)]

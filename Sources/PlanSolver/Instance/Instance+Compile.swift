@@ -193,15 +193,20 @@ struct WipPairs {
   private var isRunning: [Bool] = []
   private var works: [Int32] = []
 
+  private struct Pair: Hashable {
+    var counted: Int32
+    var limit: Int32
+  }
+
   init(_ problem: Problem) {
-    var known: [SIMD2<Int32>: Int32] = [:]
+    var known: [Pair: Int32] = [:]
     for work in problem.works {
       guard work.wip >= 0 else {
         ofWork.append(-1)
         continue
       }
       let counted = problem.initiatives[Int(work.initiative)].partOf ?? work.initiative
-      let key = SIMD2(counted, work.wip)
+      let key = Pair(counted: counted, limit: work.wip)
       let pair = known[key] ?? Int32(limit.count)
       if known.updateValue(pair, forKey: key) == nil {
         limit.append(work.wip)

@@ -4,6 +4,7 @@ internal import Synchronization
 /// A problem with what is made of it before a search begins, made when first needed and once: for several searches of one problem.
 package final class ReadyProblem: Sendable {
   package let problem: Problem
+  /// One that may have the same shape.
   private let known: CompiledProblem?
   private let compiledOnce = Mutex<CompiledProblem?>(nil)
   private let freedOnce = Mutex<ReadyProblem?>(nil)

@@ -81,12 +81,6 @@ final class Workshop {
   }
 
   func plan(_ arguments: [String], in place: String = "") throws -> Program.Ended {
-    let catcher = FileManager.default.temporaryDirectory
-      .appending(path: "plan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: catcher, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: catcher) }
-    return try Program.run(
-      arguments, in: place.isEmpty ? folder : folder.appending(path: place),
-      capturingIn: catcher)
+    try Program.run(arguments, in: place.isEmpty ? folder : folder.appending(path: place))
   }
 }
