@@ -26,7 +26,10 @@ package func idleDeadlines(
     let finish: Int32? =
       switch candidate.owner {
       case .initiative(let id): solution.schedule.finish(of: id.index, in: model.problem)
-      case .goal(let id): solution.schedule.finish(ofGoal: id.index, in: model.problem)
+      // What nobody serves is never done.
+      case .goal(let id):
+        model.problem.goals[id.index].isServed
+          ? solution.schedule.finish(ofGoal: id.index, in: model.problem) : nil
       }
     let isMet = finish.map { $0 <= model.day(of: candidate.deadline.date) } ?? false
     if isMet {
@@ -40,6 +43,11 @@ package func idleDeadlines(
       owner: candidate.owner, date: candidate.deadline.date, costs: candidate.deadline.costs,
       isMet: isMet)
   }
+}
+
+extension Problem.Goal {
+  /// Whether something is to be done for it, or was.
+  fileprivate var isServed: Bool { !members.isEmpty || !choices.isEmpty || floor >= 0 }
 }
 
 /// Where a deadline stands.
