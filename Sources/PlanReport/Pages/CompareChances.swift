@@ -56,26 +56,17 @@ private func difference(
 
 /// How sure each goal is in each version; `nil` where no goal was simulated.
 func goalChances(_ readings: [Reading], _ columns: [Table.Column]) -> Section? {
-  var names: [String] = []
-  for goal in readings.flatMap(\.plan.goals) where !names.contains(goal.name) {
-    names.append(goal.name)
-  }
-  let rows = names.compactMap { name -> [Prose]? in
-    let cells = readings.map { reading -> Prose in
-      reading.plan.goals.firstIndex { $0.name == name }.map { sureness($0, reading) } ?? "–"
-    }
-    guard cells.contains(where: { !$0.isEmpty && $0.plainText != "–" }) else { return nil }
-    let label = readings.compactMap { reading in
-      reading.plan.goals.firstIndex { $0.name == name }.map { reading.label(GoalID($0)) }
-    }.first
-    return [Prose(label ?? name, .strong)] + cells
+  let rows = rowsByName(readings) { reading in
+    reading.plan.goals.indices.map { (reading.plan.goals[$0].name, reading.label(GoalID($0))) }
+  } cell: { goal, reading in
+    sureness(goal, reading)
   }
   guard !rows.isEmpty else { return nil }
   return Section(
     title: "Goals",
     blocks: [
       .paragraph("When each is complete in four of five trials, and how sure its date is."),
-      .table(Table(columns: [Table.Column("Goal")] + columns, rows: rows)),
+      .table(Table(columns: [Table.Column("Goal")] + columns, rows: rows.map(\.all))),
     ])
 }
 

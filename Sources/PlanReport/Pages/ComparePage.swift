@@ -20,13 +20,14 @@ package func comparePage(_ answers: [Answer], names: [String]) -> Document {
       ])
   ]
   sections += [beats(readings, columns), goalChances(readings, columns)].compactMap(\.self)
-  if let load = loads(readings) {
+  let loads = loads(readings)
+  if !loads.isEmpty {
     sections.append(
       Section(
         title: "Load of the teams",
         blocks: [
           .paragraph("The share of each team's planned time that the schedule takes."),
-          .table(Table(columns: [Table.Column("Team")] + columns, rows: load)),
+          .table(Table(columns: [Table.Column("Team")] + columns, rows: loads)),
         ]))
   }
   if let people = headcounts(readings, columns) { sections.append(people) }
@@ -126,52 +127,26 @@ private func simulatedCost(
   return "\(figure: reading.money(amount(cost).minorUnits, isProved: true))"
 }
 
-/// By the teams of all versions; `nil` where nothing is placed.
-private func loads(_ readings: [Reading]) -> [[Prose]]? {
-  var teams: [String] = []
-  for team in readings.flatMap(\.plan.teams) where !teams.contains(team.name) {
-    teams.append(team.name)
-  }
-  let rows = teams.map { name -> [Prose] in
-    let label = readings.compactMap { reading in
-      reading.plan.teams.first { $0.name == name }.map { named($0.label, $0.name) }
-    }.first
-    return [Prose(label ?? name, .strong)]
-      + readings.map { reading -> Prose in
-        guard let index = reading.plan.teams.firstIndex(where: { $0.name == name }) else {
-          return "–"
-        }
-        let load = reading.answer.loads[index]
-        let share = Rational(load.placed.minutes, load.planned.minutes)
-        return share.map { "\(figure: $0.percentText())" } ?? "–"
-      }
-  }
-  return rows.isEmpty ? nil : rows
+/// By the teams of all versions.
+private func loads(_ readings: [Reading]) -> [[Prose]] {
+  rowsByName(readings) { reading in
+    reading.plan.teams.map { ($0.name, named($0.label, $0.name)) }
+  } cell: { team, reading in
+    let load = reading.answer.loads[team]
+    let share = Rational(load.placed.minutes, load.planned.minutes)
+    return share.map { "\(figure: $0.percentText())" } ?? "–"
+  }.map(\.all)
 }
 
 /// Rows of the initiatives that stand otherwise in some version, and how many do not.
 private func dates(_ readings: [Reading]) -> (rows: [[Prose]], same: Int) {
-  var names: [String] = []
-  var known: Set<String> = []
-  for initiative in readings.flatMap(\.plan.initiatives)
-  where known.insert(initiative.name).inserted {
-    names.append(initiative.name)
+  let rows = rowsByName(readings, missing: "not in it") { reading in
+    reading.plan.initiatives.indices.map { (reading.plan.initiatives[$0].name, reading.label($0)) }
+  } cell: { initiative, reading in
+    standing(initiative, reading)
   }
-  var rows: [[Prose]] = []
-  for name in names {
-    let cells = readings.map { reading -> Prose in
-      guard let index = reading.plan.initiatives.firstIndex(where: { $0.name == name }) else {
-        return "not in it"
-      }
-      return standing(index, reading)
-    }
-    guard Set(cells).count > 1 else { continue }
-    let label = readings.compactMap { reading in
-      reading.plan.initiatives.firstIndex { $0.name == name }.map { reading.label($0) }
-    }.first
-    rows.append([Prose(label ?? name, .strong)] + cells)
-  }
-  return (rows, names.count - rows.count)
+  let different = rows.filter { Set($0.cells).count > 1 }
+  return (different.map(\.all), rows.count - different.count)
 }
 
 private func standing(_ index: Int, _ reading: Reading) -> Prose {

@@ -39,14 +39,20 @@ extension Reading {
 
   /// By how much a headcount is passed: "25 of 24 people, $2.1M of $2M".
   func measure(of use: HeadcountUse) -> Prose {
+    [use.excessTenths > 0 ? people(of: use) : nil, use.excess > .zero ? cost(of: use) : nil]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The most people at once of those allowed: "25 of 24 people"; `nil` where any number is.
+  func people(of use: HeadcountUse) -> Prose? {
+    use.limitTenths.map { limit in
+      "\(figure: heads(Int32(clamping: use.mostTenths))) of \(heads(limit)) people"
+    }
+  }
+
+  /// What those who join cost of what they may: "$2.1M of $2M"; `nil` where they may cost anything.
+  func cost(of use: HeadcountUse) -> Prose? {
     func money(_ amount: Money) -> String { amount.text(plan.currency, significantDigits: 3) }
-    var parts: [Prose] = []
-    if use.excessTenths > 0, let limit = use.limitTenths {
-      parts.append("\(figure: heads(Int32(clamping: use.mostTenths))) of \(heads(limit)) people")
-    }
-    if use.excess > .zero, let limit = use.limit {
-      parts.append("\(figure: money(use.cost)) of \(figure: money(limit))")
-    }
-    return parts.joined(separator: ", ")
+    return use.limit.map { "\(figure: money(use.cost)) of \(figure: money($0))" }
   }
 }
