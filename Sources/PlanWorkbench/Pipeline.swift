@@ -144,9 +144,10 @@ package func scheduleReport(_ solved: SolvedPlan) -> Report {
 
 /// The answer to every question that a report asks; many of them are a solve of their own.
 func asked(_ solved: SolvedPlan) -> Answer {
-  var answer = solved.answer(solved.inquiry)
+  let inquiry = solved.inquiry
+  var answer = solved.answer(inquiry)
   answer.simulation = simulation(of: solved)
-  answer.askInclusions(solved.inquiry)
+  answer.askInclusions(inquiry)
   return answer
 }
 

@@ -4,7 +4,7 @@ internal import PlanModel
 extension DeferralLadder {
   /// Questions about many initiatives, to be asked together with others.
   struct Round: Sendable {
-    /// Their places, those first that take longest to answer.
+    /// Their places as they are best begun: where some take longer, those first.
     let order: [Int]
     /// Answers that of a place.
     let answer: @Sendable (_ place: Int) -> Finding?

@@ -22,12 +22,6 @@ package struct WaitingCosts: Sendable {
   }
 }
 
-/// What was asked of one initiative.
-private enum Told {
-  case included(Inclusion?)
-  case putOff(DeferralLadder.Finding?)
-}
-
 extension WaitingCosts {
   /// Asks about the initiatives of a schedule that keeps the hard demands.
   ///
@@ -72,13 +66,11 @@ extension WaitingCosts {
     let count = asked.count
     let answers = inquiry.workers.answers(
       2 * count, order: Array(0..<count) + round.order.map { count + $0 }
-    ) { place -> Told in
-      place < count ? .included(inclusion(place)) : .putOff(round.answer(place - count))
+    ) { place -> (inclusion: Inclusion?, deferral: DeferralLadder.Finding?) in
+      place < count ? (inclusion(place), nil) : (nil, round.answer(place - count))
     }
-    let included = answers.compactMap { if case .included(let told) = $0 { told } else { nil } }
-    let deferrals = answers.compactMap {
-      if case .putOff(let told) = $0 { Optional(told) } else { nil }
-    }
+    let included = answers.prefix(count).compactMap(\.inclusion)
+    let deferrals = answers.suffix(count).map(\.deferral)
     let found = deferrals.compactMap(\.self)
     plannedAnew = deferrals.plannedAnew
     self.delay = delay

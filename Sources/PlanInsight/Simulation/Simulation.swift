@@ -83,7 +83,7 @@ package struct Simulation: Sendable {
       asked: options.trials)
   }
 
-  /// Trials between two looks at whether to go on, where anybody looks.
+  /// Blocks of trials between two looks at whether to go on, where anybody looks.
   private static let roundOfBlocks = 32
 
   private static func run(

@@ -15,11 +15,12 @@ final class CompiledProblem: @unchecked Sendable {
 
   /// - Parameters:
   ///   - problem: What is compiled.
-  ///   - known: Another that may differ from it by dates, costs and rules alone; its tables are then used and not made again.
-  init(_ problem: Problem, like known: CompiledProblem? = nil) {
+  ///   - known: One of the same shape, whose tables are used and not made again.
+  init(_ problem: Problem, shapeOf known: CompiledProblem? = nil) {
+    assert(known.map { problem.hasShape(of: $0.problem) } ?? true)
     self.problem = problem
     instance = UnsafeMutablePointer.allocate(capacity: 1)
-    if let known, problem.hasShape(of: known.problem) {
+    if let known {
       instance.initialize(to: Instance(problem, shapeOf: known))
     } else {
       instance.initialize(to: Instance(problem))

@@ -71,8 +71,10 @@ extension Search {
           return
         }
         board.wait[work] = 0
-        if board.decode(from: 0, limit: Int64.max), board.score() <= bestScore {
-          keepIfBetter()
+        if board.decode(from: 0, limit: Int64.max), case let score = board.score(),
+          score <= bestScore
+        {
+          keepIfBetter(score)
           current.save(board)
           hasChanged = true
         } else {

@@ -5,9 +5,10 @@ internal import PlanSolver
 // What questions about a schedule may spend.
 extension SolvedPlan {
   /// Solves the problems of questions as hard as the plan itself was solved.
-  var inquiry: Inquiry {
+  var inquiry: Inquiry { inquiry(ReadyProblem(model.problem)) }
+
+  private func inquiry(_ base: ReadyProblem) -> Inquiry {
     let size = Int64(model.problem.works.count)
-    let base = ReadyProblem(model.problem)
     return Inquiry(
       streams: searches(base, work: questionWork.of(size), first: proofWork),
       alternatives: searches(base, work: alternativeWork.of(size)),
@@ -18,9 +19,9 @@ extension SolvedPlan {
 
   /// The same with less search for proved lower ends, of which a table of everything has one for each row.
   var inquiryOfMany: Inquiry {
-    var inquiry = inquiry
-    let size = Int64(model.problem.works.count)
     let base = ReadyProblem(model.problem)
+    var inquiry = inquiry(base)
+    let size = Int64(model.problem.works.count)
     inquiry.prover = prover(base, work: proverOfManyWork.of(size))
     inquiry.bound = bounder(base, work: boundOfManyWork.of(size))
     inquiry.boundsSparingly = solution.aimCost.addingClamped(-solution.lowerBound)
