@@ -34,7 +34,7 @@ struct Run {
     return ResultLine(
       instance: instance.name, objective: objective,
       bound: instance.objective(solution.lowerBound),
-      isProved: solution.isOptimal, wall: wall, work: solution.work)
+      isProved: solution.isOptimal, broken: solution.broken.count, wall: wall, work: solution.work)
   }
 }
 
@@ -52,6 +52,8 @@ struct ResultLine {
   let objective: Int64
   let bound: Int64
   let isProved: Bool
+  /// How many of the hard demands its schedule breaks: fewer come before less cost.
+  let broken: Int
   let wall: Duration
   let work: Int64
 

@@ -14,6 +14,8 @@ struct Summary {
   private var proved = 0
   private var deviations: [Double] = []
   private var gaps: [Double] = []
+  private var broken = 0
+  private var withBroken = 0
   private var betterThanKnown = 0
   private var equalToKnown = 0
   private var wall = Duration.zero
@@ -28,6 +30,8 @@ struct Summary {
   mutating func add(_ result: ResultLine) {
     count += 1
     if result.isProved { proved += 1 }
+    broken += result.broken
+    if result.broken > 0 { withBroken += 1 }
     wall += result.wall
     slowest = max(slowest, result.wall)
     work += Double(result.work)
@@ -42,6 +46,9 @@ struct Summary {
 
   var text: String {
     var lines = ["\(count) instances, \(proved) proved optimal"]
+    if withBroken > 0 {
+      lines.append("\(withBroken) of them break \(broken) hard demands, which come before cost")
+    }
     if !deviations.isEmpty {
       let from = measure == .aboveCriticalPath ? "the critical path" : "the best known"
       lines.append(

@@ -10,6 +10,7 @@ extension Search {
   mutating func relaxationBound(until end: Double, news: FirstAnswer? = nil) -> Int64 {
     let plain = capacityFreeBound()
     guard canRelax else { return plain }
+    let begin = share()
     var relaxation = Relaxation(board)
     let canLearn = neighbours.movable.count <= Self.learningWorksMax
     if relaxation.network.hasOneAim { hear(news) }
@@ -21,7 +22,7 @@ extension Search {
       restoreBest()
       return bestScore.cost
     }
-    var best = climb(&relaxation, from: plain, until: end, news)
+    var best = climb(&relaxation, from: plain, since: begin, until: end, news)
     hear(news)
     if canLearn, best < bestScore.cost, proveByLearning(&relaxation, isPriced: true, until: end) {
       best = bestScore.cost
@@ -39,7 +40,8 @@ extension Search {
 
   /// Moves the prices uphill, first those of capacity, then those of what is packed into it.
   private mutating func climb(
-    _ relaxation: inout Relaxation, from plain: Int64, until end: Double, _ news: FirstAnswer?
+    _ relaxation: inout Relaxation, from plain: Int64, since begin: Double, until end: Double,
+    _ news: FirstAnswer?
   ) -> Int64 {
     let scale = relaxation.table.scale
     let unit = relaxation.table.costUnit
@@ -76,7 +78,10 @@ extension Search {
         pace.leaveTime(forProofAt: share(), after: round)
       }
       if pace.isOver(at: share()) {
-        guard !relaxation.isPacking, relaxation.startPacking() else { break }
+        // The first packing takes about as long as all before it; what cannot pay for that is worth more to the search.
+        guard !relaxation.isPacking, pace.end - share() > share() - begin,
+          relaxation.startPacking()
+        else { break }
         hear(news)
         pace.startPacking(at: share())
         found = Int64.min

@@ -9,7 +9,8 @@ extension Search {
     if isProject, annealProject(until: end, bound: bound, heat: heat) { return }
     guard canEject else { return anneal(until: end, bound: bound, heat: heat) }
     let begin = share()
-    eject(until: begin + (end - begin) * Self.ejectionShare, bound: bound, heat: heat)
+    let share = neighbours.movable.count > Self.listedWorks ? 1 : Self.ejectionShare
+    eject(until: begin + (end - begin) * share, bound: bound, heat: heat)
     anneal(until: end, bound: bound, heat: heat * Self.heatAfterEjection)
   }
 
@@ -99,6 +100,8 @@ extension Search {
     rebuild()
   }
 
+  /// With more works than this a list takes as long as thousands of ejections.
+  private static var listedWorks: Int { 5_000 }
   /// What of an improvement is for ejections, and how hot the lists after them begin: what was found is kept.
   private static var ejectionShare: Double { 0.85 }
   private static var heatAfterEjection: Double { 0.3 }

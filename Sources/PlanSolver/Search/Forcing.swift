@@ -17,6 +17,7 @@ extension Search {
     var last = board.instance.dayCount
     if board.isPlaced(work) {
       last = board.start[work]
+      guard board.readyDay(work) < last else { return false }
       if random.below(2) == 0 { queueRest(of: initiative, behind: last) }
       eject(work, isQueued: false)
     } else {

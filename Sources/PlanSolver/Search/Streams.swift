@@ -48,9 +48,10 @@ final class Streams {
       run { index, search in
         if index == 0 {
           relaxed.bound = search.relaxationBound(until: phases.bound)
-        } else {
-          search.improve(until: phases.bound, bound: known, heat: phases.heats[0])
         }
+        // The first too, with what is left where no bound is to be had, or none in time.
+        search.improve(
+          until: phases.bound, bound: index == 0 ? relaxed.bound : known, heat: phases.heats[0])
       }
       meet()
       bound = max(bound, relaxed.bound)

@@ -1,0 +1,180 @@
+internal import PlanModel
+
+/// Where a search begins: lists by rules, what is broken before all else, and earlier schedules.
+extension Search {
+  /// Builds from every rule with several staffings, and from the seeds.
+  mutating func start(from seeds: [Schedule], _ problem: Problem) {
+    let urgency = board.compiled.urgency
+    // A seed is worth more than the rules, and questions about a schedule have little time; in a large plan it goes on one list.
+    let mayFit = seeds.contains { $0.placements.count == board.instance.workCount }
+    let rules: [ListRule] =
+      seeds.isEmpty ? ListRule.allCases : mayFit && isLarge ? [] : [.inheritedUrgency]
+    for rule in rules where rule == rules[0] || !isLarge || share() < Self.startShare {
+      let scores = rule.scores(board.instance, board.heads, urgency)
+      for staffing in Staffing.allCases { build(scores, staffing) }
+      if isLarge, rule == rules[0] { promoteBroken(scores) }
+    }
+    for seed in seeds where seed.placements.count == board.instance.workCount {
+      build(from: seed, problem)
+    }
+    restoreBest()
+  }
+
+  /// Builds from one schedule alone, which has a placement, or none, for every work.
+  mutating func start(inOrderOf seed: Schedule, _ problem: Problem) {
+    build(from: seed, problem)
+    restoreBest()
+  }
+
+  /// What may go into first schedules, of which a large plan needs no choice.
+  private static var startShare: Double { 0.1 }
+
+  /// How a first schedule is staffed.
+  private enum Staffing: CaseIterable {
+    case soonest
+    case fewest
+    case most
+  }
+
+  private mutating func build(_ scores: [Double], _ staffing: Staffing) {
+    for work in 0..<Int32(board.instance.workCount) {
+      let options = board.instance.optionRange(work)
+      switch staffing {
+      case .soonest: board.choice[work] = -1
+      case .fewest: board.choice[work] = options.lowerBound
+      case .most: board.choice[work] = options.upperBound - 1
+      }
+    }
+    clearExclusions()
+    sortMovable { work, board in -scores[Int(board.instance.works.initiative[work])] }
+    rebuild()
+  }
+
+  // MARK: What is broken
+
+  /// Builds again with what has to be done and could not be, or not in time, before all else, as long as that breaks less.
+  ///
+  /// Squeaky wheel optimization (Joslin & Clements 1999): only what is in trouble goes first, so that the others lose little.
+  private mutating func promoteBroken(_ scores: [Double]) {
+    var scores = scores
+    let step = (scores.max() ?? 0) + 1
+    var former = Int64.max
+    while bestScore.violation > 0, bestScore.violation < former, share() < Self.promotionShare {
+      former = bestScore.violation
+      restoreBest()
+      for initiative in brokenWithPredecessors() { scores[Int(initiative)] += step }
+      build(scores, .soonest)
+    }
+  }
+
+  /// The initiatives on the board that break a demand, and what has to be done before them.
+  private func brokenWithPredecessors() -> [Int32] {
+    var members = (0..<Int32(board.instance.initiativeCount)).filter { isBroken($0) }
+    var isMember = [Bool](repeating: false, count: board.instance.initiativeCount)
+    for initiative in members { isMember[Int(initiative)] = true }
+    var next = 0
+    while next < members.count {
+      for place in board.instance.links.predecessors.range(members[next]) {
+        let before = board.instance.links.predecessors[place]
+        guard !isMember[Int(before)] else { continue }
+        isMember[Int(before)] = true
+        members.append(before)
+      }
+      next += 1
+    }
+    return members
+  }
+
+  private func isBroken(_ initiative: Int32) -> Bool {
+    guard board.instance.hasWorks(initiative) else { return false }
+    guard board.isDone(initiative) else {
+      return board.instance.initiatives.selection[initiative] == Instance.Initiatives.required
+    }
+    return board.violation(of: initiative, finish: board.lastFinish(of: initiative)) > 0
+  }
+
+  /// What may be gone when something is promoted once more.
+  private static var promotionShare: Double { 0.2 }
+
+  // MARK: Lists
+
+  /// Places a list from scratch and keeps the schedule if it is the best.
+  mutating func rebuild() {
+    guard board.decode(from: 0, limit: Int64.max) else { return }
+    keepIfBetter()
+  }
+
+  mutating func clearExclusions() {
+    for initiative in 0..<board.instance.initiativeCount {
+      board.isExcluded[initiative] = board.heads.cannotBeDone[initiative]
+    }
+  }
+
+  /// Sorts the list behind the running work, ties by index.
+  mutating func sortMovable(_ key: (Int32, borrowing Board) -> Double) {
+    var keyed: [(key: Double, work: Int32)] = []
+    for work in 0..<Int32(board.instance.workCount) where board.instance.works.fixed[work] < 0 {
+      keyed.append((key(work, board), work))
+    }
+    keyed.sort { ($0.key, $0.work) < ($1.key, $1.work) }
+    for (place, item) in keyed.enumerated() { board.order[board.fixedCount + place] = item.work }
+    board.numberPositions(from: board.fixedCount)
+  }
+
+  // MARK: Seeds
+
+  /// An earlier schedule, as it is where it still is one, and as a list in the order of its starts.
+  ///
+  /// A list in the order of the starts of a valid schedule gives one in which nothing finishes later, as long as no work
+  /// may start before what it waits for, each has one mode and nothing is gained by waiting; with leads, modes or agreed
+  /// starts the seed itself is kept too. So the answer is never worse than a
+  /// valid seed.
+  private mutating func build(from seed: Schedule, _ problem: Problem) {
+    let isShiftedLeft =
+      !board.instance.hasLeads && board.instance.modes.isEmpty
+      && board.instance.agreements.isEmpty && board.instance.rules.isEmpty
+    if !isShiftedLeft,
+      ScheduleFit(problem).isValid(seed, board.instance)
+    {
+      adopt(seed)
+      keepIfBetter()
+    }
+    for work in 0..<Int32(board.instance.workCount) {
+      let options = board.instance.optionRange(work)
+      let asked = seed.placements[Int(work)].map { options.lowerBound + $0.option } ?? -1
+      board.choice[work] = options.contains(asked) ? asked : -1
+      if !board.instance.rules.isEmpty {
+        board.wait[work] = min(
+          max(seed.placements[Int(work)]?.start ?? 0, 0), board.instance.dayCount)
+      }
+    }
+    sortMovable { work, board in
+      Double(seed.placements[Int(work)]?.start ?? board.instance.dayCount)
+    }
+    // Once with exactly what it does, so that nothing else takes its places; once with everything.
+    for initiative in 0..<board.instance.initiativeCount {
+      let isDone = board.instance.initiatives.workRange(initiative).allSatisfy {
+        seed.placements[$0] != nil
+      }
+      board.isExcluded[initiative] = !isDone || board.heads.cannotBeDone[initiative]
+    }
+    rebuild()
+    clearExclusions()
+    board.wait.fill(0)
+    rebuild()
+  }
+
+  /// Puts a valid schedule on the board as it is.
+  mutating func adopt(_ seed: Schedule) {
+    for work in 0..<Int32(board.instance.workCount) where board.isPlaced(work) {
+      board.unplace(work)
+    }
+    for work in 0..<Int32(board.instance.workCount) {
+      guard let placed = seed.placements[Int(work)] else { continue }
+      board.place(
+        work, option: board.instance.works.firstOption[work] + placed.option, start: placed.start,
+        finish: placed.finish)
+    }
+    board.placedCount = 0
+  }
+}
