@@ -9,7 +9,7 @@ extension Search {
   /// matters how good the best is.
   mutating func relaxationBound(until end: Double, news: FirstAnswer? = nil) -> Int64 {
     let plain = capacityFreeBound()
-    guard canRelax else { return plain }
+    guard canRelax, !isLate(for: end, after: workOfTables) else { return plain }
     let begin = share()
     var relaxation = Relaxation(board)
     let canLearn = neighbours.movable.count <= Self.learningWorksMax
@@ -36,6 +36,12 @@ extension Search {
   var canRelax: Bool {
     let cells = board.instance.workCount * Int(board.instance.dayCount)
     return board.instance.costShift == 0 && cells > 0 && cells <= Self.relaxationCellsMax
+  }
+
+  /// What it takes to make the tables and to price them the first time, about: a unit for each start of each option.
+  private var workOfTables: Int64 {
+    Int64(board.instance.works.firstOption[board.instance.workCount])
+      * Int64(board.instance.dayCount)
   }
 
   /// Moves the prices uphill, first those of capacity, then those of what is packed into it.

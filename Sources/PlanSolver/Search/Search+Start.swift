@@ -11,7 +11,10 @@ extension Search {
       seeds.isEmpty ? ListRule.allCases : mayFit && isLarge ? [] : [.inheritedUrgency]
     for rule in rules where rule == rules[0] || !isLarge || share() < Self.startShare {
       let scores = rule.scores(board.instance, board.heads, urgency)
-      for staffing in Staffing.allCases { build(scores, staffing) }
+      for staffing in Staffing.allCases
+      where staffing == .soonest || !isLarge || share() < Self.startShare {
+        build(scores, staffing)
+      }
       if isLarge, rule == rules[0] { promoteBroken(scores) }
     }
     for seed in seeds where seed.placements.count == board.instance.workCount {
@@ -52,37 +55,39 @@ extension Search {
 
   // MARK: What is broken
 
-  /// Builds again with what has to be done and could not be, or not in time, before all else, as long as that breaks less.
+  /// Builds again with what has to be done and could not be, or not in time, further to the front, as long as that breaks less.
   ///
-  /// Squeaky wheel optimization (Joslin & Clements 1999): only what is in trouble goes first, so that the others lose little.
+  /// Squeaky wheel optimization (Joslin & Clements 1999): what is in trouble goes half of the way to the front each time, so that
+  /// the others lose little.
   private mutating func promoteBroken(_ scores: [Double]) {
-    var scores = scores
-    let step = (scores.max() ?? 0) + 1
+    var rank = [Double](repeating: 0, count: scores.count)
+    let ranked = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+    for (place, initiative) in ranked.enumerated() { rank[initiative] = Double(place) }
     var former = Int64.max
-    while bestScore.violation > 0, bestScore.violation < former, share() < Self.promotionShare {
+    var roundsInVain = 0
+    while bestScore.violation > 0, share() < Self.promotionShare, roundsInVain < Self.roundsMax {
+      roundsInVain = bestScore.violation < former ? 0 : roundsInVain + 1
       former = bestScore.violation
-      restoreBest()
-      for initiative in brokenWithPredecessors() { scores[Int(initiative)] += step }
-      build(scores, .soonest)
+      for (initiative, place) in promoted(rank) { rank[Int(initiative)] = place }
+      build(rank.map { -$0 }, .soonest)
     }
   }
 
-  /// The initiatives on the board that break a demand, and what has to be done before them.
-  private func brokenWithPredecessors() -> [Int32] {
-    var members = (0..<Int32(board.instance.initiativeCount)).filter { isBroken($0) }
-    var isMember = [Bool](repeating: false, count: board.instance.initiativeCount)
-    for initiative in members { isMember[Int(initiative)] = true }
-    var next = 0
-    while next < members.count {
-      for place in board.instance.links.predecessors.range(members[next]) {
-        let before = board.instance.links.predecessors[place]
-        guard !isMember[Int(before)] else { continue }
-        isMember[Int(before)] = true
-        members.append(before)
+  /// Ranks of what breaks a demand on the board, halved, and of what has to be done before it.
+  private func promoted(_ rank: [Double]) -> [Int32: Double] {
+    var promoted: [Int32: Double] = [:]
+    for initiative in 0..<Int32(board.instance.initiativeCount) where isBroken(initiative) {
+      let place = rank[Int(initiative)] / 2
+      var open = [initiative]
+      while let next = open.popLast() {
+        guard promoted[next] ?? rank[Int(next)] >= place, promoted[next] != place else { continue }
+        promoted[next] = place
+        for at in board.instance.links.predecessors.range(next) {
+          open.append(board.instance.links.predecessors[at])
+        }
       }
-      next += 1
     }
-    return members
+    return promoted
   }
 
   private func isBroken(_ initiative: Int32) -> Bool {
@@ -93,8 +98,10 @@ extension Search {
     return board.violation(of: initiative, finish: board.lastFinish(of: initiative)) > 0
   }
 
-  /// What may be gone when something is promoted once more.
-  private static var promotionShare: Double { 0.2 }
+  /// Rounds in vain after which nobody goes further.
+  private static var roundsMax: Int { 4 }
+  /// What may be gone when something is promoted once more: demands come before cost.
+  private static var promotionShare: Double { 0.5 }
 
   // MARK: Lists
 
