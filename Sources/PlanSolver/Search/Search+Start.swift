@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// Where a search begins: lists by rules, what is broken before all else, and earlier schedules.
+/// Where a search begins: lists by rules, those with what they break further to the front, and earlier schedules.
 extension Search {
   /// Builds from every rule with several staffings, and from the seeds.
   mutating func start(from seeds: [Schedule], _ problem: Problem) {
@@ -68,26 +68,26 @@ extension Search {
     while bestScore.violation > 0, share() < Self.promotionShare, roundsInVain < Self.roundsMax {
       roundsInVain = bestScore.violation < former ? 0 : roundsInVain + 1
       former = bestScore.violation
-      for (initiative, place) in promoted(rank) { rank[Int(initiative)] = place }
+      promote(&rank)
       build(rank.map { -$0 }, .soonest)
     }
   }
 
-  /// Ranks of what breaks a demand on the board, halved, and of what has to be done before it.
-  private func promoted(_ rank: [Double]) -> [Int32: Double] {
-    var promoted: [Int32: Double] = [:]
-    for initiative in 0..<Int32(board.instance.initiativeCount) where isBroken(initiative) {
+  /// Halves the ranks of what breaks a demand on the board; what has to be done before it comes along.
+  private func promote(_ rank: inout [Double]) {
+    var reached = [Double](repeating: .infinity, count: rank.count)
+    for initiative in 0..<Int32(rank.count) where isBroken(initiative) {
       let place = rank[Int(initiative)] / 2
       var open = [initiative]
       while let next = open.popLast() {
-        guard promoted[next] ?? rank[Int(next)] >= place, promoted[next] != place else { continue }
-        promoted[next] = place
-        for at in board.instance.links.predecessors.range(next) {
-          open.append(board.instance.links.predecessors[at])
+        guard place < reached[Int(next)] else { continue }
+        reached[Int(next)] = place
+        for index in board.instance.links.predecessors.range(next) {
+          open.append(board.instance.links.predecessors[index])
         }
       }
     }
-    return promoted
+    for initiative in rank.indices { rank[initiative] = min(rank[initiative], reached[initiative]) }
   }
 
   private func isBroken(_ initiative: Int32) -> Bool {
