@@ -47,7 +47,8 @@ struct Summary {
   var text: String {
     var lines = ["\(count) instances, \(proved) proved optimal"]
     if withBroken > 0 {
-      lines.append("hard demands broken, which come before cost: \(broken), in \(withBroken) of them")
+      lines.append(
+        "hard demands broken, which come before cost: \(broken), in \(withBroken) of them")
     }
     if !deviations.isEmpty {
       let from = measure == .aboveCriticalPath ? "the critical path" : "the best known"
