@@ -21,6 +21,7 @@ package func idleDeadlines(
   _ model: SchedulingModel, _ solution: Solution, resolve: Inquiry.Resolve
 ) -> [IdleDeadline] {
   guard solution.isFeasible else { return [] }
+  let membersOfGoal = model.plan.membersOfGoals()
   var lookedAt = 0
   return pricedDeadlines(of: model.plan).compactMap { candidate in
     let finish: Int32? =
@@ -28,8 +29,8 @@ package func idleDeadlines(
       case .initiative(let id): solution.schedule.finish(of: id.index, in: model.problem)
       // What nobody serves is never done.
       case .goal(let id):
-        model.problem.goals[id.index].isServed
-          ? solution.schedule.finish(ofGoal: id.index, in: model.problem) : nil
+        membersOfGoal[id.index].isEmpty
+          ? nil : solution.schedule.finish(ofGoal: id.index, in: model.problem)
       }
     let isMet = finish.map { $0 <= model.day(of: candidate.deadline.date) } ?? false
     if isMet {
@@ -43,11 +44,6 @@ package func idleDeadlines(
       owner: candidate.owner, date: candidate.deadline.date, costs: candidate.deadline.costs,
       isMet: isMet)
   }
-}
-
-extension Problem.Goal {
-  /// Whether something is to be done for it, or was.
-  fileprivate var isServed: Bool { !members.isEmpty || !choices.isEmpty || floor >= 0 }
 }
 
 /// Where a deadline stands.

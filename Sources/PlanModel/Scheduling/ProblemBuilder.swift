@@ -291,16 +291,7 @@ struct ProblemBuilder {
   // MARK: Goals
 
   private mutating func addGoals() {
-    var membersOfGoal = [[Int]](repeating: [], count: plan.goals.count)
-    for (index, initiative) in plan.initiatives.enumerated() {
-      // What will not be done by decision is no part of what the goal waits for.
-      guard !initiative.isOptional, initiative.priority != .wont,
-        initiative.status != .cancelled
-      else { continue }
-      for goal in initiative.goals where membersOfGoal[goal.index].last != index {
-        membersOfGoal[goal.index].append(index)
-      }
-    }
+    let membersOfGoal = plan.membersOfGoals()
     for (index, goal) in plan.goals.enumerated() {
       let members = membersOfGoal[index]
       let cost =
