@@ -121,14 +121,15 @@ struct Bill: ~Copyable {
   ) -> Int64 {
     guard board.instance.hasWorks(initiative) else { return 0 }
     let churn = board.instance.agreements.isEmpty ? 0 : board.churn(of: initiative)
-    guard last >= 0 else {
-      let undone = board.instance.initiatives.undoneCost[initiative] + churn
-      guard board.instance.initiatives.selection[initiative] == Instance.Initiatives.required
-      else { return undone }
-      return undone + brokenPrice + Int64(board.instance.dayCount) * dayPrice
-    }
-    let cost = board.instance.cost(initiative, finish: last) + churn
-    let violation = board.violation(of: initiative, finish: last)
+    let isDone = last >= 0
+    let cost =
+      churn
+      + (isDone
+        ? board.instance.cost(initiative, finish: last)
+        : board.instance.initiatives.undoneCost[initiative])
+    let violation =
+      isDone
+      ? board.violation(of: initiative, finish: last) : board.violation(ofUndone: initiative)
     guard violation > 0 else { return cost }
     return cost + violation / Score.brokenUnit * brokenPrice
       + violation % Score.brokenUnit * dayPrice

@@ -32,9 +32,7 @@ extension Board {
       guard isDone(initiative) else {
         score.cost += instance.initiatives.undoneCost[initiative]
         score.undone += Int64(instance.initiatives.weight[initiative])
-        if instance.initiatives.selection[initiative] == Instance.Initiatives.required {
-          score.violation += Score.brokenUnit + Int64(instance.dayCount)
-        }
+        score.violation += violation(ofUndone: initiative)
         continue
       }
       for work in instance.initiatives.workRange(initiative) {
@@ -50,6 +48,14 @@ extension Board {
     return score
   }
 
+  /// What is broken by leaving an initiative undone.
+  @inline(__always)
+  func violation(ofUndone initiative: Int32) -> Int64 {
+    instance.initiatives.selection[initiative] == Instance.Initiatives.required
+      ? Score.brokenUnit + Int64(instance.dayCount) : 0
+  }
+
+  /// What is broken by an initiative that is finished on a day.
   func violation(of initiative: Int32, finish last: Int32) -> Int64 {
     var violation: Int64 = 0
     let late = last - instance.initiatives.latestFinish[initiative]

@@ -92,10 +92,11 @@ extension Search {
 
   private func isBroken(_ initiative: Int32) -> Bool {
     guard board.instance.hasWorks(initiative) else { return false }
-    guard board.isDone(initiative) else {
-      return board.instance.initiatives.selection[initiative] == Instance.Initiatives.required
-    }
-    return board.violation(of: initiative, finish: board.lastFinish(of: initiative)) > 0
+    let violation =
+      board.isDone(initiative)
+      ? board.violation(of: initiative, finish: board.lastFinish(of: initiative))
+      : board.violation(ofUndone: initiative)
+    return violation > 0
   }
 
   /// Rounds in vain after which nobody goes further.
@@ -134,8 +135,7 @@ extension Search {
   ///
   /// A list in the order of the starts of a valid schedule gives one in which nothing finishes later, as long as no work
   /// may start before what it waits for, each has one mode and nothing is gained by waiting; with leads, modes or agreed
-  /// starts the seed itself is kept too. So the answer is never worse than a
-  /// valid seed.
+  /// starts the seed itself is kept too. So the answer is never worse than a valid seed.
   private mutating func build(from seed: Schedule, _ problem: Problem) {
     let isShiftedLeft =
       !board.instance.hasLeads && board.instance.modes.isEmpty
