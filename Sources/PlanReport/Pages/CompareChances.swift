@@ -54,7 +54,7 @@ private func difference(
     """
 }
 
-/// How sure each goal is in each version; `nil` where no goal was simulated.
+/// How sure each goal is in each version; `nil` where none has a goal.
 func goalChances(_ readings: [Reading], _ columns: [Table.Column]) -> Section? {
   let rows = rowsByName(readings) { reading in
     reading.plan.goals.indices.map { (reading.plan.goals[$0].name, reading.label(GoalID($0))) }

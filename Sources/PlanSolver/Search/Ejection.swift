@@ -9,8 +9,9 @@ extension Search {
     if isProject, annealProject(until: end, bound: bound, heat: heat) { return }
     guard canEject else { return anneal(until: end, bound: bound, heat: heat) }
     let begin = share()
-    let share = neighbours.movable.count > Self.listedWorks ? 1 : Self.ejectionShare
-    eject(until: begin + (end - begin) * share, bound: bound, heat: heat)
+    // With too many works the lists get nothing.
+    let rest = neighbours.movable.count > Self.listedWorks ? 0 : Self.listShare
+    eject(until: end - (end - begin) * rest, bound: bound, heat: heat)
     anneal(until: end, bound: bound, heat: heat * Self.heatAfterEjection)
   }
 
@@ -102,8 +103,8 @@ extension Search {
 
   /// With more works than this a list takes as long as thousands of ejections.
   private static var listedWorks: Int { 5_000 }
-  /// What of an improvement is for ejections, and how hot the lists after them begin: what was found is kept.
-  private static var ejectionShare: Double { 0.85 }
+  /// What of an improvement is for lists after ejections, and how hot they begin: what was found is kept.
+  private static var listShare: Double { 0.15 }
   private static var heatAfterEjection: Double { 0.3 }
   /// The first temperature, in shares of what finishing a work's length later costs an initiative.
   private static var hottestEjection: Double { 4 }
