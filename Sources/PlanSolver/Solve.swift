@@ -8,12 +8,14 @@ package enum SearchLevel: String, Sendable, CaseIterable {
 
   /// Days looked at when placing works, which is what time goes into.
   ///
-  /// It grows with the plan, up to what a planner waits for: a larger plan needs more tries to get as near.
+  /// It grows with the plan, up to what a planner waits for: a larger plan needs more tries to get as near, and from some size
+  /// on more than in proportion: one of 68 initiatives comes out 0.5 % cheaper for twice the work, and its bound as much nearer.
   ///
   /// - Parameter size: Its initiatives; in a project of one, its works.
   /// - Returns: Units of work.
   func workLimit(size: Int) -> Int64 {
-    let standard = min(200_000_000, max(12_000_000, 750_000 * Int64(size)))
+    let size = Int64(min(size, 1_000))
+    let standard = min(200_000_000, max(12_000_000, 25_000 * size * max(size, 30)))
     return switch self {
     case .quick: standard / 5
     case .standard: standard
@@ -170,7 +172,7 @@ func solveFreely(
   search.improve(until: options.needsBound ? phases.search : 1, bound: bound, heat: heat)
   if options.needsBound, !search.isSettled(bound) {
     bound = max(bound, search.relaxationBound(until: phases.bound))
-    search.improve(until: 1, bound: bound, heat: phases.heat)
+    search.improveFurther(until: 1, bound: bound, heat: phases.heat)
   }
   search.shiftLeft()
   return search.solution(problem, bound: bound, isComplete: false)

@@ -44,7 +44,7 @@ final class BoundBeside {
       guard !isFound.value else { return }
       lead.search.leaveBoundToOther { isProved.value }
       guard !isProved.value else { return }
-      lead.search.improve(until: 1, bound: bound, heat: phases.heat)
+      lead.search.improveFurther(until: 1, bound: bound, heat: phases.heat)
       guard let sequel, !isProved.value else { return }
       lead.search.shiftLeft()
       sequel.begin(at: lead.search.best.schedule(lead.search.board.instance))

@@ -1,20 +1,6 @@
 internal import PlanModel
 
 extension Search {
-  /// Improves by what suits the problem: a chain of schedules for a project; ejections, then lists, which find what is left, for
-  /// a large plan; else lists.
-  ///
-  /// - Parameters: As for `anneal`.
-  mutating func improve(until end: Double, bound: Int64, heat: Double) {
-    if isProject, annealProject(until: end, bound: bound, heat: heat) { return }
-    guard canEject else { return anneal(until: end, bound: bound, heat: heat) }
-    let begin = share()
-    // With too many works the lists get nothing.
-    let rest = neighbours.movable.count > Self.listedWorks ? 0 : Self.listShare
-    eject(until: end - (end - begin) * rest, bound: bound, heat: heat)
-    anneal(until: end, bound: bound, heat: heat * Self.heatAfterEjection)
-  }
-
   /// Improves by annealing on the schedule itself: a work is forced to an earlier day, what is in its way there goes
   /// elsewhere.
   ///
@@ -69,23 +55,6 @@ extension Search {
     board.disturbance.spread()
   }
 
-  /// Whether a change can be priced by what it touches, and there is something to change.
-  ///
-  /// What a mode waits for hangs on works that are not its predecessors, and what budgets and guardrails cost on all that is
-  /// placed. Where one initiative is all there is, its cost hangs on the last of its works alone, and lists that are justified
-  /// find more. So they do in small plans, where building a list anew is cheap: a plan of 68 initiatives under goals and
-  /// deadlines came out 2 % dearer with ejections, while one of 300 gains 1.4 % and one of 1,000 two.
-  var canEject: Bool {
-    isLarge && board.instance.modes.isEmpty && board.instance.rules.isEmpty
-      && neighbours.movableInitiatives > 1
-  }
-
-  /// Whether building a list anew is dear.
-  var isLarge: Bool { neighbours.movable.count >= Self.largeWorks }
-
-  /// Between the sizes at which the one and the other were seen to find more.
-  private static var largeWorks: Int { 250 }
-
   /// Turns the schedule on the board into a list that builds it, and keeps whichever of the two is better.
   private mutating func listWhatIsPlaced() {
     for work in 0..<Int32(board.instance.workCount) {
@@ -101,11 +70,6 @@ extension Search {
     rebuild()
   }
 
-  /// With more works than this a list takes as long as thousands of ejections.
-  private static var listedWorks: Int { 5_000 }
-  /// What of an improvement is for lists after ejections, and how hot they begin: what was found is kept.
-  private static var listShare: Double { 0.15 }
-  private static var heatAfterEjection: Double { 0.3 }
   /// The first temperature, in shares of what finishing a work's length later costs an initiative.
   private static var hottestEjection: Double { 4 }
   /// Rounds without a better schedule before going back to the best.

@@ -50,7 +50,7 @@ final class Streams {
           relaxed.bound = search.relaxationBound(until: phases.bound)
         }
         // The first too, with what is left where no bound is to be had, or none in time.
-        search.improve(
+        search.improveFurther(
           until: phases.bound, bound: index == 0 ? relaxed.bound : known, heat: phases.heats[0])
       }
       meet()
@@ -61,7 +61,7 @@ final class Streams {
     for (epoch, heat) in phases.heats.enumerated() {
       guard !streams[0].search.isSettled(bound) else { break }
       let end = begin + (1 - begin) * Double(epoch + 1) / Double(phases.heats.count)
-      run { _, search in search.improve(until: end, bound: best, heat: heat) }
+      run { _, search in search.improveFurther(until: end, bound: best, heat: heat) }
       meet()
     }
     return bound
