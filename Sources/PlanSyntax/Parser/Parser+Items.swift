@@ -18,7 +18,7 @@ extension Parser {
   /// What is left of an item: its body, and anything that should not be there.
   mutating func rest(_ rule: BodyRule) {
     if case .none = rule { return }
-    if !atItemEnd, !at(.leftBrace), !atProperty {
+    if !atItemEnd, !at(.leftBrace), !atProperty, !atBlock {
       report(unexpectedAfterItem())
       skipRestOfHeader()
     }

@@ -120,6 +120,11 @@ struct Parser: ~Copyable {
   /// Whether a `word :` stands here, which is a property wherever it stands.
   var atProperty: Bool { current.isWord && next == .colon }
 
+  /// Whether a `word name {` or `word name "label"` stands here, which is an item of its own wherever it stands.
+  var atBlock: Bool {
+    current.isWord && next.isWord && (kind(after: 2) == .leftBrace || kind(after: 2) == .quote)
+  }
+
   // MARK: Building
 
   /// Where a node begins; nodes made after it become its children.
