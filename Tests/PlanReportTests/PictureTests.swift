@@ -95,7 +95,8 @@ import Testing
       let size = looks.compactMap { sizes[$0] }.first ?? 13
       let bold = looks.contains { ["tb", "tn", "ti"].contains($0) } ? 1.2 : 1.0
       let width = Double(setWidth(node.text)) * size * bold / 1_000
-      let x = try #require(Double(node.attributes["x"] ?? ""))
+      // Where it says none, it is 0.
+      let x = try #require(Double(node.attributes["x"] ?? "0"))
       let y = try #require(Double(node.attributes["y"] ?? ""))
       let left =
         looks.contains("c") ? x - width / 2 : looks.contains("e") ? x - width : x

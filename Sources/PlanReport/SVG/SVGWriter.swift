@@ -58,7 +58,7 @@ struct SVGWriter {
 
   private mutating func write(_ mark: Drawing.Mark) {
     let title = Title(
-      text: tellsMarks ? "<title>\(markup(clipped(mark.text)))</title>" : "",
+      text: tellsMarks && !mark.isWritten ? "<title>\(markup(clipped(mark.text)))</title>" : "",
       attributes: mark.label.map(attributes) ?? "")
     if mark.parts.count == 1, case .shape = mark.parts[0] {
       // It looks as its group says.
@@ -78,9 +78,7 @@ struct SVGWriter {
       // The same in fewer letters.
       name = "path"
       open(name, look, title)
-      let right = decimal(x + max(0, width))
-      text +=
-        " d=\"M\(decimal(x)) \(decimal(y))H\(right)V\(decimal(y + max(0, height)))H\(decimal(x))z\""
+      text += " d=\"\(outline(x, y, x + max(0, width), y + max(0, height)))\""
     case .rectangle(let x, let y, let width, let height, let radius):
       name = "rect"
       open(name, look, title)
@@ -116,14 +114,14 @@ struct SVGWriter {
     text += title?.attributes ?? " class=\"\(look.rawValue)\""
   }
 
-  /// Lines along an axis say only where they end, and curves how far that is.
+  /// Lines along an axis say only where they end, curves how far that is, and others whichever is shorter.
   private mutating func write(_ steps: [Drawing.Step]) {
     var here = (x: 0, y: 0)
     for step in withoutStops(steps) {
       switch step {
       case .move(let x, let y):
         here = (tenths(x), tenths(y))
-        text += "M\(decimal(here.x)) \(decimal(here.y))"
+        text += "M" + numbers([here.x, here.y])
       case .line(let x, let y):
         let next = (x: tenths(x), y: tenths(y))
         if next.y == here.y {
@@ -131,7 +129,8 @@ struct SVGWriter {
         } else if next.x == here.x {
           text += "V\(decimal(next.y))"
         } else {
-          text += "L\(decimal(next.x)) \(decimal(next.y))"
+          text += shorter(
+            "L" + numbers([next.x, next.y]), "l" + numbers([next.x - here.x, next.y - here.y]))
         }
         here = next
       case .curve(let x1, let y1, let x2, let y2, let x, let y):
@@ -140,7 +139,7 @@ struct SVGWriter {
           tenths(x1) - here.x, tenths(y1) - here.y, tenths(x2) - here.x, tenths(y2) - here.y,
           next.x - here.x, next.y - here.y,
         ]
-        text += "c" + offsets.map(decimal).joined(separator: " ")
+        text += "c" + numbers(offsets)
         here = next
       case .close: text += "z"
       }
@@ -153,7 +152,7 @@ struct SVGWriter {
     let classes = [label.look == .label ? "" : label.look.rawValue, label.anchor.rawValue]
       .filter { !$0.isEmpty }
     text += classes.isEmpty ? "<text" : "<text class=\"\(classes.joined(separator: " "))\""
-    attribute("x", label.x)
+    if tenths(label.x) != 0 { attribute("x", label.x) }
     attribute("y", label.y)
     text += ">\(markup(label.text))</text>"
   }
@@ -179,6 +178,29 @@ private func withoutStops(_ steps: [Drawing.Step]) -> [Drawing.Step] {
     kept.append(step)
   }
   return kept
+}
+
+/// A rectangle as a path, begun at the corner from which it needs the fewest letters: one coordinate is said twice.
+private func outline(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> String {
+  let (left, top, right, bottom) = (decimal(left), decimal(top), decimal(right), decimal(bottom))
+  let level = "M\(left) \(top)H\(right)V\(bottom)H\(left)z"
+  let upright = shorter(
+    "M\(left) \(top)V\(bottom)H\(right)V\(top)z", "M\(left) \(bottom)V\(top)H\(right)V\(bottom)z")
+  return shorter(level, upright)
+}
+
+/// Coordinates in tenths, one after the other; a minus parts them as a blank does.
+private func numbers(_ tenths: [Int]) -> String {
+  var text = ""
+  for value in tenths {
+    if !text.isEmpty, value >= 0 { text += " " }
+    text += decimal(value)
+  }
+  return text
+}
+
+private func shorter(_ one: String, _ other: String) -> String {
+  other.utf8.count < one.utf8.count ? other : one
 }
 
 /// What is said of a mark is read aloud and shown on one line: no title of thousands of characters helps there.
@@ -210,6 +232,17 @@ extension [Drawing.Part] {
       guard case .shape(.line, let look) = part else { return part }
       return steps.removeValue(forKey: look).map { .path($0, look) }
     }
+  }
+}
+
+extension Drawing.Mark {
+  /// Whether its own texts say what there is to be said of it.
+  fileprivate var isWritten: Bool {
+    let texts = parts.compactMap { part -> String? in
+      guard case .text(let text) = part else { return nil }
+      return text.text
+    }
+    return texts.count > 1 && texts.joined(separator: ": ") == text
   }
 }
 
