@@ -99,7 +99,9 @@ private func solveAgreed(
     effort.cache?.solution(
       of: model.problem, options, from: seeds, isWhole: { effort.isInterrupted?() != true },
       search: search) ?? search()
-  let kept = KeptOrder(found, model) { PlanSolver.arranged($0, like: $1) }
+  let kept = KeptOrder(
+    found, model, build: { PlanSolver.arranged($0, like: $1) },
+    search: { PlanSolver.solve($0, options.quick, from: $1) })
   var solution = kept?.solution ?? found
   // What was proved of the problem holds whatever schedule is taken, and so does what it took.
   solution.lowerBound = found.lowerBound
@@ -112,13 +114,22 @@ private func solveAgreed(
 func solve(
   _ model: SchedulingModel, _ effort: SearchEffort, from schedule: Schedule
 ) throws(BrokenRule) -> Solution {
-  var options = effort.solveOptions(model.plan)
-  options.needsBound = false
-  options.watch = nil
+  var options = effort.solveOptions(model.plan).quick
   options.workLimit = provisionalWork
   let solution = PlanSolver.solve(model.problem, options, from: [schedule])
   try audit(solution, of: model.problem)
   return solution
+}
+
+extension SolveOptions {
+  /// The same with less work, and without a proof or a clock.
+  fileprivate var quick: SolveOptions {
+    var options = self
+    options.search = .quick
+    options.needsBound = false
+    options.watch = nil
+    return options
+  }
 }
 
 /// Counted work that a provisional schedule may take: less than a tenth of a second, which is what a conversation waits for.

@@ -16,6 +16,10 @@ struct AgreementRecord: Encodable {
   /// What stays as agreed although another order would cost less, and how much less; absent where nothing does.
   let kept: [String]?
   let keptSaving: MoneyRecord?
+  /// What everything as agreed would cost more, and whether it is possible without breaking what has to be kept; absent where
+  /// nothing has moved for another order.
+  let asAgreedCosts: MoneyRecord?
+  let isAsAgreedPossible: Bool?
 
   init(_ moves: Moves, _ reading: Reading) {
     agreedCount = moves.agreedCount
@@ -33,6 +37,12 @@ struct AgreementRecord: Encodable {
       ? reading.answer.kept.flatMap { $0.initiatives.isEmpty ? nil : $0 } : nil
     kept = order?.initiatives.map { reading.plan.initiatives[$0].name }
     keptSaving = order.flatMap { MoneyRecord($0.saving, isProved: false, reading) }
+    switch reading.audience == nil ? reading.answer.kept?.asAgreed : nil {
+    case .costs(let more):
+      (asAgreedCosts, isAsAgreedPossible) = (MoneyRecord(more, isProved: true, reading), true)
+    case .breaksDemands: (asAgreedCosts, isAsAgreedPossible) = (nil, false)
+    case nil: (asAgreedCosts, isAsAgreedPossible) = (nil, nil)
+    }
   }
 }
 

@@ -30,6 +30,7 @@ func agreedMovesSection(_ reading: Reading) -> Section? {
         It is no cost of delay, and in no total.
         """))
   }
+  if let asAgreed = asAgreed(reading) { blocks.append(.paragraph(asAgreed)) }
   if let kept = keptOrder(reading) { blocks.append(.paragraph(kept)) }
   return Section(title: "Since the agreed plan", blocks: blocks)
 }
@@ -39,6 +40,20 @@ func steady(_ moves: Moves) -> Prose {
   moves.agreedCount == 0
     ? "Nothing of what was agreed is still to be done."
     : "Every start is within \(inWords(AgreedSchedule.toleranceDays)) days of the agreed one."
+}
+
+/// Why what could have stayed has moved.
+private func asAgreed(_ reading: Reading) -> Prose? {
+  guard let asAgreed = reading.answer.kept?.asAgreed, reading.audience == nil else { return nil }
+  switch asAgreed {
+  case .breaksDemands:
+    return "With everything where it was agreed, what has to be kept would be broken."
+  case .costs(let more):
+    guard more > 0, reading.plan.printsMoney else { return nil }
+    return """
+      With everything where it was agreed, this plan would cost \(figure: reading.money(more, isProved: true)) more.
+      """
+  }
 }
 
 /// What could be had by moving more than the plan's changes ask for.
