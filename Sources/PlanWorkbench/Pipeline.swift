@@ -99,9 +99,10 @@ private func solveAgreed(
     effort.cache?.solution(
       of: model.problem, options, from: seeds, isWhole: { effort.isInterrupted?() != true },
       search: search) ?? search()
+  // A clock leaves no time for another search.
   let kept = KeptOrder(
     found, model, build: { PlanSolver.arranged($0, like: $1) },
-    search: { PlanSolver.solve($0, options.quick, from: $1) })
+    search: options.watch == nil ? { PlanSolver.solve($0, options.quick, from: $1) } : nil)
   var solution = kept?.solution ?? found
   // What was proved of the problem holds whatever schedule is taken, and so does what it took.
   solution.lowerBound = found.lowerBound

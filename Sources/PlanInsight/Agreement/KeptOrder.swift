@@ -30,11 +30,11 @@ package struct KeptOrder: Sendable {
   ///   - found: A schedule that keeps the hard demands.
   ///   - model: The plan, with what was agreed.
   ///   - build: Builds a schedule in the order of the starts of another, and looks for no better one.
-  ///   - search: Looks for a better schedule than some, with little work.
+  ///   - search: Looks for a better schedule than some, with little work; `nil` where there is no time for that.
   /// - Complexity: At most four times `buildsMax` schedules and a search.
   package init?(
     _ found: Solution, _ model: SchedulingModel, build: @escaping (Problem, Schedule) -> Solution,
-    search: @escaping (Problem, [Schedule]) -> Solution
+    search: ((Problem, [Schedule]) -> Solution)?
   ) {
     guard found.isFeasible, let agreed = model.plan.agreed, let kept = model.agreedSchedule else {
       return nil
@@ -79,7 +79,7 @@ private struct Orders {
   let kept: Schedule
   let timing: Timing
   let build: (Problem, Schedule) -> Solution
-  let search: (Problem, [Schedule]) -> Solution
+  let search: ((Problem, [Schedule]) -> Solution)?
 
   /// A schedule takes milliseconds, and a reader waits.
   private static let buildsMax = 48
@@ -125,6 +125,7 @@ private struct Orders {
   /// What is found from the agreed order where every move weighs so much: fewer than a search that counts none makes, where a change of
   /// the plan cannot be had without any.
   private func searched(from first: Order, move: Int64) -> Order? {
+    guard let search else { return nil }
     var problem = model.problem
     let tolerance = Int32(AgreedSchedule.toleranceDays)
     for index in everything where !model.problem.initiatives[index].works.isEmpty {

@@ -39,7 +39,7 @@ struct AgreementRecord: Encodable {
     keptSaving = order.flatMap { MoneyRecord($0.saving, isProved: false, reading) }
     switch reading.audience == nil ? reading.answer.kept?.asAgreed : nil {
     case .costs(let more):
-      (asAgreedCosts, isAsAgreedPossible) = (MoneyRecord(more, isProved: true, reading), true)
+      (asAgreedCosts, isAsAgreedPossible) = (MoneyRecord(more, isProved: false, reading), true)
     case .breaksDemands: (asAgreedCosts, isAsAgreedPossible) = (nil, false)
     case nil: (asAgreedCosts, isAsAgreedPossible) = (nil, nil)
     }

@@ -51,7 +51,7 @@ private func asAgreed(_ reading: Reading) -> Prose? {
   case .costs(let more):
     guard more > 0, reading.plan.printsMoney else { return nil }
     return """
-      With everything where it was agreed, this plan would cost \(figure: reading.money(more, isProved: true)) more.
+      With everything where it was agreed, this plan would cost \(figure: reading.money(more, isProved: false)) more.
       """
   }
 }
