@@ -16,6 +16,7 @@ import Testing
     let agreed = try frozen(solve(check(text, lock: nil), .standard), FreezeNote()).new
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let estimated = lines.indices.filter { lines[$0].contains("effort: ") }
+    let schema = try JSONSchema(try Repository.read("Grammar/report.schema.json"))
     var followed = 0
     var unexplained: [String] = []
     for line in stride(from: Self.everySoMany / 2, to: estimated.count, by: Self.everySoMany) {
@@ -26,6 +27,7 @@ import Testing
         let solved = try solve(
           check(edited.joined(separator: "\n"), lock: agreed), .standard)
         let answer = try JSONNode(scheduleReport(solved).text(.json, Self.style))
+        #expect(schema.violations(of: answer) == [])
         let moves = answer["agreement"]?["moves"]?.elements
         #expect(moves != nil)
         for move in moves ?? [] {

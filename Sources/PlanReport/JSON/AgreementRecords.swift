@@ -16,9 +16,10 @@ struct AgreementRecord: Encodable {
   /// What stays as agreed although another order would cost less, and how much less; absent where nothing does.
   let kept: [String]?
   let keptSaving: MoneyRecord?
-  /// What everything as agreed would cost more, and whether it is possible without breaking what has to be kept; absent where
-  /// nothing has moved for another order.
+  /// What everything as agreed would cost more; absent where nothing has moved for another order, and where it would break what
+  /// has to be kept.
   let asAgreedCosts: MoneyRecord?
+  /// Whether everything as agreed keeps what has to be kept; absent where nothing has moved for another order.
   let isAsAgreedPossible: Bool?
 
   init(_ moves: Moves, _ reading: Reading) {
