@@ -9,8 +9,12 @@
     said.className = "said";
     said.setAttribute("aria-hidden", "true");
     let has = false;
-    // The same marks stand in a drawing for pages and in one for telephones, of which the first says what they are.
-    const texts = all(".wide .m,.wide .s>*", figure).map((mark) => mark.querySelector("title").textContent);
+    // The same marks stand in a drawing for pages and in one for telephones, of which the first says what they are: by a title, or
+    // where there is none by its texts.
+    const texts = all(".wide .m,.wide .s>*", figure).map((mark) => {
+      const title = mark.querySelector("title");
+      return title ? title.textContent : all("text", mark).map((text) => text.textContent).join(": ");
+    });
     for (const picture of all("svg", figure)) {
       const marks = all(".m,.s>*", picture);
       marks.forEach((mark, place) => {
