@@ -100,9 +100,9 @@ private func solveAgreed(
       of: model.problem, options, from: seeds, isWhole: { effort.isInterrupted?() != true },
       search: search) ?? search()
   // A clock leaves no time for another search.
-  let kept = KeptOrder(
-    found, model, build: { PlanSolver.arranged($0, like: $1) },
-    search: options.watch == nil ? { PlanSolver.solve($0, options.quick, from: $1) } : nil)
+  let nearby: ((Problem, [Schedule]) -> Solution)? =
+    options.watch == nil ? { PlanSolver.solve($0, options.quick, from: $1) } : nil
+  let kept = KeptOrder(found, model, build: { PlanSolver.arranged($0, like: $1) }, search: nearby)
   var solution = kept?.solution ?? found
   // What was proved of the problem holds whatever schedule is taken, and so does what it took.
   solution.lowerBound = found.lowerBound
@@ -122,6 +122,9 @@ func solve(
   return solution
 }
 
+/// Counted work that a provisional schedule may take: less than a tenth of a second, which is what a conversation waits for.
+private let provisionalWork: Int64 = 1_500_000
+
 extension SolveOptions {
   /// The same with less work, and without a proof or a clock.
   fileprivate var quick: SolveOptions {
@@ -132,9 +135,6 @@ extension SolveOptions {
     return options
   }
 }
-
-/// Counted work that a provisional schedule may take: less than a tenth of a second, which is what a conversation waits for.
-private let provisionalWork: Int64 = 1_500_000
 
 /// Asks a schedule every question that its reports answer, those of the plan's checks among them.
 package func ask(_ solved: SolvedPlan) -> AskedPlan {

@@ -9,8 +9,8 @@
     said.className = "said";
     said.setAttribute("aria-hidden", "true");
     let has = false;
-    // The same marks stand in a drawing for pages and in one for telephones, of which the first says what they are: by a title, or
-    // where there is none by its texts.
+    // The same marks stand in a drawing for pages and in one for telephones, of which the first says what they are: by a title,
+    // or where its texts say the same by those (`Drawing.Mark.isWritten`).
     const texts = all(".wide .m,.wide .s>*", figure).map((mark) => {
       const title = mark.querySelector("title");
       return title ? title.textContent : all("text", mark).map((text) => text.textContent).join(": ");

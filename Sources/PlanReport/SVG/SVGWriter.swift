@@ -236,7 +236,7 @@ extension [Drawing.Part] {
 }
 
 extension Drawing.Mark {
-  /// Whether its own texts say what there is to be said of it.
+  /// Whether its own texts say what there is to be said of it; a page's script joins them as this does.
   fileprivate var isWritten: Bool {
     let texts = parts.compactMap { part -> String? in
       guard case .text(let text) = part else { return nil }

@@ -1,7 +1,7 @@
 internal import PlanModel
 
 extension Search {
-  /// Improves by annealing on the schedule itself: a work is forced to an earlier day, what is in its way there goes
+  /// Improves, where `canEject`, by annealing on the schedule itself: a work is forced to an earlier day, what is in its way there goes
   /// elsewhere.
   ///
   /// Ejection chains (Glover 1996) under simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983). A change costs what it
@@ -13,8 +13,9 @@ extension Search {
   ///   - bound: Where to stop: nothing costs less.
   ///   - heat: Where cooling starts, as a share of the usual.
   mutating func eject(until end: Double, bound: Int64, heat: Double) {
+    assert(canEject)
     let begin = share()
-    guard canEject, end > begin else { return }
+    guard end > begin else { return }
     restoreBest()
     bill.open(board)
     ejection.open(board, value: bill.total)
