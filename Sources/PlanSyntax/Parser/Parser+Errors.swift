@@ -73,11 +73,16 @@ extension Parser {
         label: "expected the end of the item",
         helps: ["say each of them by itself, on a line of its own or behind a comma"])
     }
+    // Behind a word it may as well be text that lacks its quotes: `label: Phase two: launch`.
+    let isCertain = atBlock || atProperty && !tokens.kinds[position - 1].isWord
     return Diagnostic(
       .missingSeparator, "nothing separates \(seen) from the item before it", at: here,
       label: "a new item begins here",
       helps: ["start a new line, or write a comma"],
-      fixes: [insertion("insert a comma", ",", at: gap)])
+      fixes: [
+        .init(
+          "insert a comma", safety: isCertain ? .safe : .unsafe, edits: [.init(gap, ",")])
+      ])
   }
 
   func equalsForColon() -> Diagnostic {
