@@ -3,7 +3,7 @@ package import PlanModel
 /// A proved lower bound alone: no better schedule is looked for than those that are known.
 ///
 /// - Parameters:
-///   - problem: What is to be bounded. Budgets and guardrails only add to what a schedule costs and are left out.
+///   - problem: What is to be bounded.
 ///   - options: How much may be spent; all of it goes into the bound.
 ///   - seeds: Schedules of this problem or of one that differs a little; a good one makes the bound better.
 /// - Returns: Minor units; not above the cost of any schedule that keeps the hard demands.
@@ -17,7 +17,6 @@ package func lowerBound(
 package func lowerBound(
   of ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule] = []
 ) -> Int64 {
-  if ready.problem.hasRules { return lowerBound(of: ready.withoutRules, options, from: seeds) }
   let problem = ready.problem
   let limit = options.workLimit ?? options.search.workLimit(size: problem.initiatives.count)
   var search = Search(

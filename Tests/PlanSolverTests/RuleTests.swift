@@ -20,6 +20,27 @@ struct RuleTests {
     #expect(instanceCount < 1_000 || seen.priced > 0 && seen.impossible > 0)
   }
 
+  /// What a bound makes of rules: sums at a price, with their exemptions, and what of it must not be charged.
+  @Test("bounds under rules stay below the optimum and mostly reach it", arguments: 0..<4)
+  func relaxes(part: Int) {
+    var reached = 0
+    var count = 0
+    for seed in stride(from: part, to: instanceCount, by: 4) {
+      let problem = tinyProblem(seed: seed, rules: true).dear()
+      let optimum = BruteForce(problem)
+      guard let best = optimum.best, optimum.cost > BruteForce(problem.withoutRules()).cost else {
+        continue
+      }
+      for workLimit in [20_000, 2_000_000] as [Int64] {
+        let bound = lowerBound(of: problem, SolveOptions(workLimit: workLimit), from: [best])
+        #expect(bound <= optimum.cost, "seed \(seed), work \(workLimit)")
+        if workLimit == 2_000_000, bound == optimum.cost { reached += 1 }
+      }
+      count += 1
+    }
+    #expect(count > 0 && reached * 10 >= count * 9, "\(reached) of \(count) closed")
+  }
+
   private struct Seen {
     var dearer = 0
     var priced = 0
@@ -54,5 +75,27 @@ struct RuleTests {
     #expect(solution.isFeasible, "seed \(seed): \(solution.broken), \(optimum.cost) exists")
     #expect(solution.aimCost == optimum.cost, "seed \(seed): missed the optimum")
     #expect(solution.isOptimal, "seed \(seed): not proved")
+  }
+}
+
+extension Problem {
+  /// The same with a thousand times the money, so that what is rounded to a minor unit is next to nothing.
+  fileprivate func dear() -> Problem {
+    var dear = self
+    dear.labourPrice = labourPrice.times(1_000) ?? labourPrice
+    for index in dear.budgets.indices {
+      dear.budgets[index].limit *= 1_000
+      dear.budgets[index].fees = dear.budgets[index].fees.map { $0 * 1_000 }
+    }
+    for index in dear.initiatives.indices {
+      dear.initiatives[index].cost = dear.initiatives[index].cost.changed { $0 * 1_000 }
+      dear.initiatives[index].undoneCost *= 1_000
+      dear.initiatives[index].agreement?.churn *= 1_000
+    }
+    for index in dear.goals.indices {
+      dear.goals[index].cost = dear.goals[index].cost.changed { $0 * 1_000 }
+      dear.goals[index].undoneCost *= 1_000
+    }
+    return dear
   }
 }

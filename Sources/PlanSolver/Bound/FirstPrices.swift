@@ -8,11 +8,14 @@ extension Search {
   mutating func startPrices(_ relaxation: inout Relaxation) {
     guard bestScore.violation == 0, !relaxation.network.hasOneAim else { return }
     restoreBest()
+    // Counts what the rules ask about.
+    _ = board.score()
+    let rules = relaxation.rules.suggestedPrices(board, most: relaxation.multipliers.ruleMax)
     let suggested = suggestedPrices(relaxation.table)
     var best = Int64.min
     var chosen = 0.0
     for share in Self.sharesTried {
-      relaxation.multipliers.start(rows: suggested, times: share)
+      relaxation.multipliers.start(rows: suggested, times: share, rules: rules)
       let counted = relaxation.work
       guard let value = relaxation.evaluate(board.instance) else { break }
       board.work += relaxation.work - counted
@@ -20,7 +23,7 @@ extension Search {
       best = value
       chosen = share
     }
-    relaxation.multipliers.start(rows: suggested, times: chosen)
+    relaxation.multipliers.start(rows: suggested, times: chosen, rules: rules)
   }
 
   /// Ascending; when one is worse than the one before it, so are the rest.

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The prices of a relaxation and how they move.
 ///
 /// Steps of Polyak's length (Held, Wolfe & Crowder 1974) along the average of the subgradients, from the best prices so far:
@@ -9,7 +11,9 @@ struct Multipliers: ~Copyable {
   private(set) var claim: Table<Int64>
   /// The price of a relation overstepped at the end of a stretch.
   private(set) var relation: Table<Int64>
-  /// Prices before rounding: rows, claims, relations.
+  /// The price of a unit of effort by which a budget or a guardrail is overstepped, with `PricedRules.priceBits` behind its point.
+  private(set) var rule: Table<Int64>
+  /// Prices before rounding: rows, claims, relations, rules.
   private var exact: Table<Double>
   private var gradient: Table<Double>
   /// The gradient averaged over the rounds.
@@ -19,21 +23,36 @@ struct Multipliers: ~Copyable {
   private var isFresh = true
   private let claimBase: Int
   private let relationBase: Int
+  private let ruleBase: Int
   private let rowMax: Double
   private let claimMax: Double
   private let relationMax: Double
+  /// The largest price of each rule, in scaled minor units for a whole day of a tenth of a head.
+  private(set) var ruleMax: Table<Double>
+  private let ruleLimit: Table<Int64>
   /// How many units × days of capacity an overstepped relation weighs in a step.
   private let relationWeight: Double
   /// How many units × days of capacity a claim's day weighs.
   private let claimWeight: Double
+  /// How many units × days of capacity a day of a tenth of a head by which a rule is overstepped weighs: what a stretch has of its
+  /// period.
+  private var ruleWeight: Table<Double>
 
-  init(_ table: borrowing RelaxedProblem, relations: Int) {
+  init(
+    _ table: borrowing RelaxedProblem, relations: Int, rules: [RuleDemand] = [],
+    labourPrice: Rational = .zero
+  ) {
     row = Table(repeating: 0, count: table.rowCount * table.stretchCount)
     claim = Table(repeating: 0, count: table.demandCount * table.stretchCount)
     relation = Table(repeating: 0, count: relations * table.stretchCount)
     claimBase = row.count
     relationBase = row.count + claim.count
-    exact = Table(repeating: 0, count: row.count + claim.count + relation.count)
+    ruleBase = relationBase + relation.count
+    rule = Table(repeating: 0, count: rules.count)
+    ruleLimit = Table(rules.map { $0.priceMax(labourPrice, scale: table.scale) })
+    ruleMax = Table(ruleLimit.array().map { Double($0) / Self.rulePrices })
+    ruleWeight = Table(rules.map { Double(table.stretchDays) / Double($0.days) })
+    exact = Table(repeating: 0, count: ruleBase + rules.count)
     gradient = Table(repeating: 0, count: exact.count)
     direction = Table(repeating: 0, count: exact.count)
     center = Table(repeating: 0, count: exact.count)
@@ -65,12 +84,19 @@ struct Multipliers: ~Copyable {
     gradient[relationBase + cell] += amount * relationWeight
   }
 
-  /// Puts the price of every row's stretch to a share of what is suggested, and those of relations to nothing.
-  mutating func start(rows suggested: [Double], times share: Double) {
+  @inline(__always)
+  mutating func addToRule(_ index: Int, _ units: Double) {
+    gradient[ruleBase + index] += units / Self.unitsOfDay * ruleWeight[index]
+  }
+
+  /// Puts the price of every row's stretch to a share of what is suggested, those of rules to what is suggested, and those of
+  /// relations to nothing.
+  mutating func start(rows suggested: [Double], times share: Double, rules prices: [Double]) {
     for index in 0..<claimBase {
       exact[index] = min(rowMax, max(0, suggested[index] * share))
     }
-    for index in claimBase..<exact.count { exact[index] = 0 }
+    for index in claimBase..<ruleBase { exact[index] = 0 }
+    for (index, price) in prices.enumerated() { exact[ruleBase + index] = price }
     round()
     forgetDirection()
   }
@@ -91,9 +117,14 @@ struct Multipliers: ~Copyable {
   private mutating func round() {
     for index in 0..<claimBase { row[index] = floored(exact[index]) }
     for index in claimBase..<relationBase { claim[index - claimBase] = floored(exact[index]) }
-    for index in relationBase..<exact.count {
+    for index in relationBase..<ruleBase {
       relation[index - relationBase] = floored(exact[index])
     }
+    for index in ruleBase..<exact.count { round(rule: index - ruleBase) }
+  }
+
+  private mutating func round(rule index: Int) {
+    rule[index] = min(ruleLimit[index], floored(exact[ruleBase + index] * Self.rulePrices))
   }
 
   /// Moves along the gradient, averaged over the rounds, from the best prices so far.
@@ -119,10 +150,16 @@ struct Multipliers: ~Copyable {
         claimMax, max(-claimMax, center[index] + move * direction[index] * claimWeight))
       claim[index &- claimBase] = floored(exact[index])
     }
-    for index in relationBase..<exact.count {
+    for index in relationBase..<ruleBase {
       exact[index] = min(
         relationMax, max(0, center[index] + move * direction[index] * relationWeight))
       relation[index &- relationBase] = floored(exact[index])
+    }
+    for place in rule.indices {
+      let index = ruleBase + place
+      let moved = center[index] + move * direction[index] * ruleWeight[place]
+      exact[index] = min(ruleMax[place], max(0, moved))
+      round(rule: place)
     }
     return true
   }
@@ -134,7 +171,12 @@ struct Multipliers: ~Copyable {
     var square = 0.0
     for index in 0..<claimBase { square += turn(index, share, isFloored: true) }
     for index in claimBase..<relationBase { square += turn(index, share, isFloored: false) }
-    for index in relationBase..<exact.count { square += turn(index, share, isFloored: true) }
+    for index in relationBase..<ruleBase { square += turn(index, share, isFloored: true) }
+    for index in ruleBase..<exact.count {
+      let isAtTop = center[index] >= ruleMax[index - ruleBase]
+      let moved = turn(index, share, isFloored: true)
+      if !isAtTop || direction[index] < 0 { square += moved }
+    }
     return square
   }
 
@@ -144,6 +186,13 @@ struct Multipliers: ~Copyable {
     direction[index] = moved
     // A price that is zero and would fall is no direction to go; those of claims may.
     return isFloored && moved < 0 && center[index] <= 0 ? 0 : moved * moved
+  }
+
+  /// Efforts are counted in millionths of a day of a tenth of a head.
+  private static var unitsOfDay: Double { 1_000_000 }
+  /// What the price of such a day is as the price of a unit.
+  private static var rulePrices: Double {
+    Double(Int64(1) << PricedRules.priceBits) / unitsOfDay
   }
 
   /// Of the averaged gradient, what the newest one is.

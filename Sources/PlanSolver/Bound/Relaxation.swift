@@ -1,4 +1,5 @@
-/// The problem with its capacities and limits priced instead of enforced, and those precedences that close a circle.
+/// The problem with its capacities, limits, budgets and guardrails priced instead of enforced, and those precedences that close a
+/// circle.
 ///
 /// Lagrangian relaxation of the time-indexed model (Christofides, Alvarez-Valdés & Tamarit 1987; Möhring, Schulz, Stork & Uetz
 /// 2003), with capacities that answer by what fits side by side (`Packing`). At given prices all days are settled exactly
@@ -12,6 +13,7 @@ struct Relaxation: ~Copyable {
   var settling: Settling
   private var packing: Packing
   private var reach: Reach
+  private(set) var rules: PricedRules
   var multipliers: Multipliers
   /// Whether rows that can be packed have prices of their own for each claim.
   private(set) var isPacking = false
@@ -24,17 +26,21 @@ struct Relaxation: ~Copyable {
   private var held: Table<Int32>
 
   init(_ board: borrowing Board) {
-    table = RelaxedProblem(board)
+    rules = PricedRules(board)
+    table = RelaxedProblem(board, ruleMoney: rules.mostMoney(board))
     network = Network(board)
     settling = Settling(board, network)
     packing = Packing(board, table)
     reach = Reach(options: Int(board.instance.works.firstOption[board.instance.workCount]))
-    multipliers = Multipliers(table, relations: network.priced.count)
+    multipliers = Multipliers(
+      table, relations: network.priced.count, rules: rules.demands,
+      labourPrice: board.instance.rules.labourPrice)
     sums = Table(repeating: 0, count: table.days + 1)
     relationPrice = Table(repeating: 0, count: table.days)
     rowSums = Table(repeating: 0, count: table.rowCount * (table.days + 1))
     held = Table(repeating: 0, count: table.demandCount * table.stretchCount)
     settling.note(&reach, board.instance, network)
+    rules.note(settling, board.instance, network)
   }
 
   /// Counted work: days, starts and cells of knapsacks looked at, weighed so that a unit takes about as long as one of the search.
@@ -47,11 +53,12 @@ struct Relaxation: ~Copyable {
     sumRowPrices()
     settling.begin(network, scale: table.scale)
     for relation in network.priced.indices { addRelation(relation) }
+    let ruled = rules.setPrices(multipliers.rule, scale: table.scale, instance)
     for work in 0..<Int32(instance.workCount) where network.startNode[work] >= 0 {
       price(work, instance)
     }
     guard let chosen = settling.sendUp(instance, network) else { return nil }
-    var total = chosen + network.constant * table.scale
+    var total = chosen + network.constant * table.scale + ruled
     for row in 0..<table.rowCount {
       let isPacked = isPacking && packing.isPacked[row]
       for stretch in 0..<table.stretchCount {
@@ -147,6 +154,10 @@ struct Relaxation: ~Copyable {
           }
         }
       }
+      let looked = rules.addPrices(
+        of: option, instance.works.initiative[work], on: first...final, to: &settling.pairCost,
+        at: row)
+      settling.work += Int64(looked)
     }
   }
 
@@ -183,6 +194,7 @@ struct Relaxation: ~Copyable {
     _ instance: borrowing Instance
   ) -> Bool {
     multipliers.clearGradient()
+    rules.beginMeasuring()
     for row in 0..<table.rowCount where !(isPacking && packing.isPacked[row]) {
       for stretch in 0..<table.stretchCount {
         let cell = row * table.stretchCount + stretch
@@ -196,12 +208,16 @@ struct Relaxation: ~Copyable {
     }
     if isPacking { measureHeld() }
     for relation in network.priced.indices { measureRelation(relation) }
+    for (index, excess) in rules.excess(instance).enumerated() {
+      multipliers.addToRule(index, excess)
+    }
     return multipliers.step(factor, by: max(1, Double(target) - Double(value)), isBest: isBest)
   }
 
   /// What a work holds on each stretch.
   private mutating func measure(_ work: Int32, from start: Int, _ instance: borrowing Instance) {
     let option = settling.chosenOption[work]
+    rules.measure(option, instance.works.initiative[work], from: start)
     let finish = Int(instance.finishDay(option, from: Int32(start)))
     for place in table.demands.range(option) {
       let demand = table.demands[place]
@@ -279,6 +295,7 @@ struct Relaxation: ~Copyable {
   mutating func fix(slack: Int64, _ instance: borrowing Instance) -> Bool {
     guard settling.fix(slack: slack, instance, network) else { return false }
     settling.note(&reach, instance, network)
+    rules.note(settling, instance, network)
     return true
   }
 }

@@ -12,10 +12,9 @@ extension Search {
     guard canRelax, !isLate(for: end, after: workOfTables) else { return plain }
     let begin = share()
     var relaxation = Relaxation(board)
-    let canLearn = neighbours.movable.count <= Self.learningWorksMax
     if relaxation.network.hasOneAim { hear(news) }
     // Prices say little about a day that is the latest of many; conflicts alone do.
-    if canLearn, relaxation.network.hasOneAim,
+    if canLearn, board.instance.rules.isEmpty, relaxation.network.hasOneAim,
       proveByLearning(
         &relaxation, isPriced: false, until: end - (end - share()) * Self.shareAfterLearning)
     {
@@ -37,6 +36,11 @@ extension Search {
     let cells = board.instance.workCount * Int(board.instance.dayCount)
     return board.instance.costShift == 0 && cells > 0 && cells <= Self.relaxationCellsMax
   }
+
+  /// Whether learning from conflicts may come to an end.
+  ///
+  /// It knows rules by their prices alone, and refuses one by one the schedules that cost more than it thought.
+  private var canLearn: Bool { neighbours.movable.count <= Self.learningWorksMax }
 
   /// What it takes to make the tables and to price them the first time, about: a unit for each start of each option.
   private var workOfTables: Int64 {
@@ -80,7 +84,7 @@ extension Search {
       if round % Self.roundsPerList == Self.roundsPerList - 1 {
         tryList(relaxation, withOptions: false)
       }
-      if round == Self.roundsOfEstimate, neighbours.movable.count <= Self.learningWorksMax {
+      if round == Self.roundsOfEstimate, canLearn {
         pace.leaveTime(forProofAt: share(), after: round)
       }
       if pace.isOver(at: share()) {

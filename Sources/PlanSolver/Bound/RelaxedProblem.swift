@@ -32,7 +32,10 @@ struct RelaxedProblem: ~Copyable {
   /// Longer instances share prices by week.
   private static let daysWithOwnPrice = 120
 
-  init(_ board: borrowing Board) {
+  /// - Parameters:
+  ///   - board: Whose problem it is.
+  ///   - ruleMoney: What all soft demands can cost, in minor units.
+  init(_ board: borrowing Board, ruleMoney: Double = 0) {
     days = Int(board.instance.dayCount)
     stretchDays = days > Self.daysWithOwnPrice ? 7 : 1
     stretchCount = (days + stretchDays - 1) / stretchDays
@@ -70,7 +73,7 @@ struct RelaxedProblem: ~Copyable {
     costUnit = money.unit
     var scale: Int64 = 1
     // Costs, priced usage, priced capacity, claims and precedences each stay below 2⁵⁷.
-    while scale < 1 << 20, money.total * Double(scale) < 0x1p54 { scale *= 2 }
+    while scale < 1 << 20, (money.total + ruleMoney) * Double(scale) < 0x1p54 { scale *= 2 }
     self.scale = scale
     let capacityDays = left.reduce(1.0) { $0 + Double($1) }
     let usage = Double(most) * Double(max(days, 1)) * Double(max(demandCount, 1))
@@ -154,7 +157,7 @@ struct RelaxedProblem: ~Copyable {
       unit = commonDivisor(unit, board.instance.agreements.churn[place])
     }
     // Soft demands cost what they cost.
-    return (total, board.instance.rules.isEmpty ? max(unit, 1) : 1)
+    return (total, board.instance.rules.guardrails.allSatisfy(\.isHard) ? max(unit, 1) : 1)
   }
 }
 

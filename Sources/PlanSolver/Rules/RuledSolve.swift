@@ -3,8 +3,8 @@ internal import PlanModel
 /// Solves a problem under budgets or guardrails.
 ///
 /// Without them first: that bounds the cost from below, and where its schedule keeps them at no price it is the answer. Else a
-/// search that may let works wait goes on from it, while the bound is still being looked for. Tiny problems are tried in every way,
-/// for a proof.
+/// search that may let works wait goes on from it, while the bound is still being looked for, and then a bound that prices them is
+/// looked for. Tiny problems are tried in every way, for a proof.
 func solveUnderRules(
   _ ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule]
 ) -> Solution {
@@ -22,6 +22,10 @@ func solveUnderRules(
     ready.withoutRules, options.withoutRules(limit: limit), from: seeds, sequel: sequel)
   guard var answer = sequel.solution ?? goOn(free.schedule) else { return free }
   if free.schedule.keepsRulesForNothing(in: problem) { return free }
+  if options.needsBound, !answer.isOptimal {
+    answer = boundedUnderRules(
+      ready, options.boundingRules, limit: limit / ruledShare(of: problem), answer)
+  }
   answer.lowerBound = min(answer.aimCost, max(answer.lowerBound, free.lowerBound))
   answer.isProvedInfeasible =
     !answer.isFeasible && (answer.isProvedInfeasible || free.isProvedInfeasible)
@@ -60,6 +64,19 @@ private func searchUnderRules(
   return search.solution(problem, bound: bound, isComplete: false)
 }
 
+/// Looks for a bound that takes the rules into account, and on the way for a better schedule.
+private func boundedUnderRules(
+  _ ready: ReadyProblem, _ options: SolveOptions, limit: Int64, _ answer: Solution
+) -> Solution {
+  var search = Search(
+    ready.compiled, seed: options.seed,
+    Meter(workLimit: limit, watch: options.watch, mayGoOn: options.mayGoOn))
+  search.start(from: [answer.schedule], ready.problem)
+  let bound = max(answer.lowerBound, search.relaxationBound(until: 1))
+  return search.solution(
+    ready.problem, bound: bound, isComplete: false, work: search.work.addingClamped(answer.work))
+}
+
 extension Schedule {
   fileprivate func keepsRulesForNothing(in problem: Problem) -> Bool {
     rulesBroken(in: problem).isEmpty && softCost(in: problem) == 0
@@ -79,16 +96,27 @@ extension SolveOptions {
   fileprivate var underRules: SolveOptions {
     var ruled = self
     ruled.watch = watch.map { watch in
-      { @Sendable in max(0, (watch() - freeShare) / (1 - freeShare)) }
+      { @Sendable in max(0, (watch() - freeShare) / searchShare) }
+    }
+    return ruled
+  }
+
+  /// With what is left after both.
+  fileprivate var boundingRules: SolveOptions {
+    var ruled = self
+    ruled.watch = watch.map { watch in
+      let begin = freeShare + searchShare
+      return { @Sendable in max(0, (watch() - begin) / (1 - begin)) }
     }
     return ruled
   }
 }
 
-/// The part of the time that goes into the problem without its rules: its bound is the only one there is.
+/// The part of the time that goes into the problem without its rules, and that of the search under them; the rest is for their bound.
 ///
-/// Under counted work it has all of it, and what follows a part as much again.
-private let freeShare = 0.65
+/// Under counted work the first has all of it, and what follows parts as much again.
+private let freeShare = 0.55
+private let searchShare = 0.3
 /// Which part, as a divisor.
 ///
 /// In a plan of a dozen works half of it may try everything; in larger ones half found nothing that a quarter did not.

@@ -79,6 +79,9 @@ struct Rules: ~Copyable {
 
   func price(ofUnits units: Int64) -> Int64 { problem.price(ofUnits: units) }
 
+  /// Minor units that a unit of effort costs.
+  var labourPrice: Rational { problem.labourPrice }
+
   /// Slots as they are gathered.
   private struct Draft {
     var rows: [[SlotRow]]
@@ -125,8 +128,16 @@ extension Instance {
   func delivered(
     _ option: Int32, from start: Int32, through finish: Int32, inSlot slot: Int32
   ) -> Int128 {
-    let first = max(start, rules.firstDay[slot])
-    let last = min(finish, rules.lastDay[slot])
+    delivered(
+      option, from: start, through: finish, on: rules.firstDay[slot]...rules.lastDay[slot])
+  }
+
+  /// What an option that runs from `start` to `finish` delivers on some days.
+  func delivered(
+    _ option: Int32, from start: Int32, through finish: Int32, on days: ClosedRange<Int32>
+  ) -> Int128 {
+    let first = max(start, days.lowerBound)
+    let last = min(finish, days.upperBound)
     guard first <= last else { return 0 }
     let row = options.profileRow[option]
     let base = cumulative[row + start]
