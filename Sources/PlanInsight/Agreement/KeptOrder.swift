@@ -7,7 +7,7 @@ package import PlanModel
 /// slightly cheaper order of things that have nothing to do with the change. An agreement that such finds could move would
 /// be none. So what starts on another day, in Now or not, goes back to where it was agreed, unless that loses more than the churn of
 /// all that would have moved and, where no order is proved the best, one percent of the aim besides. Where something is still
-/// elsewhere then, a search in which every move costs so much looks for a schedule with fewer.
+/// elsewhere then, searches in which every move costs about so much look for a schedule with fewer.
 package struct KeptOrder: Sendable {
   /// The schedule with what was put back: the one that was found where nothing was.
   package let solution: Solution
@@ -32,7 +32,7 @@ package struct KeptOrder: Sendable {
   ///   - model: The plan, with what was agreed.
   ///   - build: Builds a schedule in the order of the starts of another, and looks for no better one.
   ///   - search: Looks for a better schedule than some, with little work; `nil` where there is no time for that.
-  /// - Complexity: At most twice `buildsMax` schedules and a search.
+  /// - Complexity: At most five times `buildsMax` schedules and three searches.
   package init?(
     _ found: Solution, _ model: SchedulingModel, build: @escaping (Problem, Schedule) -> Solution,
     search: ((Problem, [Schedule]) -> Solution)?

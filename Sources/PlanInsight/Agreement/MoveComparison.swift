@@ -65,9 +65,7 @@ struct MoveComparison {
     if isBegun(index) { return .begun }
     let root = root(of: index)
     // What it waits for has another place only because it takes longer itself.
-    if root?.how.isChoice ?? true, let own = change(of: index), case .length = own.how {
-      return .follows(own)
-    }
+    if root?.how.isChoice ?? true, let own = changedLength(of: index) { return .follows(own) }
     if let root { return .follows(root) }
     if let date = then[index]?.lowerBound, date < model.plan.asOf, now[index] != nil,
       now[index].map({ $0.lowerBound > date }) ?? false
@@ -117,6 +115,12 @@ struct MoveComparison {
     return nearest
   }
 
+  /// Whether it takes longer or less long than agreed, also where it is left undone for that.
+  private func changedLength(of index: Int) -> Move.Change? {
+    let longer = workingDaysMore(of: index)
+    return longer == 0 ? nil : Move.Change(initiative: index, how: .length(workingDays: longer))
+  }
+
   /// How an initiative itself differs from what was agreed, whatever moved it.
   private func change(of index: Int) -> Move.Change? {
     guard agreed.initiatives[index] != nil else {
@@ -129,10 +133,7 @@ struct MoveComparison {
     if isBegun(index), then.lowerBound != now.lowerBound {
       return Move.Change(initiative: index, how: .begun)
     }
-    let longer = workingDaysMore(of: index)
-    if longer != 0 {
-      return Move.Change(initiative: index, how: .length(workingDays: longer))
-    }
+    if let longer = changedLength(of: index) { return longer }
     if isRestaffed(index) { return Move.Change(initiative: index, how: .staffing) }
     guard hasMoved(index) else { return nil }
     if let hold = firstHold(of: index), hold.isOfPlan, isLater(index) {
