@@ -41,6 +41,32 @@ struct RuleTests {
     #expect(count > 0 && reached * 10 >= count * 9, "\(reached) of \(count) closed")
   }
 
+  /// With so many periods the tables of what is delivered in each would be larger than a bound is worth.
+  @Test("rules over too many periods are left out of the bound")
+  func leavesOut() {
+    var problem = mediumProblem(seed: 3, initiatives: 24)
+    problem.labourPrice = Rational(1, 1_000) ?? .zero
+    let options = problem.works.reduce(0) { $0 + $1.options.count }
+    var periods = 0
+    for length in 1...Int32(40) {
+      let firsts = stride(from: 0, to: problem.lastDay - length, by: Int(length))
+      problem.guardrails.append(
+        Problem.Guardrail(
+          name: "g\(length)", isHard: false, members: [1, 4],
+          periods: firsts.map {
+            Problem.Guardrail.Period(
+              days: $0...$0 + length - 1, atLeast: Rational(1, 2), exemptBelow: 1)
+          }))
+      periods += problem.guardrails.last?.periods.count ?? 0
+      guard periods * options * Int(problem.lastDay) < 12_000_000 else { break }
+    }
+    #expect(periods * options * Int(problem.lastDay) > 8_000_000)
+    let answer = solve(problem, SolveOptions(workLimit: 400_000))
+    #expect(ScheduleChecker(problem).violations(of: answer.schedule).allSatisfy { $0.isDemand })
+    #expect(answer.softCost > 0)
+    #expect(answer.lowerBound > 0 && answer.lowerBound <= answer.aimCost)
+  }
+
   private struct Seen {
     var dearer = 0
     var priced = 0

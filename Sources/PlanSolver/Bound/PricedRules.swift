@@ -61,6 +61,7 @@ struct PricedRules: ~Copyable {
   mutating func setPrices(
     _ prices: borrowing Table<Int64>, scale: Int64, _ instance: borrowing Instance
   ) -> Int64 {
+    guard !demands.isEmpty else { return 0 }
     slotPrice.fill(0)
     price.fill(0)
     var constant: Int64 = 0
@@ -188,6 +189,7 @@ struct PricedRules: ~Copyable {
 
   /// By how much each demand is overstepped by what was measured, in units of effort.
   mutating func excess(_ instance: borrowing Instance) -> [Double] {
+    guard !demands.isEmpty else { return [] }
     slotSum.fill(0)
     for initiative in 0..<Int32(instance.initiativeCount) {
       for place in instance.rules.rowsOfInitiative.range(initiative) {
