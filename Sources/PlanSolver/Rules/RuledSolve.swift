@@ -22,7 +22,10 @@ func solveUnderRules(
     ready.withoutRules, options.withoutRules(limit: limit), from: seeds, sequel: sequel)
   guard var answer = sequel.solution ?? goOn(free.schedule) else { return free }
   if free.schedule.keepsRulesForNothing(in: problem) { return free }
-  if options.needsBound, !answer.isOptimal {
+  // Where the rules cost less than is unproved without them, pricing them gains nothing.
+  let priceOfRules = answer.aimCost.addingClamped(-free.aimCost)
+  let unproved = free.aimCost.addingClamped(-free.lowerBound)
+  if options.needsBound, !answer.isOptimal, !answer.isFeasible || priceOfRules > unproved {
     answer = boundedUnderRules(
       ready, options.boundingRules, limit: limit / ruledShare(of: problem), answer)
   }
