@@ -53,18 +53,7 @@ struct RelationTests {
 
   @Test("ten times the money costs ten times as much")
   func scalesMoney() {
-    expectEach(
-      { problem in
-        for index in problem.initiatives.indices {
-          problem.initiatives[index].cost = problem.initiatives[index].cost.changed { $0 * 10 }
-          problem.initiatives[index].undoneCost *= 10
-          problem.initiatives[index].agreement?.churn *= 10
-        }
-        for index in problem.goals.indices {
-          problem.goals[index].cost = problem.goals[index].cost.changed { $0 * 10 }
-          problem.goals[index].undoneCost *= 10
-        }
-      }, hasRules: [false], that: { $1 == 10 * $0 })
+    expectEach({ $0 = $0.scalingMoney(by: 10) }, hasRules: [false], that: { $1 == 10 * $0 })
   }
 
   /// Prices of effort are rounded to the minor unit, each period's once, so they scale where a unit of effort costs whole ones.
@@ -74,23 +63,8 @@ struct RelationTests {
       var problem = tinyProblem(seed: seed, rules: true)
       problem.labourPrice = .one
       for index in problem.budgets.indices { problem.budgets[index].limit *= 5_000_000 }
-      var dear = problem
-      dear.labourPrice = 10
-      for index in dear.budgets.indices {
-        dear.budgets[index].limit *= 10
-        dear.budgets[index].fees = dear.budgets[index].fees.map { $0 * 10 }
-      }
-      for index in dear.initiatives.indices {
-        dear.initiatives[index].cost = dear.initiatives[index].cost.changed { $0 * 10 }
-        dear.initiatives[index].undoneCost *= 10
-        dear.initiatives[index].agreement?.churn *= 10
-      }
-      for index in dear.goals.indices {
-        dear.goals[index].cost = dear.goals[index].cost.changed { $0 * 10 }
-        dear.goals[index].undoneCost *= 10
-      }
       let cheap = solve(problem, quick)
-      let answer = solve(dear, quick)
+      let answer = solve(problem.scalingMoney(by: 10), quick)
       guard cheap.isOptimal, answer.isOptimal else { continue }
       #expect(answer.aimCost == 10 * cheap.aimCost, "seed \(seed)")
     }

@@ -26,7 +26,8 @@ struct RuleTests {
     var reached = 0
     var count = 0
     for seed in stride(from: part, to: instanceCount, by: 4) {
-      let problem = tinyProblem(seed: seed, rules: true).dear()
+      // What is rounded to a minor unit is next to nothing then.
+      let problem = tinyProblem(seed: seed, rules: true).scalingMoney(by: 1_000)
       let optimum = BruteForce(problem)
       guard let best = optimum.best, optimum.cost > BruteForce(problem.withoutRules()).cost else {
         continue
@@ -101,27 +102,5 @@ struct RuleTests {
     #expect(solution.isFeasible, "seed \(seed): \(solution.broken), \(optimum.cost) exists")
     #expect(solution.aimCost == optimum.cost, "seed \(seed): missed the optimum")
     #expect(solution.isOptimal, "seed \(seed): not proved")
-  }
-}
-
-extension Problem {
-  /// The same with a thousand times the money, so that what is rounded to a minor unit is next to nothing.
-  fileprivate func dear() -> Problem {
-    var dear = self
-    dear.labourPrice = labourPrice.times(1_000) ?? labourPrice
-    for index in dear.budgets.indices {
-      dear.budgets[index].limit *= 1_000
-      dear.budgets[index].fees = dear.budgets[index].fees.map { $0 * 1_000 }
-    }
-    for index in dear.initiatives.indices {
-      dear.initiatives[index].cost = dear.initiatives[index].cost.changed { $0 * 1_000 }
-      dear.initiatives[index].undoneCost *= 1_000
-      dear.initiatives[index].agreement?.churn *= 1_000
-    }
-    for index in dear.goals.indices {
-      dear.goals[index].cost = dear.goals[index].cost.changed { $0 * 1_000 }
-      dear.goals[index].undoneCost *= 1_000
-    }
-    return dear
   }
 }

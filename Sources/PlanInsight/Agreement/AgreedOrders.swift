@@ -21,12 +21,12 @@ struct AgreedOrders {
 
   /// What a move weighs in searches for fewer of them, of what an agreement is worth at most.
   ///
-  /// Where one price finds none, another may: of 166 changes of an estimate of a portfolio of 68 initiatives by a tenth, one price
-  /// leaves six with moves that need not be, three leave three.
+  /// Where one price finds none, another may: of 166 changes of an estimate of a portfolio of 68 initiatives by a tenth,
+  /// one price leaves six with moves that need not be, three leave three.
   private static let percentsOfMove: [Int64] = [100, 50, 200]
 
-  /// The order to keep instead of one that was found, or that one where it is worth its moves; of `whole`, the same with everything
-  /// where it was agreed, as much as is worth keeping.
+  /// The order to keep instead of one that was found, or that one where it is worth its moves; of `whole`, the same with
+  /// everything where it was agreed, as much as is worth keeping.
   func kept(insteadOf first: Order, whole: Solution) -> Order {
     let isDecided = first.solution.isOptimal || model.plan.churn <= .zero
     let noise = isDecided ? 0 : first.solution.aimCost / Self.aimPerNoise
@@ -52,6 +52,17 @@ struct AgreedOrders {
   /// What is found where every move costs so much: fewer of them, where a change of the plan cannot be had without any.
   private func searched(from first: Order, whole: Order?, move: Int64) -> Order? {
     guard let search else { return nil }
+    let seeds = [whole ?? first, first].map(\.solution.schedule)
+    let found = search(problem(pricing: move), seeds)
+    guard found.isFeasible else { return nil }
+    // The same schedule under the plan's own prices.
+    let built = puttingBack([], in: found.schedule)
+    guard built.isFeasible else { return nil }
+    return nearest(from: order(built), whole: whole, move: move)
+  }
+
+  /// What is to be solved where every move costs so much besides its churn.
+  private func problem(pricing move: Int64) -> Problem {
     var problem = model.problem
     let tolerance = Int32(AgreedSchedule.toleranceDays)
     for index in everything where !model.problem.initiatives[index].works.isEmpty {
@@ -60,17 +71,11 @@ struct AgreedOrders {
         starts: max(0, start - tolerance)...(start + tolerance),
         churn: move.addingClamped(model.plan.churn(of: index)))
     }
-    let seeds = [whole ?? first, first].map(\.solution.schedule)
-    let found = search(problem, seeds)
-    guard found.isFeasible else { return nil }
-    // The same schedule under the plan's own prices.
-    let built = puttingBack([], in: found.schedule)
-    guard built.isFeasible else { return nil }
-    return nearest(from: order(built), whole: whole, move: move)
+    return problem
   }
 
-  /// The lightest on the way from an order to the agreed one: that with everything back, then that with all that strayed back, or else
-  /// one after the other, as long as that makes it lighter.
+  /// The lightest on the way from an order to the agreed one: that with everything back, then that with all that strayed
+  /// back, or else one after the other, as long as that makes it lighter.
   private func nearest(from first: Order, whole: Order?, move: Int64) -> Order {
     var best = first
     if let whole, whole.weight(ofMove: move) < best.weight(ofMove: move) { best = whole }

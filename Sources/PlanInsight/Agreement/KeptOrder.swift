@@ -1,13 +1,14 @@
 package import PlanModel
 
-/// The agreed order against one that was found: what is kept of it although the other costs a little less, and what all of it would
-/// cost.
+/// The agreed order against one that was found: what is kept of it although the other costs a little less, and what all
+/// of it would cost.
 ///
-/// A search begins with the agreed schedule and wanders: where it is not proved optimal, nearly every change of a plan turns up a
-/// slightly cheaper order of things that have nothing to do with the change. An agreement that such finds could move would
-/// be none. So what starts on another day, in Now or not, goes back to where it was agreed, unless that loses more than the churn of
-/// all that would have moved and, where no order is proved the best, one percent of the aim besides. Where something is still
-/// elsewhere then, searches in which every move costs about so much look for a schedule with fewer.
+/// A search begins with the agreed schedule and wanders: where it is not proved optimal, nearly every change of a plan
+/// turns up a slightly cheaper order of things that have nothing to do with the change. An agreement that such finds
+/// could move would be none. So what starts on another day, in Now or not, goes back to where it was agreed, unless that
+/// loses more than the churn of all that would have moved and, where no order is proved the best, one percent of the aim
+/// besides. Where something is still elsewhere then, searches in which every move costs about so much look for a schedule
+/// with fewer.
 package struct KeptOrder: Sendable {
   /// The schedule with what was put back: the one that was found where nothing was.
   package let solution: Solution

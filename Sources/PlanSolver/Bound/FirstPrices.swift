@@ -8,9 +8,7 @@ extension Search {
   mutating func startPrices(_ relaxation: inout Relaxation) {
     guard bestScore.violation == 0, !relaxation.network.hasOneAim else { return }
     restoreBest()
-    // Counts what the rules ask about.
-    _ = board.score()
-    let rules = relaxation.rules.suggestedPrices(board, most: relaxation.multipliers.ruleMax)
+    let rules = suggestedPrices(relaxation.rules, most: relaxation.multipliers.ruleMax)
     let suggested = suggestedPrices(relaxation.table)
     var best = Int64.min
     var chosen = 0.0
@@ -28,6 +26,21 @@ extension Search {
 
   /// Ascending; when one is worse than the one before it, so are the rest.
   private static var sharesTried: [Double] { [0, 0.4, 0.6, 0.8, 1, 1.25, 1.6] }
+
+  /// By demand of the rules: all that it costs where the schedule on the board misses a soft one, else nothing.
+  private mutating func suggestedPrices(
+    _ rules: borrowing PricedRules, most: borrowing Table<Double>
+  ) -> [Double] {
+    guard !rules.demands.isEmpty else { return [] }
+    // Counts what the rules ask about.
+    _ = board.score()
+    return rules.demands.indices.map { index in
+      let demand = rules.demands[index]
+      let counted = Double(board.ledger.units[demand.counted])
+      let all = demand.all.map { Double(board.ledger.units[$0]) } ?? 0
+      return demand.isSoft && demand.excess(counted: counted, all: all) > 0 ? most[index] : 0
+    }
+  }
 
   /// By row and stretch, scaled.
   private func suggestedPrices(_ table: borrowing RelaxedProblem) -> [Double] {

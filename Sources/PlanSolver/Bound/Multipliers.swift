@@ -11,7 +11,8 @@ struct Multipliers: ~Copyable {
   private(set) var claim: Table<Int64>
   /// The price of a relation overstepped at the end of a stretch.
   private(set) var relation: Table<Int64>
-  /// The price of a unit of effort by which a budget or a guardrail is overstepped, with `PricedRules.priceBits` behind its point.
+  /// The price of a unit of effort by which a budget or a guardrail is overstepped, with `PricedRules.priceBits` behind
+  /// its point.
   private(set) var rule: Table<Int64>
   /// Prices before rounding: rows, claims, relations, rules.
   private var exact: Table<Double>
@@ -28,19 +29,18 @@ struct Multipliers: ~Copyable {
   private let claimMax: Double
   private let relationMax: Double
   /// The largest price of each rule, in scaled minor units for a whole day of a tenth of a head.
-  private(set) var ruleMax: Table<Double>
+  let ruleMax: Table<Double>
   private let ruleLimit: Table<Int64>
   /// How many units × days of capacity an overstepped relation weighs in a step.
   private let relationWeight: Double
   /// How many units × days of capacity a claim's day weighs.
   private let claimWeight: Double
-  /// How many units × days of capacity a day of a tenth of a head by which a rule is overstepped weighs: what a stretch has of its
-  /// period.
-  private var ruleWeight: Table<Double>
+  /// How many units × days of capacity a day of a tenth of a head weighs by which a rule is overstepped: what a stretch
+  /// has of its period.
+  private let ruleWeight: Table<Double>
 
   init(
-    _ table: borrowing RelaxedProblem, relations: Int, rules: [RuleDemand] = [],
-    labourPrice: Rational = .zero
+    _ table: borrowing RelaxedProblem, relations: Int, rules: [RuleDemand], labourPrice: Rational
   ) {
     row = Table(repeating: 0, count: table.rowCount * table.stretchCount)
     claim = Table(repeating: 0, count: table.demandCount * table.stretchCount)
@@ -50,7 +50,7 @@ struct Multipliers: ~Copyable {
     ruleBase = relationBase + relation.count
     rule = Table(repeating: 0, count: rules.count)
     ruleLimit = Table(rules.map { $0.priceMax(labourPrice, scale: table.scale) })
-    ruleMax = Table(ruleLimit.array().map { Double($0) / Self.rulePrices })
+    ruleMax = Table(ruleLimit.array().map { Double($0) / Self.unitPricePerDayPrice })
     ruleWeight = Table(rules.map { Double(table.stretchDays) / Double($0.days) })
     exact = Table(repeating: 0, count: ruleBase + rules.count)
     gradient = Table(repeating: 0, count: exact.count)
@@ -86,11 +86,11 @@ struct Multipliers: ~Copyable {
 
   @inline(__always)
   mutating func addToRule(_ index: Int, _ units: Double) {
-    gradient[ruleBase + index] += units / Self.unitsOfDay * ruleWeight[index]
+    gradient[ruleBase + index] += units / Self.unitsPerDay * ruleWeight[index]
   }
 
-  /// Puts the price of every row's stretch to a share of what is suggested, those of rules to what is suggested, and those of
-  /// relations to nothing.
+  /// Puts the price of every row's stretch to a share of what is suggested, those of rules to what is suggested, and
+  /// those of relations to nothing.
   mutating func start(rows suggested: [Double], times share: Double, rules prices: [Double]) {
     for index in 0..<claimBase {
       exact[index] = min(rowMax, max(0, suggested[index] * share))
@@ -124,7 +124,8 @@ struct Multipliers: ~Copyable {
   }
 
   private mutating func round(rule index: Int) {
-    rule[index] = min(ruleLimit[index], floored(exact[ruleBase + index] * Self.rulePrices))
+    let price = floored(exact[ruleBase + index] * Self.unitPricePerDayPrice)
+    rule[index] = min(ruleLimit[index], price)
   }
 
   /// Moves along the gradient, averaged over the rounds, from the best prices so far.
@@ -189,10 +190,10 @@ struct Multipliers: ~Copyable {
   }
 
   /// Efforts are counted in millionths of a day of a tenth of a head.
-  private static var unitsOfDay: Double { 1_000_000 }
-  /// What the price of such a day is as the price of a unit.
-  private static var rulePrices: Double {
-    Double(Int64(1) << PricedRules.priceBits) / unitsOfDay
+  private static var unitsPerDay: Double { 1_000_000 }
+  /// What makes the price of a unit of that of such a day.
+  private static var unitPricePerDayPrice: Double {
+    Double(Int64(1) << PricedRules.priceBits) / unitsPerDay
   }
 
   /// Of the averaged gradient, what the newest one is.

@@ -2,7 +2,8 @@ internal import PlanModel
 
 /// What a relaxation makes of budgets and guardrails: sums of effort over periods, each at a price (`RuleDemand`).
 ///
-/// What a start delivers in a period is priced as what it takes of a team is. Nothing here is looked at in a plan without rules.
+/// What a start delivers in a period is priced as what it takes of a team is. Nothing here is looked at in a plan without
+/// rules.
 struct PricedRules: ~Copyable {
   private(set) var demands: [RuleDemand]
   private let periodCount: Int
@@ -113,18 +114,6 @@ struct PricedRules: ~Copyable {
       looked += last - first + 1
     }
     return looked
-  }
-
-  /// The prices to begin with: the whole of what it costs where the schedule on the board misses a soft demand, else nothing.
-  func suggestedPrices(
-    _ board: borrowing Board, most: borrowing Table<Double>
-  ) -> [Double] {
-    demands.indices.map { index in
-      let demand = demands[index]
-      let counted = Double(board.ledger.units[demand.counted])
-      let all = demand.all.map { Double(board.ledger.units[$0]) } ?? 0
-      return demand.isSoft && demand.excess(counted: counted, all: all) > 0 ? most[index] : 0
-    }
   }
 
   /// Takes into account which starts are left.

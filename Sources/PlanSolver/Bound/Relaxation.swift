@@ -1,5 +1,5 @@
-/// The problem with its capacities, limits, budgets and guardrails priced instead of enforced, and those precedences that close a
-/// circle.
+/// The problem with its capacities, limits, budgets and guardrails priced instead of enforced, and those precedences that
+/// close a circle.
 ///
 /// Lagrangian relaxation of the time-indexed model (Christofides, Alvarez-Valdés & Tamarit 1987; Möhring, Schulz, Stork & Uetz
 /// 2003), with capacities that answer by what fits side by side (`Packing`). At given prices all days are settled exactly
@@ -43,7 +43,8 @@ struct Relaxation: ~Copyable {
     rules.note(settling, board.instance, network)
   }
 
-  /// Counted work: days, starts and cells of knapsacks looked at, weighed so that a unit takes about as long as one of the search.
+  /// Counted work: days, starts and cells of knapsacks looked at, weighed so that a unit takes about as long as one of
+  /// the search.
   var work: Int64 { (settling.work + packing.work / 2) * 8 / 5 }
 
   /// The bound at the present prices in scaled units, what is not to be decided included; remembers what was chosen.

@@ -88,7 +88,8 @@ extension Search {
         pace.leaveTime(forProofAt: share(), after: round)
       }
       if pace.isOver(at: share()) {
-        // Of 1,000 initiatives the first packing takes two thirds of all before it; what cannot pay for that is worth more to the search.
+        // Of 1,000 initiatives the first packing takes two thirds of all before it; what cannot pay for that is worth
+        // more to the search.
         let now = share()
         guard !relaxation.isPacking, pace.end - now > now - begin, relaxation.startPacking()
         else { break }

@@ -35,7 +35,7 @@ struct RelaxedProblem: ~Copyable {
   /// - Parameters:
   ///   - board: Whose problem it is.
   ///   - ruleMoney: What all soft demands can cost, in minor units.
-  init(_ board: borrowing Board, ruleMoney: Double = 0) {
+  init(_ board: borrowing Board, ruleMoney: Double) {
     days = Int(board.instance.dayCount)
     stretchDays = days > Self.daysWithOwnPrice ? 7 : 1
     stretchCount = (days + stretchDays - 1) / stretchDays

@@ -1,12 +1,14 @@
 internal import PlanModel
 
-/// A sum of effort that no schedule has above zero where a rule must be kept, and of which a unit costs so much where it need not.
+/// A sum of effort that no schedule has above zero where a rule must be kept, and of which a unit costs so much where it
+/// need not.
 ///
-/// For an upper limit it is what is counted less the limit; for a share s of all effort A at least, of which C counts, s·A − C.
-/// Where less than e is delivered in all nothing is asked, and no sum of efforts can say that. So unless A is known to be no less
-/// than e, the share is taken of what goes beyond e, and is greater by as much as makes it right where the most that can be, m, is
-/// delivered: s·(A − e)·m / (m − e) is not above s·A for any A up to m, and not above zero up to e. What the period before owes,
-/// which only adds to what is missing, and what is paid on the day of a start are left out.
+/// For an upper limit it is what is counted less the limit; for a share s of all effort A at least, of which C counts,
+/// s·A − C. Where less than e is delivered in all nothing is asked, and no sum of efforts can say that. So unless A is
+/// known to be no less than e, the share is taken of what goes beyond e, and is greater by as much as makes it right
+/// where the most that can be, m, is delivered: s·(A − e)·m / (m − e) is not above s·A for any A up to m, and not above
+/// zero up to e. What the period before owes, which only adds to what is missing, and what is paid on the day of a start
+/// are left out.
 struct RuleDemand {
   enum Kind {
     /// No more than so much effort.
@@ -40,8 +42,8 @@ struct RuleDemand {
 
   /// What a price of the sum comes to for each unit of its parts, with `PricedRules.priceBits` behind the point.
   ///
-  /// Rounded so that no schedule is charged more than the sum at that price; a soft demand's cost is rounded to the minor unit, by
-  /// half of one at most.
+  /// Rounded so that no schedule is charged more than the sum at that price; a soft demand's cost is rounded to the minor
+  /// unit, by half of one at most.
   ///
   /// - Returns: With `constant` in scaled minor units.
   func parts(atPrice price: Int64, scale: Int64) -> (counted: Int64, all: Int64, constant: Int64) {

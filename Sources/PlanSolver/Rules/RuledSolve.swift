@@ -2,9 +2,9 @@ internal import PlanModel
 
 /// Solves a problem under budgets or guardrails.
 ///
-/// Without them first: that bounds the cost from below, and where its schedule keeps them at no price it is the answer. Else a
-/// search that may let works wait goes on from it, while the bound is still being looked for, and then a bound that prices them is
-/// looked for. Tiny problems are tried in every way, for a proof.
+/// Without them first: that bounds the cost from below, and where its schedule keeps them at no price it is the answer.
+/// Else a search that may let works wait goes on from it, while the bound is still being looked for, and then a bound
+/// that prices them is looked for. Tiny problems are tried in every way, for a proof.
 func solveUnderRules(
   _ ready: ReadyProblem, _ options: SolveOptions, from seeds: [Schedule]
 ) -> Solution {
@@ -88,34 +88,32 @@ extension Schedule {
 
 extension SolveOptions {
   fileprivate func withoutRules(limit: Int64) -> SolveOptions {
-    var free = self
+    var free = during(0...freeShare)
     free.workLimit = limit
     free.streams = streamCount
-    free.watch = watch.map { watch in { @Sendable in watch() / freeShare } }
     return free
   }
 
   /// With what time is left after that.
-  fileprivate var underRules: SolveOptions {
-    var ruled = self
-    ruled.watch = watch.map { watch in
-      { @Sendable in max(0, (watch() - freeShare) / searchShare) }
-    }
-    return ruled
-  }
+  fileprivate var underRules: SolveOptions { during(freeShare...freeShare + searchShare) }
 
   /// With what is left after both.
-  fileprivate var boundingRules: SolveOptions {
-    var ruled = self
-    ruled.watch = watch.map { watch in
-      let begin = freeShare + searchShare
-      return { @Sendable in max(0, (watch() - begin) / (1 - begin)) }
+  fileprivate var boundingRules: SolveOptions { during(freeShare + searchShare...1) }
+
+  /// In a part of the time that there is.
+  private func during(_ part: ClosedRange<Double>) -> SolveOptions {
+    var options = self
+    options.watch = watch.map { watch in
+      { @Sendable in
+        max(0, (watch() - part.lowerBound) / (part.upperBound - part.lowerBound))
+      }
     }
-    return ruled
+    return options
   }
 }
 
-/// The part of the time that goes into the problem without its rules, and that of the search under them; the rest is for their bound.
+/// The part of the time that goes into the problem without its rules, and that of the search under them; the rest is for
+/// their bound.
 ///
 /// Under counted work the first has all of it, and what follows parts as much again.
 private let freeShare = 0.55

@@ -1,8 +1,8 @@
 internal import PlanModel
 
 extension Search {
-  /// Improves, where `canEject`, by annealing on the schedule itself: a work is forced to an earlier day, what is in its way there goes
-  /// elsewhere.
+  /// Improves, where `canEject`, by annealing on the schedule itself: a work is forced to an earlier day, what is in its
+  /// way there goes elsewhere.
   ///
   /// Ejection chains (Glover 1996) under simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983). A change costs what it
   /// touches, whatever the size of the plan, where a list has to be built anew to its end; so thousands of initiatives are

@@ -1,6 +1,6 @@
 extension Search {
-  /// Improves what a first list gave by what suits the problem: a chain of schedules for a project; ejections, then lists, which
-  /// find what is left, for a large plan; else lists.
+  /// Improves what a first list gave by what suits the problem: a chain of schedules for a project; ejections, then
+  /// lists, which find what is left, for a large plan; else lists.
   ///
   /// - Parameters: As for `anneal`.
   mutating func improve(until end: Double, bound: Int64, heat: Double) {
@@ -17,9 +17,9 @@ extension Search {
 
   /// Goes on after a first cooling.
   ///
-  /// In a small plan lists alone find little more there: half of it goes into ejections, which change what no list near the best
-  /// would. That is worth 0.6 % of the cost of a plan of 30 initiatives in forty variants, and nothing in one of 68. Before there is
-  /// a good schedule, or all of the time, they do worse than lists: 1.5 % of the cost of the 68.
+  /// In a small plan lists alone find little more there: half of it goes into ejections, which change what no list near
+  /// the best would. That is worth 0.6 % of the cost of a plan of 30 initiatives in forty variants, and nothing in one of
+  /// 68. Before there is a good schedule, or all of the time, they do worse than lists: 1.5 % of the cost of the 68.
   ///
   /// - Parameters: As for `anneal`.
   mutating func improveFurther(until end: Double, bound: Int64, heat: Double) {
@@ -39,8 +39,8 @@ extension Search {
       && neighbours.movableInitiatives > 1
   }
 
-  /// Whether building a list anew is dear: then ejections find more from the beginning, 1.4 % of the cost of 300 initiatives and
-  /// two of that of 1,000.
+  /// Whether building a list anew is dear: then ejections find more from the beginning, 1.4 % of the cost of 300
+  /// initiatives and two of that of 1,000.
   var isLarge: Bool { neighbours.movable.count >= Self.largeWorks }
 
   /// Between the sizes at which lists and ejections were seen to find more.

@@ -79,10 +79,7 @@ extension Parser {
       .missingSeparator, "nothing separates \(seen) from the item before it", at: here,
       label: "a new item begins here",
       helps: ["start a new line, or write a comma"],
-      fixes: [
-        .init(
-          "insert a comma", safety: isCertain ? .safe : .unsafe, edits: [.init(gap, ",")])
-      ])
+      fixes: [insertion("insert a comma", ",", at: gap, isCertain: isCertain)])
   }
 
   func equalsForColon() -> Diagnostic {

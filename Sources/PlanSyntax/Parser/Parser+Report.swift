@@ -53,8 +53,10 @@ extension Parser {
     source.excerpt(Int(tokens.starts[token]), Int(tokens.ends[token]))
   }
 
-  func insertion(_ title: String, _ text: String, at span: Span) -> Diagnostic.Fix {
-    .init(title, safety: .unsafe, edits: [.init(span, text)])
+  func insertion(
+    _ title: String, _ text: String, at span: Span, isCertain: Bool = false
+  ) -> Diagnostic.Fix {
+    .init(title, safety: isCertain ? .safe : .unsafe, edits: [.init(span, text)])
   }
 
   /// What to say where `"people": 6` stands, as in JSON.
