@@ -4,12 +4,13 @@ import Testing
 
 @Suite("The search that learns, alone, on tiny problems")
 struct LearningTests {
-  @Test("what it proves is the optimum, and no bound is above it", arguments: 0..<4)
-  func proves(part: Int) {
+  @Test(
+    "what it proves is the optimum, and no bound is above it", arguments: 0..<4, [false, true])
+  func proves(part: Int, hasRules: Bool) {
     var proved = 0
     var count = 0
     for seed in stride(from: part, to: instanceCount, by: 4) {
-      let problem = tinyProblem(seed: seed)
+      let problem = tinyProblem(seed: seed, rules: hasRules)
       let optimum = BruteForce(problem)
       guard optimum.best != nil else { continue }
       for isPriced in [false, true] {
@@ -27,11 +28,12 @@ struct LearningTests {
   }
 
   /// The best schedule is one of those that are looked for, so nothing may be said that excludes it.
-  @Test("no propagator and no clause denies the best schedule", arguments: 0..<4)
-  func deniesNothing(part: Int) {
+  @Test(
+    "no propagator and no clause denies the best schedule", arguments: 0..<4, [false, true])
+  func deniesNothing(part: Int, hasRules: Bool) {
     var clauses = 0
     for seed in stride(from: part, to: instanceCount, by: 4) {
-      let problem = tinyProblem(seed: seed)
+      let problem = tinyProblem(seed: seed, rules: hasRules)
       let optimum = BruteForce(problem)
       guard let best = optimum.best else { continue }
       for isPriced in [false, true] {

@@ -45,10 +45,10 @@ struct Pace {
     return factor < least || share >= phaseEnd
   }
 
-  /// Keeps half for a search where so many rounds are in reach that it may come to an end.
-  mutating func leaveTime(forProofAt share: Double, after rounds: Int) {
+  /// Keeps half for a search where so many rounds are in reach that it may come to an end, or surely.
+  mutating func leaveTime(forProofAt share: Double, after rounds: Int, surely isSure: Bool) {
     let rest = (end - start) * Double(rounds)
-    guard rest >= Self.roundsForProof * (share - start) else { return }
+    guard isSure || rest >= Self.roundsForProof * (share - start) else { return }
     end = start + (end - start) / 2
     phaseEnd = start + (end - start) * Self.firstPhase
   }

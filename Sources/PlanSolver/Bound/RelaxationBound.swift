@@ -38,8 +38,6 @@ extension Search {
   }
 
   /// Whether learning from conflicts may come to an end.
-  ///
-  /// It knows rules by their prices alone, and refuses one by one the schedules that cost more than it thought.
   private var canLearn: Bool { neighbours.movable.count <= Self.learningWorksMax }
 
   /// What it takes to make the tables and to price them the first time, about: a unit for each start of each option.
@@ -85,7 +83,9 @@ extension Search {
         tryList(relaxation, withOptions: false)
       }
       if round == Self.roundsOfEstimate, canLearn {
-        pace.leaveTime(forProofAt: share(), after: round)
+        // Prices say little of what is exempt below some amount; learning says it all.
+        let isSure = !board.instance.rules.isEmpty
+        pace.leaveTime(forProofAt: share(), after: round, surely: isSure)
       }
       if pace.isOver(at: share()) {
         // Of 1,000 initiatives the first packing takes two thirds of all before it; what cannot pay for that is worth

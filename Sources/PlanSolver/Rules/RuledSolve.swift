@@ -19,7 +19,7 @@ func solveUnderRules(
   }
   let sequel = Sequel(goOn)
   let free = solveFreely(
-    ready.withoutRules, options.withoutRules(limit: limit), from: seeds, sequel: sequel)
+    ready.withoutRules, options.withoutRules(problem, limit: limit), from: seeds, sequel: sequel)
   guard var answer = sequel.solution ?? goOn(free.schedule) else { return free }
   if free.schedule.keepsRulesForNothing(in: problem) { return free }
   // Where the rules cost less than is unproved without them, pricing them gains nothing.
@@ -27,7 +27,7 @@ func solveUnderRules(
   let unproved = free.aimCost.addingClamped(-free.lowerBound)
   if options.needsBound, !answer.isOptimal, !answer.isFeasible || priceOfRules > unproved {
     answer = boundedUnderRules(
-      ready, options.boundingRules, limit: limit / ruledShare(of: problem), answer)
+      ready, options.boundingRules, limit: workOfBound(limit, problem), answer)
   }
   answer.lowerBound = min(answer.aimCost, max(answer.lowerBound, free.lowerBound))
   answer.isProvedInfeasible =
@@ -41,7 +41,7 @@ private func searchUnderRules(
   _ ready: ReadyProblem, _ options: SolveOptions, limit: Int64, from seeds: [Schedule], heat: Double
 ) -> Solution {
   let problem = ready.problem
-  let streams = options.streamCount
+  let streams = options.streamCount(works: problem.works.count)
   var search = Search(
     ready.compiled, seed: options.seed,
     Meter(
@@ -87,10 +87,10 @@ extension Schedule {
 }
 
 extension SolveOptions {
-  fileprivate func withoutRules(limit: Int64) -> SolveOptions {
+  fileprivate func withoutRules(_ problem: Problem, limit: Int64) -> SolveOptions {
     var free = during(0...freeShare)
     free.workLimit = limit
-    free.streams = streamCount
+    free.streams = streamCount(works: problem.works.count)
     return free
   }
 
@@ -122,6 +122,15 @@ private let searchShare = 0.3
 ///
 /// In a plan of a dozen works half of it may try everything; in larger ones half found nothing that a quarter did not.
 private func ruledShare(of problem: Problem) -> Int64 { problem.works.count <= 24 ? 2 : 4 }
+/// What may go into a bound under rules: six times the search where it often ends in a proof, as much as the search where
+/// it still finds a better schedule, of 12 to 30 works by up to a tenth.
+private func workOfBound(_ limit: Int64, _ problem: Problem) -> Int64 {
+  switch problem.works.count {
+  case ...Phases.provableMax: limit.multipliedClamped(by: 6)
+  case ...40: limit
+  default: limit / ruledShare(of: problem)
+  }
+}
 /// Of what is left, the part that may go into trying everything.
 private let exactShare = 0.3
 /// Beyond the time that a clock allows, what letting go of waits may take; counted work is allowed once more.

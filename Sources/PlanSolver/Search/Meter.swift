@@ -37,15 +37,20 @@ struct Meter {
     return isStopped ? max(1, counted) : watch == nil ? counted : told
   }
 
-  /// Whether a watch will say that the share `end` is gone by the time that so much more is done, at the pace so far; counted work
-  /// is never late.
+  /// Whether a watch will say that the share `end` is gone by the time that so much more is done, at the pace so far;
+  /// counted work is never late.
   mutating func isLate(for end: Double, at work: Int64, after more: Int64) -> Bool {
     guard watch != nil else { return false }
     return share(at: work) * (1 + Double(more) / Double(max(work, 1))) > end
   }
 
   /// A meter for another search that has done nothing yet.
-  func restarted() -> Meter { Meter(workLimit: workLimit, watch: watch, mayGoOn: mayGoOn) }
+  func restarted() -> Meter { times(1) }
+
+  /// The same for one that may count so many times the work.
+  func times(_ factor: Int64) -> Meter {
+    Meter(workLimit: workLimit.multipliedClamped(by: factor), watch: watch, mayGoOn: mayGoOn)
+  }
 
   /// The same meter, which somebody else's work has brought to a share of the whole.
   ///

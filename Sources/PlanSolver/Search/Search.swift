@@ -63,9 +63,12 @@ struct Search: ~Copyable {
 
   // MARK: Parting
 
-  /// A copy that begins with the best, with the share of the work that a bound is for; stops when nobody wants it.
+  /// A copy that begins with the best, with the share of the work that a bound is for, of a small plan so many times as
+  /// much; stops when nobody wants it.
   func prover(unless isUnwanted: @escaping @Sendable () -> Bool) -> Search {
-    sibling(seed: 1, meter.moved(to: phases.search, at: 0, unless: isUnwanted))
+    let isProvable = neighbours.movable.count <= Phases.provableMax
+    let meter = isProvable ? meter.times(Phases.timesProvable) : meter
+    return sibling(seed: 1, meter.moved(to: phases.search, at: 0, unless: isUnwanted))
   }
 
   /// Counts what a bound may cost as used up, and stops when nobody wants the rest.

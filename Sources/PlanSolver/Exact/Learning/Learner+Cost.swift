@@ -64,7 +64,7 @@ extension Learner {
   }
 
   /// Adds the facts by which nodes cost what they do, as early as what can be spared allows.
-  private mutating func giveCosts(
+  mutating func giveCosts(
     beside own: Int32, before change: Int32, spare: Int64, _ network: borrowing Network
   ) {
     var spare = spare

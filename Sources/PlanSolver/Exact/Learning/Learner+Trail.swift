@@ -127,6 +127,7 @@ extension Learner {
     decisions.reopen(above: level)
     costIsStale = true
     priced.isStale = true
+    ruled.isStale = true
   }
 
   /// The value of a half before a change was made.
@@ -168,6 +169,7 @@ extension Learner {
         guard propagatePrices() else { return false }
         if head < trail.count { continue }
       }
+      if ruled.isStale, !propagateRules(instance, network) { return false }
       return true
     }
   }
@@ -188,6 +190,7 @@ extension Learner {
     }
     costIsStale = true
     priced.isStale = true
+    ruled.isStale = true
     return true
   }
 }

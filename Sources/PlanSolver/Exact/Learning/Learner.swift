@@ -32,6 +32,7 @@ struct Learner: ~Copyable {
   var clauses: ClauseStore
   var capacity: CapacityState
   var priced: PricedState
+  var ruled = RuledState()
   var decisions: DecisionState
   var analysis = AnalysisState()
   /// The most that the costs of nodes may come to, in minor units.
@@ -148,6 +149,7 @@ struct Learner: ~Copyable {
     self.costLimit = costLimit - costConstant
     costIsStale = true
     priced.isStale = true
+    ruled.isStale = true
   }
 
   /// Says that what is decided, though nothing speaks against it, is no schedule.

@@ -1,12 +1,12 @@
 /// What a learner decides: the days of a network and the ways to do its works, as whole numbers with bounds, and what they
 /// take of capacities and limits.
 ///
-/// It holds as much of the problem as `Network` and `RelaxedProblem` hold: staffing ranges with lengths that depend on the
-/// start, precedences with lags, windows, goals and what is left undone are whole. Milestones of several works and the works
-/// of one initiative that share a place under a limit are held in part. Exclusive groups and goals that need one of them, what
-/// only one mode waits for, the prices of moves and of soft demands, budgets, guardrails, and work that runs without having to
-/// be done are left out. Every schedule of the problem is one of the model, so a proof that the model has none
-/// holds for the problem; a schedule of the model has to be tried.
+/// It holds as much of the problem as `Network` and `RelaxedProblem` hold: staffing ranges with lengths that depend on
+/// the start, precedences with lags, windows, goals and what is left undone are whole. Milestones of several works and
+/// the works of one initiative that share a place under a limit are held in part. Exclusive groups and goals that need
+/// one of them, what only one mode waits for, the prices of moves, and work that runs without having to be done are left
+/// out; of budgets and guardrails there is what `RuledState` says. Every schedule of the problem is one of the model, so
+/// a proof that the model has none holds for the problem; a schedule of the model has to be tried.
 struct LearningModel: ~Copyable {
   /// The length of a row of values: days, "never" and one beyond.
   let width: Int

@@ -55,6 +55,7 @@ extension Search {
     let model = LearningModel(
       board, relaxation.network, relaxation.table, relaxation.settling)
     var learner = Learner(model, costLimit: costLimit, constant: relaxation.network.constant)
+    learner.addRules(board)
     guard isPriced else { return learner }
     guard let value = relaxation.bestValue(board.instance) else {
       learner.isContradiction = true
