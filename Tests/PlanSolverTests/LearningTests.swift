@@ -27,6 +27,20 @@ struct LearningTests {
     #expect(proved * 10 >= count * 8, "\(proved) of \(count) proved")
   }
 
+  /// A period of this one asks for no less than a share that is greater than what it allows at most; it costs one of the two.
+  @Test("a period is held against one thing that is missing, not two")
+  func chargesOnce() throws {
+    let problem = tinyProblem(seed: 1_549, rules: true)
+    let periods = problem.guardrails.flatMap(\.periods)
+    #expect(periods.contains { $0.atLeast ?? .zero > $0.atMost ?? .one })
+    let optimum = BruteForce(problem)
+    for isPriced in [false, true] {
+      let proof = try #require(
+        learnedProof(of: problem, workLimit: 400_000, isPriced: isPriced))
+      #expect(proof.isProved && proof.cost == optimum.cost)
+    }
+  }
+
   /// The best schedule is one of those that are looked for, so nothing may be said that excludes it.
   @Test(
     "no propagator and no clause denies the best schedule", arguments: 0..<4, [false, true])

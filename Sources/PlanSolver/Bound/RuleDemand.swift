@@ -160,11 +160,9 @@ extension Rules {
     }
     for guardrail in guardrails {
       for (index, period) in guardrail.periods.enumerated() {
-        // What is owed may be asked for instead of that no more than a share counts.
-        let isOwed = index > 0 && guardrail.periods[index - 1].owes != nil
         let kinds = [
           period.atLeast.map(RuleDemand.Kind.atLeast),
-          isOwed ? nil : period.atMost.map(RuleDemand.Kind.atMost),
+          guardrail.atMostAlone(inPeriod: index).map(RuleDemand.Kind.atMost),
         ]
         let slot = guardrail.counted.first + Int32(index)
         for kind in kinds.compactMap(\.self) {

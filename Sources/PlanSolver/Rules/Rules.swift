@@ -45,6 +45,16 @@ struct Rules: ~Copyable {
     var counted: SlotRow
     var all: SlotRow
     var periods: [Problem.Guardrail.Period]
+
+    /// What may count at most in a period, where that is missed by itself.
+    ///
+    /// A period that is short of what is asked for at least, or is owed, is not held against what it may have at most as well.
+    func atMostAlone(inPeriod index: Int) -> Rational? {
+      guard let atMost = periods[index].atMost, periods[index].atLeast ?? .zero <= atMost,
+        index == 0 || periods[index - 1].owes == nil
+      else { return nil }
+      return atMost
+    }
   }
 
   init(_ problem: Problem) {

@@ -144,9 +144,7 @@ struct RuledState: ~Copyable {
           asked.append(
             Asked(kind: .atLeast(alone), counted: counted, all: all, isHard: guardrail.isHard))
         }
-        // What is owed may be asked for instead of that no more than a share counts.
-        let isOwed = index > 0 && guardrail.periods[index - 1].owes != nil
-        if period.atMost != nil, !isOwed {
+        if guardrail.atMostAlone(inPeriod: index) != nil {
           var alone = period
           alone.atLeast = nil
           asked.append(
